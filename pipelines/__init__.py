@@ -1,0 +1,1 @@
+"""From articles to a warehouse of facts, each with the characters that state it."""
