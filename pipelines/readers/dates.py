@@ -29,7 +29,8 @@ DATE = (
     + r"|(?P<a4>\d{1,2})[/.](?P<b4>\d{1,2})[/.]" + _YEAR.format("y4")  # 05/22/2025, where only one reading is a day
     + r")(?!\d)"
 )  # fmt: skip
-_ZONE = r"(?:\(?(?:gmt|utc)\s*(?:[+-]\s*\d{1,2}(?::?\d\d)?)?\)?|\(?(?:[kjceimpb][sd]?t|seoul time|korea time)\)?|z)"
+_OFFSET = r"[+-]\s*\d{1,2}(?::?\d\d)?"
+_ZONE = rf"(?:\(?(?:gmt|utc)\s*(?:{_OFFSET})?\)?|{_OFFSET}|\(?(?:[kjceimpb][sd]?t|(?:seoul|korea) time)\)?|z)"
 TIME = rf"(?:at\s+)?\d{{1,2}}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*{_ZONE})?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 PUBLISHED = (
@@ -40,7 +41,9 @@ _SECTION = r"(?:all|latest|top|breaking)\s+(?:news|headlines|stories)"
 
 STAMP = rf"{_WEEKDAY}(?:{TIME},?\s+)?{_WEEKDAY}{DATE}(?:(?:[\s,–-]+|t)(?:{TIME}|{_ZONE}))*"
 LABELLED = re.compile(
-    rf"(?:^|[|·•–—]\s*){PUBLISHED}\s*:?\s*{STAMP}\s*(?=$|[|·•–—()\[\]/]|by\b|in\b|updated\b|modified\b)", re.IGNORECASE
+    rf"(?:^|[|·•–—]\s*){PUBLISHED}\s*:?\s*{STAMP}\s*"
+    r"(?=$|[|·•–—()\[\]/]|by\b|(?-i:in [A-Z])|updated\b|modified\b)",
+    re.IGNORECASE,
 )
 ALONE = re.compile(rf"(?:{_SECTION}\s+)?(?:by\s+[^|\d]{{2,40}}?,?\s+(?:on\s+)?)?{STAMP}\.?", re.IGNORECASE)
 DATELINE = re.compile(

@@ -41,8 +41,8 @@ _BUTTON_WORDS = (
 BUTTON_WORDS = frozenset(_BUTTON_WORDS.split())
 BUTTON = re.compile(
     r"(?:skip to|go to content|sign up (?:for|to)|subscribe (?:to|for|now)|to write comments|we use cookies|"
-    r"this site uses|(?:last )?(?:updated|modified)\b|accept (?:all )?cookies|(?:tags?|keywords?|categor(?:y|ies)|topics?):|"
-    r"keywords? #|follow us)",
+    r"this site uses|(?:last )?(?:updated|modified)\b|accept (?:all )?cookies|follow us|"
+    r"(?:tags?|keywords?|categor(?:y|ies)|topics?):|keywords? #)",
     re.IGNORECASE,
 )
 
