@@ -1,0 +1,278 @@
+"""Figures of a sentence: money, shares, counts, hours, views, ratios and ranks, each with its exact span.
+
+Belongs here: value, unit and what is counted. Not here: numerals (number_words), the words beside a figure
+(amount_cues), ranks and fractions (amount_shapes), what is no figure (amount_guards), ranges and conversions
+(amount_links); whose figure it is, of which metric and period; years and days (dates).
+"""
+
+import re
+from dataclasses import replace
+
+from pipelines.extraction.amount_cues import (
+    change_after,
+    counted_noun,
+    qualifier_after,
+    read_before,
+    read_per,
+    stronger,
+)
+from pipelines.extraction.amount_guards import (
+    BLOCKED,
+    DURATIONS,
+    is_age,
+    is_in_name,
+    is_loose_short_scale,
+    is_name_word,
+    is_year,
+)
+from pipelines.extraction.amount_links import Amount, Found, link_spans, share_units
+from pipelines.extraction.amount_shapes import Shape, read_shapes
+from pipelines.extraction.number_words import (
+    FIGURES,
+    SCALES,
+    SHORT_SCALES,
+    WORDS,
+    figure_value,
+    scale_value,
+    words_value,
+)
+
+_TRIGGER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|dozen|hundred|thousand|"
+    r"[mbtr]+illion|half|halved?|halving|thirds?|quarters?|tenth|fifth|fourth|second|sixth|seventh|eighth|ninth|twice|"
+    r"doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|trebled|quadrupled?|\w+fold|zero|nothing|first place|top(?:s|ped|ping)?)\b",
+    re.IGNORECASE,
+)
+
+_CODES = "KRW|USD|JPY|CNY|RMB|EUR|GBP|HKD|TWD|SGD|AUD|CAD|THB|IDR|VND|MYR|PHP|INR|MXN|BRL|CHF|NZD|AED|SAR|TRY|RUB"
+_SIGNS = {
+    "US$": "USD", "U.S.$": "USD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "A$": "AUD", "AU$": "AUD", "C$": "CAD",
+    "CA$": "CAD", "NZ$": "NZD", "R$": "BRL", "MX$": "MXN", "$": "USD", "₩": "KRW", "￦": "KRW", "€": "EUR", "£": "GBP",
+    "¥": "JPY", "￥": "JPY", "₹": "INR", "฿": "THB", "₱": "PHP", "₫": "VND", "Rs": "INR", "Rs.": "INR", "Rp": "IDR",
+    "Rp.": "IDR", "RM": "MYR", "W": "KRW", "RMB": "CNY",
+}  # fmt: skip
+_NAMES = {
+    "won": "KRW", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "euro": "EUR", "pound": "GBP", "pound sterling": "GBP",
+    "sterling": "GBP", "baht": "THB", "rupee": "INR", "rupiah": "IDR", "ringgit": "MYR", "dong": "VND", "peso": "PHP",
+    "dollar": "USD", "riyal": "SAR", "dirham": "AED", "rouble": "RUB", "ruble": "RUB", "real": "BRL", "franc": "CHF",
+}  # fmt: skip
+_NATIONS = {
+    "hong kong": "HKD", "singapore": "SGD", "australian": "AUD", "canadian": "CAD", "new zealand": "NZD",
+    "taiwan": "TWD", "new taiwan": "TWD", "mexican": "MXN",
+}  # fmt: skip
+_SIGN = (
+    r"(?:(?:US|U\.S\.\ ?|HK|NT|S|AU?|CA?|NZ|MX|R)?\$|[₩￦€£¥￥₹฿₱₫]|Rs\.?|Rp\.?|RM(?=\ ?\d)|W(?=\d)|"
+    rf"(?:{_CODES})(?=\ ?\d))"
+)
+_AFTER_MONEY = (
+    r"(?:[-\ ](?:(?P<nation>South\ Korean|Korean|Japanese|Chinese|US|U\.S\.|American|Hong\ Kong|Singapore|Australian|"
+    r"Canadian|New\ Zealand|New\ Taiwan|Taiwan|Mexican|Indian|Philippine|British)\ )?"
+    r"(?P<money>won|yen|yuan|renminbi|euros?|pounds?(?:\ sterling)?|sterling|baht|rupees?|rupiah|ringgit|dong|pesos?|"
+    r"dollars?|riyals?|dirhams?|rou?bles?|francs?)\b"
+    rf"|\ ?(?P<code>{_CODES})\b)"
+)
+_QUANTITY = re.compile(
+    rf"""
+    (?:(?:(?<![\w$\ue000-\uf8ff])(?P<sign>{_SIGN})\ ?|(?<![\w\ue000-\uf8ff])(?<!\d[.,]))(?P<figures>{FIGURES})
+        (?P<scale>{SCALES}|{SHORT_SCALES}|(?<=\d)\ [mbk]\b|t\b)?
+      |(?<![-\w\ue000-\uf8ff])(?P<words>(?i:{WORDS}))(?P<words_scale>(?i:{SCALES}))?)
+    (?:(?P<percent>[-\ ]?(?:%(?:p\b)?|(?i:percentage[-\ ]points?|percent(?:age)?(?:[-\ ]points?)?|per\ cent|pct)\b))
+      |{_AFTER_MONEY})?
+    (?![\w\ue000-\uf8ff])
+    """,
+    re.VERBOSE,
+)
+_ISO = {"RMB": "CNY"}
+_LEAST_ODD_MONEY = 100
+_HYPHEN_NOUN = re.compile(
+    r"-(film|picture|title|project|series|show|drama|country|territory|theater|theatre|seat|member|city|market|screen|"
+    r"person|movie|script|musical|format)\b(?=\s)"
+)
+_HYPHEN_WORD = re.compile(r"[-‑–][A-Za-z\d\ue000-\uf8ff]")
+_ADJECTIVES = r"\s(?:(?!(?:of|in|and|or|to|for|on|per|at|by|from|with)\s)[\w\ue000-\uf8ff'’-]+\s){0,3}?"
+_MEASURE = re.compile(rf"{_ADJECTIVES}(?P<unit>hours?|views?)\b(?!\s(?:later|ago|earlier)\b)")
+_TIMES = re.compile(r"\stimes\b")
+_NEXT_WORD = re.compile(r"[-\s](?:[a-z]+\s)?([a-z]+)\b")
+_LONG_HOURS = 1000
+_LONE_FIGURE = 1000
+
+
+def read_amounts(text: str, offset: int = 0) -> list[Amount]:
+    """The figures of one sentence, in reading order, spans counted from `offset`.
+
+    Titles are masked by the caller: a character of U+E000..U+F8FF stands for a name. Years, dates, times, ages,
+    running lengths, numbered things and numbers inside names are no figures.
+    """
+    if not _TRIGGER.search(text):
+        return []
+    blocked = [match.span() for match in BLOCKED.finditer(text)]
+    shapes = [shape for shape in read_shapes(text) if not any(a <= shape.start < b for a, b in blocked)]
+    found = [_from_shape(text, shape) for shape in shapes]
+    taken = blocked + [(shape.start, shape.end) for shape in shapes]
+    for match in _QUANTITY.finditer(text):
+        if not any(start < match.end() and match.start() < end for start, end in taken):
+            item = _from_quantity(text, match)
+            if item:
+                found.append(item)
+    found.sort(key=lambda item: item.amount.char_start)
+    shared = share_units(text, found)
+    kept = [item for at, item in enumerate(shared) if not item.bare or _stands_alone(text, item, shared[:at])]
+    return [_shift(amount, offset) for amount in link_spans(text, kept)]
+
+
+def _shift(amount: Amount, offset: int) -> Amount:
+    if not offset:
+        return amount
+    noun_start = None if amount.noun_start is None else amount.noun_start + offset
+    noun_end = None if amount.noun_end is None else amount.noun_end + offset
+    start, end = amount.char_start + offset, amount.char_end + offset
+    return replace(amount, char_start=start, char_end=end, noun_start=noun_start, noun_end=noun_end)
+
+
+def _from_shape(text: str, shape: Shape) -> Found:
+    before = read_before(text, shape.start)
+    change = shape.change or before.change
+    if shape.unit == "ratio":
+        change = change or change_after(text, shape.end)
+    noun = counted_noun(text, shape.end) if shape.unit == "ratio" else None
+    amount = Amount(
+        shape.start,
+        shape.end,
+        shape.value,
+        shape.unit,
+        *(noun or (None, None, None)),
+        qualifier=stronger(shape.qualifier, before.qualifier),
+        change=change,
+        span_role=before.role,
+    )
+    return Found(amount, before.start, shape.end, shape.value, previous=before.previous)
+
+
+def _from_quantity(text: str, match: re.Match) -> Found | None:
+    if match["figures"]:
+        numeral, scale_text = figure_value(match["figures"]), match["scale"]
+    else:
+        numeral, scale_text = words_value(match["words"]), match["words_scale"]
+    scale = scale_value(scale_text) if scale_text else 1.0
+    value = round(numeral * scale, 6)
+    start, end = match.span()
+    before = read_before(text, start)
+    qualifier, after = qualifier_after(text, end)
+    qualifier = stronger(before.qualifier, qualifier)
+    unit = _unit(match, value)
+    noun, bare = None, False
+    if unit is None:
+        return None
+    change = before.change
+    if unit == "count":
+        measured = _measured(text, match, after, value)
+        if measured:
+            unit, end = measured
+            after = end
+        else:
+            noun = counted_noun(text, after) if after == end or text[after - 1 : after] == "+" else counted_noun(text, end)
+            hyphened = _HYPHEN_NOUN.match(text, end)
+            if hyphened:
+                noun = (hyphened[1], *hyphened.span(1))
+            elif _HYPHEN_WORD.match(text, end) and not _is_range(text, end):
+                return None
+            if _is_no_count(text, match, value, scale, noun, before):
+                return None
+            bare = noun is None and scale == 1.0
+    if unit == "percent" or bare:
+        change = change or change_after(text, end)
+    if unit != "rank":
+        sign = text[start - 1 : start]
+        if unit == "percent" and sign in ("+", "-", "−") and text[start - 2 : start - 1] in ("", " ", "("):
+            change = "up" if sign == "+" else "down"
+    per, after = read_per(text, start, max(after, noun[2]) if noun else after)
+    amount = Amount(
+        start,
+        end,
+        value,
+        unit,
+        *(noun or (None, None, None)),
+        qualifier=qualifier,
+        change=change,
+        span_role=before.role,
+        per=per,
+    )
+    return Found(amount, before.start, after, numeral, scale, bare, before.previous)
+
+
+def _is_range(text: str, end: int) -> bool:
+    return text[end + 1].isdigit()
+
+
+def _unit(match: re.Match, value: float) -> str | None:
+    """Unit of a quantity: a currency, percent, or count for anything without; None where it is no figure at all."""
+    scaled = match["scale"] or match["words_scale"]
+    if match["percent"]:
+        return "percent"
+    if match["sign"]:
+        code = _SIGNS.get(match["sign"].replace(" ", ""), match["sign"])
+        return None if match["sign"] == "W" and not scaled and value < _LONE_FIGURE else _ISO.get(code, code)
+    if match["code"]:
+        return _ISO.get(match["code"], match["code"])
+    if match["money"]:
+        name = match["money"].lower()
+        code = _NAMES.get(name) or _NAMES[name.removesuffix("s")]
+        if name in ("won", "pounds", "pound") and not scaled and value < _LEAST_ODD_MONEY:
+            return None
+        nation = (match["nation"] or "").lower()
+        return _NATIONS.get(nation, code) if code in ("USD", "PHP") else code
+    if (match["scale"] or "").strip() in ("t", "m", "b", "k") and match["scale"][0] == " ":
+        return None
+    return None if match["scale"] == "t" else "count"
+
+
+def _measured(text: str, match: re.Match, end: int, value: float) -> tuple[str, int] | None:
+    """Hours and views, with the end of their word; "seen three million times" are views."""
+    measure = _MEASURE.match(text, end)
+    if measure:
+        if measure["unit"].startswith("view"):
+            return "views", measure.end()
+        return ("hours", measure.end()) if value >= _LONG_HOURS else None
+    times = _TIMES.match(text, end)
+    return ("views", times.end()) if times and value >= _LONE_FIGURE else None
+
+
+def _is_no_count(text, match, value, scale, noun, before) -> bool:
+    """Whether a number without unit is no figure: a year, an age, a length, part of a name, a pronoun."""
+    start, end = match.span()
+    word = noun[0] if noun else None
+    following = _NEXT_WORD.match(text, end)
+    if scale < 1e6 and (word in DURATIONS or _leads_to_duration(text, end, following)):
+        return True
+    if match["words"]:
+        if scale > 1:
+            return False
+        return is_name_word(text, start) or (value == 1 and noun is not None)
+    figures, scale_text = match["figures"], match["scale"]
+    if scale_text and scale_text.strip("- ").lower() in ("k", "m", "b"):
+        loose = noun is None and before.change is None and before.qualifier == "exact"
+        return loose and is_loose_short_scale(text, figures, scale_text, end)
+    if scale > 1:
+        return False
+    if is_year(figures, word, before.qualifier, before.previous):
+        return True
+    if before.qualifier == "exact" and is_in_name(text, start):
+        return True
+    return noun is None and is_age(text, start, end, value)
+
+
+def _leads_to_duration(text: str, end: int, following: re.Match | None) -> bool:
+    if not following:
+        return False
+    direct = re.match(r"[-\s]([a-z]+)\b", text[end : end + 20])
+    return bool(direct) and direct[1] in DURATIONS
+
+
+def _stands_alone(text: str, item: Found, earlier: list[Found]) -> bool:
+    """Whether a number without unit, scale and noun is a figure: a large one, one that moves, or one compared."""
+    amount = item.amount
+    if not text[amount.char_start].isdigit():
+        return False
+    if amount.value >= _LONE_FIGURE or amount.change or amount.qualifier != "exact":
+        return True
+    return amount.span_role == "against" and any(other.amount.unit == "count" for other in earlier)
