@@ -65,12 +65,13 @@ def _under(given: Path) -> Iterator[Found]:
 def _checked(path: Path, root: Path, source_path: str) -> Found:
     error = None
     try:
+        regular = stat.S_ISREG(path.stat().st_mode)
         if path.is_symlink() and not _within(path, root):
             error = ReadError("the link points out of the folder that was given, and is not followed")
-        elif not stat.S_ISREG(path.stat().st_mode):
+        elif not regular:
             error = ReadError("this is no regular file")
-    except (OSError, RuntimeError) as failure:  # RuntimeError: Python's word for a link in a circle, up to 3.12
-        error = ReadError(f"the file cannot be read: {getattr(failure, 'strerror', None) or 'its links form a circle'}")
+    except OSError as failure:
+        error = ReadError(f"the file cannot be read: {failure.strerror}")
     return Found(source_path, path, error)
 
 

@@ -6,13 +6,14 @@ Belongs here: headline and publisher of such a page. Not here: its day (dates), 
 import re
 
 from pipelines.readers.article import Article, ReadError
-from pipelines.readers.dates import DATELINE, has_stamp, published_day
+from pipelines.readers.dates import has_stamp, published_day
 from pipelines.readers.furniture import IMAGE, is_furniture
 
 HEAD_LINES = 20
 LONGEST_HEADLINE = 220
 SENTENCE_END = re.compile(r"[.…]{1,3}[\"”’)\]]*$|[:;,]$")
 WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
+DATELINE = re.compile(r"[A-Z][A-Z .'’-]+, .{0,40}?(?:[)/]\s*[-–—:]|--)")
 RIGHTS = re.compile(
     r"(?:©|copyrights?\b|\(c\))[\s(c)©]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?\s*)?(?:by\s+)?(?P<name>[^.,|(©]{2,60}"
     r"(?:\.(?=[a-z])[^.,|(©]{2,60})*)",
