@@ -1,0 +1,7 @@
+-- One row per romanised spelling of a surname.
+select
+    -- text
+    lower(surname) as surname,
+    lower(canonical) as canonical,
+    country_code
+from {{ source('reference', 'surnames') }}
