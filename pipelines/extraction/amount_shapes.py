@@ -16,7 +16,9 @@ _PARTS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100,
 }  # fmt: skip
-_PART = "thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twelfths?|twentieths?|hundredths?"
+_PART = (
+    "thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twelfths?|twentieths?|hundredths?"
+)
 # What may follow a fraction; any other word makes it an ordinal ("a third film") or a name.
 _AFTER_PART = (
     r"(?=\s*(?:$|[.,;:)”\"—–]|-?\s(?:of|from|as|to|in|by|since|on|at|more|less|higher|lower|fewer|that|what|the|"

@@ -170,7 +170,9 @@ def _from_quantity(text: str, match: re.Match) -> Found | None:
             unit, end = measured
             after = end
         else:
-            noun = counted_noun(text, after) if after == end or text[after - 1 : after] == "+" else counted_noun(text, end)
+            noun = (
+                counted_noun(text, after) if after == end or text[after - 1 : after] == "+" else counted_noun(text, end)
+            )
             hyphened = _HYPHEN_NOUN.match(text, end)
             if hyphened:
                 noun = (hyphened[1], *hyphened.span(1))

@@ -1,0 +1,102 @@
+"""How news prose writes dates and periods: one pattern of all shapes, and a quick one that rules most sentences out.
+
+Belongs here: patterns. Not here: which day is meant (dates).
+"""
+
+import re
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_LONG_MONTH = r"(?:January|February|April|June|July|August|September|October|November|December)"
+_Y = r"(?<![\d.,$€£₩¥#])(?:19|20)\d\d(?![\d%]|[.,:]\d|(?:st|nd|rd|th)\b)"
+_YEAR_WORD = rf"(?:{_Y}|(?i:(?:last|this|next|the\ same|the\ previous|the\ current|the\ coming)\ year)(?!-))"
+_OF_YEAR = r"(?:,?\ (?:(?:of|in)\ )?)(?:the\ year\ )?"
+_PART = (
+    r"(?:(?i:the\ )?(?i:early|late|mid|(?:the\ )?(?:beginning|end|start|middle)\ of|later|earlier)[-\ ](?i:in\ )?)"
+)
+_COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|\d{1,2})"
+_WEEKDAY = (
+    r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.)"
+)
+_SEASON = r"(?i:spring|summer|fall|autumn|winter)"
+
+TRIGGER = re.compile(
+    r"(?:19|20)\d\d|\d(?:st|nd|rd|th)\b|[1-4HQ][HQ1-4]\ ?'?\d\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun)|(?i:\b(?:years?|months?|weeks?|quarter|half|decades?|days|today|tonight|yesterday"
+    r"|tomorrow|spring|summer|autumn|fall|winter)\b)|\bFY\d|\bH[12]\b|\b[1-4]Q\b|\bQ[1-4]\b"
+)
+
+SHAPES = re.compile(
+    rf"""
+    (?P<iso>(?<![\d/.-])(?P<iso_y>(?:19|20)\d\d)(?P<iso_mark>[-./])\ ?(?P<iso_m>\d{{1,2}})(?P=iso_mark)\ ?
+        (?P<iso_d>\d{{1,2}})(?![\d])(?![-/]\w)\.?(?=\W|$))
+  | (?P<mdy>(?<![\w-])(?:{_WEEKDAY},?\ )?(?P<mdy_m>{_MONTH})\ (?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?\b
+        (?:\s?(?:[-–]|to|through|and)\s?(?P<mdy_d2>\d{{1,2}})\b(?!\ (?:percent|million|billion)))?
+        (?![%:]|[.,]\d|\ (?:percent|per\ cent|million|billion|points)\b)
+        (?:,?\ (?:(?:of|in)\ )?(?P<mdy_y>{_YEAR_WORD}))?)
+  | (?P<dmy>(?<![\w.,:-])(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:[-–]|to|and)\s?(?P<dmy_d2>\d{{1,2}})(?:st|nd|rd|th)?)?
+        \ (?:of\ )?(?P<dmy_m>{_MONTH})\b\.?(?:,?\ (?:(?:of|in)\ )?(?P<dmy_y>{_YEAR_WORD}))?)
+  | (?P<nth>(?<=\bon\ )(?:the\ )?(?P<nth_d>\d{{1,2}})(?:st|nd|rd|th)\b(?:\ of\ (?P<nth_of>last|this|next)\ month)?
+        (?=\s*(?:[.,;:)(”"]|$)|\s(?:at|in|and|to|by|from|with|that|when|as|for|while|it|he|she|they|the|after|before|of)\b)
+        (?!\ of\ (?!last|this|next)))
+  | (?P<range>(?:(?i:between)\ {_YEAR_WORD}\ and\ {_YEAR_WORD}
+        |(?i:from)\ {_YEAR_WORD}\ (?:to|through|until|till)\ {_YEAR_WORD}
+        |(?<![\w-]){_Y}\s?[-–—/]\s?(?:\d\d|(?:19|20)\d\d)\b(?![-./%\d]|,\d)
+        |(?<![\w-]){_Y}\ (?:to|through)\ {_Y}))
+  | (?P<month>(?<![\w-])(?:(?P<m_lead>(?i:last|next|this\ coming|this\ past|this|coming))\ |{_PART})?
+        (?:(?P<m_year_before>(?i:last|next|this)\ year)(?:'s|’s|\ in|,)?\ )?
+        (?:(?P<m_name>{_MONTH})(?=[\s,.;:)'’”"—–-]|$)(?!\ \d{{1,2}}\b(?!\d))
+            (?:{_OF_YEAR}(?P<m_year>{_YEAR_WORD}))?))
+  | (?P<part>(?<![\w-])(?:(?i:the\ )?(?:
+            (?P<p_ordinal>(?i:first|second|third|fourth|1st|2nd|3rd|4th|latter|last|final))[-\ ]
+                (?:(?P<p_kind>(?i:half|quarter))\b(?!-(?!o)|\s(?:final|century)))
+            |(?P<p_months_lead>(?i:first|last|final))\ (?P<p_months>{_COUNT})\ (?i:months))
+        |(?P<p_code>[HQ][1-4]|[1-4][HQ])(?=\b|\d\d))
+        (?:(?:(?:\ of|\ in)?\ ?'?(?P<p_code_y>(?:(?<=[\dHQ])\d\d|(?<=')\d\d|(?<=[\dHQ]\ )(?:19|20)\d\d|(?<=[\dHQ])(?:19|20)\d\d)\b(?!\d)))
+            |(?:,?\ (?:of\ |in\ )?(?P<p_year>{_YEAR_WORD}))
+            |(?!\ of\ (?!the\ year\b)))
+      |(?<![\w-])(?P<p_year_first>(?:19|20)\d\d)\ (?P<p_code_after>[HQ][1-4]|[1-4][HQ])\b)
+  | (?P<season>(?<![\w-])(?:(?:(?P<s_lead>(?i:last|next|this\ coming|this\ past|this|coming))\ |{_PART})(?P<s_name>{_SEASON})\b
+            (?:{_OF_YEAR}(?P<s_year>{_YEAR_WORD}))?
+        |(?P<s_name2>{_SEASON})\b{_OF_YEAR}(?P<s_year2>{_YEAR_WORD})))
+  | (?P<decade>(?<![\w-])(?:the\ )?(?:(?P<d_part>early|mid|late)[-\ ])?(?P<d_first>(?:19|20)\d0)(?:'|’)?s\b)
+  | (?P<fiscal>(?<![\w-])(?:FY\ ?'?(?P<f_year>\d{{4}}|\d\d)|(?i:fiscal(?:\ year)?)\ (?P<f_year2>\d{{4}}))\b)
+  | (?P<anchored>(?<![\w-])(?:(?i:the\ year\ (?:before|prior|earlier)|the\ (?:previous|preceding|prior)\ year)(?!\ last)
+        |(?i:(?P<a_count>a|an|one|two|three|four|five)\ years?\ (?:earlier|before|prior|previously))(?!\ (?:the|its|his|her)\b)
+        |(?P<a_ahead>(?i:the\ (?:following|next)\ year|(?:the|a)\ year\ (?:after|later)))
+        |(?P<a_same>(?i:the\ same\ year|that\ year)))\b)
+  | (?P<relative_year>(?<![\w-])(?:{_PART})?(?:(?P<y_word>(?i:last|this|next|the\ current|the\ coming))\ (?i:year)\b(?!-)(?!\s?(?:['’]s\ eve))
+        |(?i:the\ year\ before\ last)
+        |(?<=\bby\ )(?:the\ )?(?:year-end|year['’]s\ end)|the\ end\ of\ the\ year|the\ year['’]s\ end|end\ of\ the\ year))
+  | (?P<relative_month>(?<![\w-])(?:{_PART})?(?P<rm_word>(?i:last|this|next|this\ past|this\ coming))\ (?i:month)\b(?!-))
+  | (?P<relative_week>(?<![\w-])(?:{_PART})?(?P<rw_word>(?i:last|this|next|this\ past|this\ coming))\ (?i:week(?:end)?)\b(?!-))
+  | (?P<ago>(?<![\w-])(?:(?i:about|some|nearly)\ )?(?P<ago_count>(?i:an?|{_COUNT}))\ (?P<ago_unit>(?i:years?|months?|weeks?|days?))\ ago\b)
+  | (?P<span>(?i:\b(?:(?:the|these|its)\ )?(?P<sp_word>past|last|previous|next|coming))\ (?P<sp_count>(?i:{_COUNT}))\ 
+        (?P<sp_unit>(?i:years?|months?|weeks?|days?|decades?))\b(?!-))
+  | (?P<weekday>(?<![\w-])(?:(?P<w_lead>(?i:last|next|this\ coming|this\ past|this|coming))\ )?
+        (?P<w_name>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!\ (?:Night|Times|Magazine|Herald)))
+  | (?P<near_day>\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)\b(?!['’]s))
+  | (?P<bare_year>
+        (?<![\w\ue000-\uf8ff-])(?:
+        (?:(?<=\()|(?<=\[)){_Y}(?=[)\],;])
+        |(?:(?:(?i:early|late|mid)[-\ ])(?:in\ )?){_Y}
+        |(?:the\ year\ ){_Y}
+        |{_Y}(?=['’]s\b)
+        |(?:(?<=\b[Ii]n\ )|(?<=\b[Bb]y\ )|(?<=\b[Ss]ince\ )|(?<=\b[Ff]rom\ )|(?<=\b[Uu]ntil\ )|(?<=\b[Tt]ill\ )|(?<=\b[Oo]f\ )
+          |(?<=\b[Dd]uring\ )|(?<=\b[Tt]hroughout\ )|(?<=\b[Ff]or\ )|(?<=\bthan\ )|(?<=\b[Bb]efore\ )|(?<=\b[Aa]fter\ )
+          |(?<=\bto\ )|(?<=\bthrough\ )|(?<=\baround\ )|(?<=\b[Bb]etween\ )|(?<=\bwith\ )|(?<=\bagainst\ )|(?<=\bon\ )
+          |(?<=\b[Ii]n\ late\ )|(?<=\b[Cc]irca\ )){_Y}
+            (?!\ (?:people|viewers|seats|subscribers|companies|theaters|theatres|screens|visitors|countries|won|yen|hours|
+            films|dollars|million|billion|thousand|percent|of\ them)\b)
+        |(?:(?<=\b[Tt]he\ )|(?<=\b[Aa]\ )|(?<=\b[Ii]ts\ )|(?<=\b[Hh]is\ )|(?<=\b[Hh]er\ )|(?<=\b[Tt]heir\ )|(?<=\b[Oo]ur\ )
+          |(?<=['’]s\ )|(?<=s['’]\ )|(?<=\b[Tt]his\ )|(?<=\b[Ff]ull-year\ )){_Y}(?=\s+[A-Za-z\ue000-\uf8ff“"‘'])
+            (?!\ (?:people|viewers|seats|subscribers|won|yen|million|billion|thousand)\b)
+        |(?:(?<=(?:19|20)\d\d\ and\ )|(?<=(?:19|20)\d\d\ or\ )|(?<=(?:19|20)\d\d,\ )|(?<=(?:19|20)\d\d\ vs\ )|(?<=(?:19|20)\d\d\ versus\ )){_Y}
+            (?!\ (?:people|viewers|seats|subscribers)\b)
+        |(?:^|(?<=[.“"]\ )){_Y}(?=\ (?:will|was|could|is|has|saw|may|might|would|marks?|marked|brought|looks)\b)
+        ))
+    """,
+    re.VERBOSE,
+)
