@@ -1,0 +1,77 @@
+"""The whole of extraction: documents in, claims out.
+
+Belongs here: the order of the steps, and which documents are read at all. Not here: any grammar.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import polars as pl
+
+from pipelines.extraction.frames import Extraction, claim_frames
+from pipelines.extraction.lexicon import Lexicon, build_lexicon
+from pipelines.extraction.mentions import read_mentions
+from pipelines.extraction.productions import read_productions
+from pipelines.extraction.relevance import relevant
+from pipelines.extraction.scenes import set_stage
+from pipelines.extraction.sentences import split_sentences
+from pipelines.extraction.themes import find_themes
+from pipelines.extraction.types import Document, Sentence
+
+
+def extract(documents: pl.DataFrame, reference: object) -> Extraction:
+    """Claims of a batch of documents.
+
+    documents: DOCUMENTS. reference: anything whose `tables` are the reference frames by name.
+    A document that does not speak of screen or stage work in or from Korea yields sentences and nothing else.
+    """
+    lexicon = _lexicon(_Tables(reference.tables))
+    sentences = split_sentences(documents)
+    chosen = relevant(documents)
+    rows = {r["document_id"]: r for r in documents.filter(pl.col("document_id").is_in(chosen.implode())).iter_rows(named=True)}
+    read = []
+    for (document_id,), group in (
+        sentences.filter(pl.col("document_id").is_in(chosen.implode()))
+        .sort("document_id", "sentence_id")
+        .group_by(["document_id"], maintain_order=True)
+    ):
+        row = rows[document_id]
+        document = Document(
+            document_id,
+            row["text"],
+            row["title"],
+            row["published_on"],
+            [
+                Sentence(s["sentence_id"], s["char_start"], s["char_end"], s["block"], s["paragraph"], s["text"])
+                for s in group.iter_rows(named=True)
+            ],
+        )
+        read_document(document, lexicon)
+        read.append(document)
+    return claim_frames(read, sentences, find_themes(read, lexicon))
+
+
+def read_document(document: Document, lexicon: Lexicon) -> None:
+    """Fill a document's mentions, works and claims."""
+    aliases = read_mentions(document, lexicon)
+    stage = set_stage(document, aliases)
+    read_productions(document, stage, lexicon.titles)
+
+
+class _Tables:
+    """Reference frames, hashable by identity so that the look-ups made of them are made once."""
+
+    def __init__(self, tables: dict[str, pl.DataFrame]) -> None:
+        self.tables = tables
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Tables) and other.tables is self.tables
+
+    def __hash__(self) -> int:
+        return id(self.tables)
+
+
+@lru_cache(maxsize=4)
+def _lexicon(tables: _Tables) -> Lexicon:
+    return build_lexicon(tables.tables)

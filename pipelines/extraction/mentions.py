@@ -1,0 +1,276 @@
+"""Everything a document names: titles, organisations, people, places, figures and dates, each with its span.
+
+Belongs here: the order in which the finders run, and what happens where they overlap. Not here: the finders.
+Strong marks come first (quotes, reference names), weak ones fill what is left (cues, short forms), so that no name is
+read twice and a name inside a title stays a part of the title.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+
+from pipelines.extraction.amounts import read_amounts
+from pipelines.extraction.dates import read_dates
+from pipelines.extraction.lexicon import Lexicon
+from pipelines.extraction.names import organization_key, title_key
+from pipelines.extraction.organizations import abbreviation_after, find_organizations, short_name
+from pipelines.extraction.people import find_people, short_forms
+from pipelines.extraction.titles import aliases_of, bare_titles, looks_like_title, quoted_titles, recurrences
+from pipelines.extraction.types import (
+    AMOUNT,
+    COUNTRY,
+    DATE,
+    DEMONYM,
+    ORGANIZATION,
+    PERSON,
+    PLACEHOLDERS,
+    TITLE,
+    Document,
+    Mention,
+    Organization,
+    Sentence,
+)
+
+_NAME_TYPES = (TITLE, ORGANIZATION, PERSON)
+_HEADING_TITLE = re.compile(r"^[A-Z0-9][A-Z0-9 :'’&!?,.–—-]{3,80}$")
+
+
+class _Taken:
+    """Mentions in reading order, none overlapping another."""
+
+    def __init__(self) -> None:
+        self.spans: list[tuple[int, int]] = []
+        self.mentions: dict[int, Mention] = {}
+
+    def free(self, start: int, end: int) -> bool:
+        at = bisect_left(self.spans, (start, start))
+        before = self.spans[at - 1] if at else (0, 0)
+        after = self.spans[at] if at < len(self.spans) else (end, end)
+        return before[1] <= start and after[0] >= end
+
+    def add(self, mention: Mention) -> bool:
+        if mention.end <= mention.start or not self.free(mention.start, mention.end):
+            return False
+        insort(self.spans, (mention.start, mention.end))
+        self.mentions[mention.start] = mention
+        return True
+
+    def within(self, start: int, end: int, *types: str) -> list[Mention]:
+        at = bisect_left(self.spans, (start, start))
+        found = []
+        while at < len(self.spans) and self.spans[at][0] < end:
+            mention = self.mentions[self.spans[at][0]]
+            if not types or mention.type in types:
+                found.append(mention)
+            at += 1
+        return found
+
+    def drop(self, mention: Mention) -> None:
+        self.spans.remove((mention.start, mention.end))
+        del self.mentions[mention.start]
+
+
+def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
+    """Fill `mentions`, `masked`, `at` and `offsets` of each sentence. Returns the aliases of titles: key -> key of the work."""
+    text, taken = document.text, _Taken()
+    readable = [s for s in document.sentences if s.block != "furniture"]
+    title_alias = _find_titles(document, readable, taken, lexicon)
+    for sentence in readable:
+        for mention in lexicon.scan(sentence.text, sentence.start):
+            if mention.type == TITLE:
+                mention.name = text[mention.start : mention.end]
+            taken.add(mention)
+    _join_local_arms(text, readable, taken)
+    for sentence in readable:
+        names = [(m.start, m.end) for m in taken.within(sentence.start, sentence.end, *_NAME_TYPES)]
+        for mention in find_people(sentence.text, sentence.start, names, lexicon):
+            _yield_places(taken, mention)
+    for sentence in readable:
+        names = [(m.start, m.end) for m in taken.within(sentence.start, sentence.end, *_NAME_TYPES)]
+        places = {(m.start, m.end) for m in taken.within(sentence.start, sentence.end, COUNTRY)}
+        for mention in find_organizations(sentence.text, sentence.start, names, places, lexicon):
+            _yield_places(taken, mention)
+    for sentence in readable:
+        if sentence.block in ("body", "list"):
+            spans = [(m.start - sentence.start, m.end - sentence.start) for m in taken.within(sentence.start, sentence.end, *_NAME_TYPES)]
+            for mention in bare_titles(sentence.text, spans, lexicon):
+                mention.start, mention.end = mention.start + sentence.start, mention.end + sentence.start
+                _yield_places(taken, mention)
+    _recur(text, readable, taken)
+    _shorten(text, readable, taken)
+    _settle_names(taken, title_alias)
+    for sentence in document.sentences:
+        _read_figures(document, sentence, taken)
+        sentence.mentions = taken.within(sentence.start, sentence.end)
+        _mask(sentence)
+    return title_alias
+
+
+def _find_titles(document: Document, readable: list[Sentence], taken: _Taken, lexicon: Lexicon) -> dict[str, str]:
+    text, alias_of = document.text, {}
+    spans = [(s.start, s.end) for s in readable]
+    for mention in quoted_titles(text, lexicon):
+        at = bisect_left(spans, (mention.start, mention.end + 1)) - 1
+        if at < 0 or not (spans[at][0] <= mention.start and mention.end <= spans[at][1]):
+            continue
+        if taken.add(mention):
+            for start, end, alias in aliases_of(text, mention):
+                if taken.add(Mention(start, end, TITLE, alias, "alias")):
+                    alias_of.setdefault(title_key(alias), title_key(mention.name))
+    for index, sentence in enumerate(readable[:-1]):
+        following = readable[index + 1]
+        if sentence.block == "heading" and _HEADING_TITLE.match(sentence.text) and following.block == "body" and index:
+            if looks_like_title(sentence.text.title(), False):
+                taken.add(Mention(sentence.start, sentence.end, TITLE, _headline_case(sentence.text), "own_line"))
+    return alias_of
+
+
+def _headline_case(text: str) -> str:
+    """An all-capitals line as a title is usually written; words without a vowel stay as they are."""
+    small = {"a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "with", "from"}
+    words = []
+    for index, word in enumerate(text.split(" ")):
+        low = word.lower()
+        keep = not re.search(r"[AEIOUY]", word) or len(word.strip(":,!?")) <= 2 and low not in small
+        words.append(word if keep else low if index and low in small else word.capitalize())
+    return " ".join(words)
+
+
+def _yield_places(taken: _Taken, mention: Mention) -> None:
+    """A place inside a longer name is a part of the name."""
+    for place in taken.within(mention.start, mention.end, COUNTRY):
+        if mention.start <= place.start and place.end <= mention.end:
+            taken.drop(place)
+    taken.add(mention)
+
+
+def _join_local_arms(text: str, readable: list[Sentence], taken: _Taken) -> None:
+    """'CJ ENM Japan' is an organisation of its own; 'Netflix Korea' is Netflix."""
+    for sentence in readable:
+        here = taken.within(sentence.start, sentence.end)
+        for first, second in zip(here, here[1:], strict=False):
+            if (
+                first.type == ORGANIZATION
+                and second.type == COUNTRY
+                and text[first.end : second.start] == " "
+                and second.entry.kind == "country"
+                and not re.match(r"['’]s\b", text[second.end : second.end + 2])
+            ):
+                taken.drop(first)
+                taken.drop(second)
+                entry = first.entry
+                if entry.kind in ("streamer", "broadcaster"):
+                    taken.add(Mention(first.start, second.end, ORGANIZATION, first.name, first.source, entry))
+                else:
+                    name = text[first.start : second.end]
+                    arm = Organization(name, entry.kind, second.entry.codes[0], first.name)
+                    taken.add(Mention(first.start, second.end, ORGANIZATION, name, "local_arm", arm))
+
+
+def _recur(text: str, readable: list[Sentence], taken: _Taken) -> None:
+    spellings: dict[str, str] = {}
+    for mention in taken.mentions.values():
+        if mention.type == TITLE:
+            spellings.setdefault(mention.name, mention.name)
+            head = mention.name.split(": ")[0]
+            if head != mention.name and len(head.split()) >= 2:
+                spellings.setdefault(head, mention.name)
+            if mention.name.startswith("The ") and len(mention.name.split()) >= 3:
+                spellings.setdefault(mention.name[4:], mention.name)
+    for sentence in readable:
+        for mention in recurrences(sentence.text, spellings):
+            mention.start, mention.end = mention.start + sentence.start, mention.end + sentence.start
+            inside = [m for m in taken.within(mention.start, mention.end) if m.type in (COUNTRY, ORGANIZATION, PERSON)]
+            if all(mention.start <= m.start and m.end <= mention.end for m in inside):
+                for other in inside:
+                    taken.drop(other)
+                taken.add(mention)
+
+
+_CAPITALIZED = re.compile(r"(?<![\w&-])[A-ZÀ-Þ][\w&’'-]*(?: [A-ZÀ-Þ][\w&’'-]*)*")
+
+
+def _shorten(text: str, readable: list[Sentence], taken: _Taken) -> None:
+    """Later, shorter names: an abbreviation given in brackets, a company without its generic words, a family name."""
+    people = [m for m in taken.mentions.values() if m.type == PERSON]
+    companies: dict[str, Mention] = {}
+    for mention in list(taken.mentions.values()):
+        if mention.type != ORGANIZATION:
+            continue
+        abbreviation = abbreviation_after(text, mention.end)
+        if abbreviation:
+            start, end, short = abbreviation
+            taken.add(Mention(start, end, ORGANIZATION, mention.name, "abbreviation", mention.entry))
+            companies.setdefault(short, mention)
+        short = short_name(mention.name)
+        if short and mention.entry is not None:
+            companies.setdefault(short, mention)
+    surnames = short_forms(people)
+    for sentence in readable:
+        for match in _CAPITALIZED.finditer(sentence.text):
+            word = re.sub(r"['’]s?$", "", match.group())
+            start = sentence.start + match.start()
+            whole, rule = companies.get(word), "short_name"
+            if whole is None and " " not in word:
+                whole, rule = surnames.get(word), "family_name"
+            if whole is None:
+                continue
+            for place in taken.within(start, start + len(word), COUNTRY):
+                if (place.start, place.end) == (start, start + len(word)):
+                    whole = None
+            if whole is not None and whole.start < start:
+                taken.add(Mention(start, start + len(word), whole.type, whole.name, rule, whole.entry))
+
+
+def _settle_names(taken: _Taken, title_alias: dict[str, str]) -> None:
+    """One name for all mentions of one thing: titles get the key of their work, organisations their fullest name."""
+    fullest: dict[str, str] = {}
+    for mention in taken.mentions.values():
+        if mention.type == ORGANIZATION:
+            key = organization_key(mention.name)
+            held = fullest.get(key)
+            if held is None or (mention.source == "reference", mention.name.upper() != mention.name, -mention.start) > (False, held.upper() != held, 0):
+                fullest[key] = mention.name if held is None or mention.source == "reference" else held
+    for mention in taken.mentions.values():
+        if mention.type == ORGANIZATION:
+            mention.name = fullest[organization_key(mention.name)]
+        elif mention.type == TITLE:
+            key = title_key(mention.name)
+            mention.entry = mention.name
+            mention.name = title_alias.get(key, key)
+
+
+def _read_figures(document: Document, sentence: Sentence, taken: _Taken) -> None:
+    if sentence.block == "furniture":
+        return
+    characters = list(sentence.text)
+    for mention in taken.within(sentence.start, sentence.end, *_NAME_TYPES):
+        for at in range(mention.start - sentence.start, mention.end - sentence.start):
+            characters[at] = PLACEHOLDERS[mention.type]
+    hidden = "".join(characters)
+    for stated in read_dates(hidden, document.published_on, sentence.start):
+        mention = Mention(stated.char_start, stated.char_end, DATE, stated.start.isoformat(), "date", stated)
+        _yield_places(taken, mention)
+    for amount in read_amounts(hidden, sentence.start):
+        name = f"{amount.value:g} {amount.unit}"
+        _yield_places(taken, Mention(amount.char_start, amount.char_end, AMOUNT, name, "amount", amount))
+
+
+def _mask(sentence: Sentence) -> None:
+    pieces, offsets, at = [], [], sentence.start
+    length = 0
+    for mention in sentence.mentions:
+        plain = sentence.text[at - sentence.start : mention.start - sentence.start]
+        pieces.append(plain)
+        offsets.extend(range(at, mention.start))
+        length += len(plain)
+        demonym = mention.type == COUNTRY and mention.entry is not None and mention.entry.kind == "demonym"
+        pieces.append(DEMONYM if demonym else PLACEHOLDERS[mention.type])
+        sentence.at[length] = mention
+        offsets.append(mention.start)
+        length += 1
+        at = mention.end
+    pieces.append(sentence.text[at - sentence.start :])
+    offsets.extend(range(at, sentence.end + 1))
+    sentence.masked, sentence.offsets = "".join(pieces), offsets

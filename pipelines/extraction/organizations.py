@@ -1,0 +1,168 @@
+"""Organisations that only the text brings in: by the last word of their name, a noun before or after it, an abbreviation.
+
+Belongs here: which characters name an organisation, and what sort it is said to be. Not here: what it does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipelines.extraction.lexicon import Lexicon
+from pipelines.extraction.types import ORGANIZATION, Mention, Organization
+from pipelines.extraction.vocabulary import NOT_A_NAME
+
+_SUFFIXES = {
+    "studio": "Studios?|Pictures?|Productions?|Films?|Filmworks|Cinema|Entertainment|Animation|Creative|Works|Lab|Labs|Company",
+    "broadcaster": "Broadcasting(?: System| Corporation| Network)?|Television|TV|Network|Networks|Channel",
+    "distributor": "Distribution|Releasing|Sales",
+    "agency": "Agency|Management|Artists",
+    "research_firm": "Research|Analytics|Insights?",
+    "technology": "Telecom|Technologies|Technology|Digital|Interactive|Games|Soft|Software",
+    "government": "Ministry of [A-Z][\\w, ]+?(?:Tourism|Culture|Information|Science|Affairs)|Council|Commission|Agency|Authority|Bureau",
+    "other": (
+        "Media|Group|Holdings|Partners|Ventures|Capital|Communications?|International|Enterprises?|Corp|Corporation|Inc|Ltd|Co|"
+        "LLC|Bank|Securities|Investments?|Association|Federation|Institute|Foundation|Publishing|Comics|Contents?|Records|Music|"
+        "Label|Labels|Webtoon|Webtoons|Theat(?:er|re)s?|Agency|Society|Union|Cineplex|Cinemas|Frontier|Plan|Bridge|Worldwide"
+    ),
+}
+_SUFFIX_KIND = [(re.compile(rf"^(?:{words})$"), kind) for kind, words in _SUFFIXES.items()]
+_WORD = r"(?:[A-ZÀ-Þ][\wÀ-ÿ&+’'-]*|[0-9]+[A-Z]\w*|&|A24)"
+_SUFFIXED = re.compile(
+    rf"(?<![\w&-])(?:{_WORD}\s){{1,5}}?(?:(?:{'|'.join(_SUFFIXES.values())})(?![\w’'-]))(?:\s(?:{'|'.join(_SUFFIXES.values())})(?![\w’'-]))*(?:,? (?:Co|Corp|Inc|Ltd|LLC|Limited|K\.K)\b\.?)*"
+    r"|(?<![\w&-])(?:Studio|Film|Team|Theatre|Théâtre|Groupe|Grupo|Radio)\s[A-Z][\w&]*(?:\s[A-Z][\w&]*){0,2}"
+)
+_RUN = rf"{_WORD}(?:\s{_WORD}){{0,4}}(?:,? (?:Co|Corp|Inc|Ltd)\b\.?)*"
+COMPANY_NOUNS = {
+    "broadcaster": "broadcasters?|networks?|TV networks?|channels?|cable channels?|cable networks?|TV stations?|stations?|pay-TV operators?",
+    "streamer": "streamers?|streaming (?:services?|platforms?|giants?|outfits?|arms?|units?)|OTT (?:platforms?|services?)|video platforms?|platforms?|video sites?|services?|apps?",
+    "distributor": "distributors?|sales (?:compan(?:y|ies)|agents?|agenc(?:y|ies)|outfits?|houses?|banners?)|distribution (?:compan(?:y|ies)|outfits?)|buyers?|exhibitors?|multiplex chains?|cinema chains?|theater chains?",
+    "agency": "agenc(?:y|ies)|management (?:compan(?:y|ies)|firms?|agenc(?:y|ies))|labels?|entertainment agenc(?:y|ies)|talent agenc(?:y|ies)",
+    "studio": (
+        "(?:drama |film |movie |content |production |animation |VFX |visual effects |virtual production )?studios?|production (?:compan(?:y|ies)|houses?|outfits?|firms?|banners?|labels?|"
+        "powerhouses?|giants?|labels?)|producers?|banners?|production partners?|makers?|outfits?|indie|minimajor"
+    ),
+    "research_firm": "research (?:firms?|compan(?:y|ies))|trackers?|analysts?|consultanc(?:y|ies)|data (?:firms?|providers?)|market researchers?|pollsters?",
+    "technology": "tech (?:compan(?:y|ies)|giants?|firms?)|startups?|start-ups?|portals?|internet (?:giants?|compan(?:y|ies))|game (?:compan(?:y|ies)|developers?|makers?|publishers?)|developers?|webtoon (?:platforms?|providers?)|AI (?:firms?|compan(?:y|ies)|startups?)|telecoms?|carriers?",
+    "government": "ministry|state agenc(?:y|ies)|state-run|government agenc(?:y|ies)",
+    "other": (
+        "compan(?:y|ies)|firms?|conglomerates?|group|groups|giants?|powerhouses?|subsidiar(?:y|ies)|affiliates?|units?|arms?|divisions?|"
+        "investors?|funds?|publishers?|partners?|ventures?|joint ventures?|operators?|house|shareholders?|theatrical producers?|licensees?|presenters?"
+    ),
+}
+COMPANY_NOUN = "|".join(COMPANY_NOUNS.values())
+_NOUN_KIND = [(re.compile(rf"(?:^|[\s-])(?:{words})$", re.IGNORECASE), kind) for kind, words in COMPANY_NOUNS.items()]
+_CUED = re.compile(rf"(?<![\w-])(?:{COMPANY_NOUN})\s({_RUN})")
+_OF_PLACE = re.compile(rf"(?:[A-Z][\w.]+-based|[A-Z][\w.]+(?:ese|an|ish|ai|i)|[A-Z][\w.]+(?:'s|’s))\s({_RUN})")
+_APPOSED = re.compile(
+    rf"({_RUN})(?:\s\([A-Z]{{2,8}}\))?,\s(?:(?:a|an|the|its|one of the|another|which is a|itself a)\s|[\w.]+(?:'s|’s)\s)(?:[\w.’'&$+-]+,?\s){{0,8}}?(?:{COMPANY_NOUN})(?![\w-])"
+)
+_APPOSED_NOUN = re.compile(rf"({COMPANY_NOUN})$", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"\s\((?:[A-Z]+:\s?[A-Z]+,\s)?[“‘\"']?(?:or |hereafter |the )?([A-Z][A-Za-z&+-]{1,9})[”’\"']?[,)]")
+_LISTED_BY_PLACE = re.compile(rf"({_RUN})\s\((?=[A-Z])")
+_GENERIC_TAIL = re.compile(rf"(?:[,\s]+(?:{'|'.join(_SUFFIXES.values())}|Limited|K\.K|Productions?)\.?)+$")
+
+
+def suffix_kind(name: str) -> str | None:
+    for word in reversed(name.replace(",", "").split()):
+        for pattern, kind in _SUFFIX_KIND:
+            if pattern.match(word.rstrip(".")):
+                return kind if kind != "other" else None
+    return None
+
+
+def noun_kind(phrase: str) -> str | None:
+    """The kind of organisation that a common noun at the end of a phrase speaks of."""
+    for pattern, kind in _NOUN_KIND:
+        if pattern.search(phrase):
+            return kind
+    return None
+
+
+def _clean(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without leading words that are no part of a name, and without a possessive or stop at its end."""
+    words = text[start:end].split(" ")
+    while len(words) > 1 and (words[0] in NOT_A_NAME or words[0].endswith(("'s", "’s")) or words[0] in ("&",)):
+        start += len(words.pop(0)) + 1
+    name = re.sub(r"['’]s?$", "", text[start:end])
+    return start, start + len(name)
+
+
+def find_organizations(text: str, offset: int, taken: list[tuple[int, int]], places: set[tuple[int, int]], lexicon: Lexicon) -> Iterator[Mention]:
+    """Organisations in one sentence beyond those that the reference data names.
+
+    `taken`: spans of titles, people and known organisations, in the document; `places`: spans of places, which may
+    stand inside a name.
+    """
+    found: list[tuple[int, int]] = []
+
+    def free(start: int, end: int) -> bool:
+        return not any(a < offset + end and offset + start < b for a, b in taken) and not any(a < end and start < b for a, b in found)
+
+    def is_place(start: int, end: int) -> bool:
+        return any(a <= offset + start and offset + end <= b for a, b in places)
+
+    def take(start: int, end: int, rule: str, kind: str | None) -> Mention | None:
+        start, end = _clean(text, start, end)
+        name = text[start:end]
+        if not name or name in NOT_A_NAME or len(name) < 2 or not free(start, end) or is_place(start, end):
+            return None
+        if name.split()[0] in NOT_A_NAME and len(name.split()) == 1:
+            return None
+        found.append((start, end))
+        return Mention(offset + start, offset + end, ORGANIZATION, name, rule, Organization(name, kind, None))
+
+    for match in _SUFFIXED.finditer(text):
+        start, end = _clean(text, *match.span())
+        name = text[start:end]
+        if len(name.split()) < 2 or re.match(r"^(?:South |North )?Korea[n]? (?:Film|Drama|Content|TV|Entertainment|Cinema|Music)$", name):
+            continue
+        mention = take(start, end, "suffix", suffix_kind(name))
+        if mention:
+            yield mention
+    for match in _APPOSED.finditer(text):
+        start, end = match.span(1)
+        noun = _APPOSED_NOUN.search(match.group(0))
+        mention = take(start, end, "apposition", noun_kind(noun.group(1)) if noun else None)
+        if mention:
+            yield mention
+    for match in _CUED.finditer(text):
+        mention = take(*match.span(1), "company_noun", noun_kind(text[match.start() : match.start(1)].strip()))
+        if mention:
+            yield mention
+            rest = re.match(rf"(?:,\s|,? and |,? & )({_RUN})(?=,|\sand\s|\.|\s)", text[match.end(1) :])
+            if rest and re.search(r"(?:s|ies)\s$", text[match.start() : match.start(1)]):
+                at = match.end(1)
+                other = take(at + rest.start(1), at + rest.end(1), "company_noun", noun_kind(text[match.start() : match.start(1)].strip()))
+                if other:
+                    yield other
+    for match in _OF_PLACE.finditer(text):
+        start, end = match.span(1)
+        if not any(a - offset == match.start() for a, _ in places) and "-based" not in match.group(0):
+            continue
+        words = text[start:end].split()
+        if words[0] in NOT_A_NAME or re.match(r"\s(?:said|says|who|in |as )", text[end : end + 8]):
+            continue
+        mention = take(start, end, "of_place", None)
+        if mention:
+            yield mention
+    for match in _LISTED_BY_PLACE.finditer(text):
+        inside = offset + match.end()
+        if any(a == inside for a, _ in places):
+            mention = take(*match.span(1), "listed_by_place", "distributor")
+            if mention:
+                yield mention
+
+
+def abbreviation_after(text: str, end: int) -> tuple[int, int, str] | None:
+    """(start, end, short form) of an abbreviation in brackets right behind a name."""
+    match = _ABBREVIATION.match(text, end)
+    return (match.start(1), match.end(1), match.group(1)) if match else None
+
+
+def short_name(name: str) -> str | None:
+    """What is left of a company's name without the words that any company may bear; None where nothing is."""
+    short = _GENERIC_TAIL.sub("", name).strip()
+    if not short or short == name or short in NOT_A_NAME or len(short) < 3:
+        return None
+    return short

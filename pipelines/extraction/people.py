@@ -1,0 +1,153 @@
+"""People named in a sentence: by the shape of their name, by their trade, by the company they keep in a list.
+
+Belongs here: which characters are a person's name. Not here: what the person does in which work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipelines.extraction.lexicon import Lexicon
+from pipelines.extraction.names import surname_order_key
+from pipelines.extraction.types import PERSON, Mention, Person
+from pipelines.extraction.vocabulary import (
+    ACTOR_NOUN,
+    DIRECTOR_NOUN,
+    EXECUTIVE_NOUN,
+    NOT_A_NAME,
+    PRODUCER_NOUN,
+    REPORTING,
+    SINGER_NOUN,
+    WRITER_NOUN,
+)
+
+_NAME_WORD = r"(?:[A-ZÀ-Þ][a-zà-ÿ’']+(?:-[A-Za-z]?[a-zà-ÿ]+)*|[A-ZÀ-Þ]{2,}(?:-[A-Z]+)?|[A-Z][a-z]+[A-Z][a-z]+|[A-Z]\.)"
+_RUN = re.compile(rf"(?<![\w&-]){_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,3}}(?:,? Jr\.)?(?![\w&])")
+ROLE_NOUN = f"{ACTOR_NOUN}|{DIRECTOR_NOUN}|{WRITER_NOUN}|{PRODUCER_NOUN}|{SINGER_NOUN}|{EXECUTIVE_NOUN}"
+_ROLE_BEFORE = re.compile(
+    rf"(?:(?<![\w-])(?:{ROLE_NOUN}|duo|pair|rookie|veteran|star|newcomer|lyricist|composer|cinematographer|choreographer|"
+    rf"broadcaster|Mr\.|Ms\.|Mrs\.|Dr\.)|starring|stars|star|directed by|helmed by|written by|penned by|created by|"
+    rf"headlined by|fronted by|played by|portrayed by|opposite|alongside|cast of|features?|featuring|feat\.|by director|"
+    rf"reunites|pairs|casting|led by|behind the camera is|at the helm is|toplined by)\s(?:[A-Z][\w.+&-]*['’]s\s)?$",
+    re.IGNORECASE,
+)
+_PERSON_AFTER = re.compile(
+    rf"^(?:,\s(?:who|whose|aged|\d\d,|(?:the |a |an |its |[\w-]+ )?(?:[\w’'+-]+\s){{0,5}}(?:{ROLE_NOUN})(?!\w))|"
+    rf"\s(?:{REPORTING}|stars|plays|played|portrays|will star|will play|directs|directed|wrote|penned|who|has been cast|"
+    rf"was cast|is cast|returns as|makes (?:his|her|their)|made (?:his|her)|joins the cast|is attached|helms|helmed|"
+    rf"reprises|appears|appeared|will appear|takes on the role|headlines|co-stars|has signed)\b|\s\((?:left|right|center|{ROLE_NOUN})|"
+    r"['’]s\s(?:first|next|latest|debut|Hollywood|drama|film|directorial|character|co-star|agency|upcoming))"
+)
+_LIST_GAP = re.compile(r"^(?:,| and| &|, and| or|,? as well as|,? along with|,? alongside|,? opposite)\s(?:(?:[a-z’'-]+\s){0,4}?)$")
+_PLAIN_GAP = re.compile(r"^(?:,| and| &|, and)\s$")
+_NOT_PERSON_WORD = frozenset(
+    ["Korea", "Korean", "Japan", "Japanese", "China", "Chinese", "South", "North", "East", "West", "American", "British", "Asia", "Asian", "Europe", "Drama", "Film", "Series", "Season", "Games", "Game", "Awards", "Award", "Festival", "Studio", "Studios", "Pictures", "Entertainment", "Media", "Group", "University", "Park", "Street", "Tower", "Square", "Hall", "Theater", "Theatre", "Arts", "Center", "Centre", "Market", "Wave", "Content", "Contents", "Platform", "Original", "Originals", "Showcase", "Bay", "House", "Department", "City", "World", "Life", "Love", "Story", "Best", "Prize", "Golden", "Blue", "Grand", "Global", "Time", "Times", "Daily", "News", "Post", "Herald", "Cup", "League", "Line", "Show", "Productions", "Council", "Ministry", "Association", "Institute", "Foundation", "Bank", "Plus", "Prime", "Video", "International", "Musical", "Opera", "National", "Royal", "Marina", "Sands", "Night", "Day", "First", "Last", "New", "Old", "United", "States", "Kingdom", "Sea", "Ocean", "Island", "Garden", "Special", "Correspondent", "Oscar", "Emmy", "Tony", "Grammy", "Academy", "Cannes", "Venice", "Berlin", "Busan", "Seoul", "Tokyo", "Business", "Box", "Office", "Economic", "Digital", "Creative", "Culture", "Communications", "Broadcasting", "System", "Service", "Company", "Corporation"]
+)
+
+
+def _plausible(words: list[str]) -> bool:
+    return not any(w in _NOT_PERSON_WORD or w in NOT_A_NAME for w in words)
+
+
+def _syllabic(given: str, lexicon: Lexicon) -> bool:
+    """Is a given name made of one or two romanised Korean syllables?"""
+    low = given.casefold()
+    if low in lexicon.syllables:
+        return True
+    return any(low[:i] in lexicon.syllables and low[i:] in lexicon.syllables for i in range(2, len(low) - 1))
+
+
+def name_country(name: str, lexicon: Lexicon) -> str | None:
+    """The country that the shape of a name speaks for: surname first and syllables (KR, CN), surname lists (JP)."""
+    words = name.split()
+    if len(words) < 2:
+        return None
+    first = lexicon.surnames.get(words[0].casefold(), frozenset())
+    given = " ".join(words[1:])
+    if "KR" in first and (
+        re.fullmatch(r"[A-Z][a-z]+-[A-Za-z]?[a-z]+", given)
+        or all(_syllabic(part, lexicon) for part in words[1:])
+        and len(words) <= 3
+    ):
+        return "KR"
+    if "CN" in first and len(words) == 2 and len(words[1]) <= 8 and words[0].casefold() not in {"park"}:
+        return "CN"
+    if any("JP" in lexicon.surnames.get(w.casefold(), frozenset()) for w in words) and len(words) == 2:
+        return "JP"
+    if "KR" in lexicon.surnames.get(words[-1].casefold(), frozenset()) and all(_syllabic(w, lexicon) for w in words[:-1]):
+        return "KR"
+    return None
+
+
+def find_people(text: str, offset: int, taken: list[tuple[int, int]], lexicon: Lexicon) -> Iterator[Mention]:
+    """People in one sentence beyond those that the reference data names. `taken`: spans of other names, in the document.
+
+    A run of capitals is a person when its shape says so (surname and syllables), when a trade stands before it, when
+    what follows is what people do, or when it stands in a list with people.
+    """
+    runs: list[tuple[int, int, str, str | None]] = []
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        words = match.group().split()
+        while words and (words[0] in NOT_A_NAME or re.fullmatch(rf"(?:{ROLE_NOUN})", words[0], re.IGNORECASE)):
+            start += len(words.pop(0)) + 1
+        if not words or any(a < offset + end and offset + start < b for a, b in taken):
+            continue
+        name = re.sub(r"['’]s?$", "", text[start:end])
+        end = start + len(name)
+        runs.append((start, end, name, _sort_of(name, text[:start], text[end:], lexicon)))
+    people = [(s, e) for s, e, _, rule in runs if rule] + [(a - offset, b - offset) for a, b in taken if 0 <= a - offset < len(text)]
+    settled = {(s, e) for s, e, _, rule in runs if rule}
+    for start, end, name, rule in runs:
+        if rule is None and len(name) > 1 and _plausible(name.split()):
+            rule = _in_list_of_people(text, start, end, settled)
+            if rule:
+                settled.add((start, end))
+        if rule is None:
+            continue
+        country = name_country(name, lexicon)
+        known = lexicon.people_keys.get(surname_order_key(name))
+        entry = known or Person(name, None, country)
+        yield Mention(offset + start, offset + end, PERSON, known.name if known else name, rule, entry)
+    del people
+
+
+def _sort_of(name: str, before: str, after: str, lexicon: Lexicon) -> str | None:
+    words = name.split()
+    if surname_order_key(name) in lexicon.people_keys and len(words) > 1:
+        return "reference"
+    if not _plausible(words) or len(words) > 4:
+        return None
+    if name_country(name, lexicon) and not re.search(r"\b(?:the|a|an)\s$", before):
+        return "name_shape"
+    if _ROLE_BEFORE.search(before[-60:]) and (len(words) > 1 or not re.search(r"(?:star|stars|features?|featuring)\s$", before)):
+        return "trade_before"
+    if len(words) > 1 and _PERSON_AFTER.match(after[:90]):
+        return "act_of_people"
+    return None
+
+
+def _in_list_of_people(text: str, start: int, end: int, people: set[tuple[int, int]]) -> str | None:
+    for a, b in sorted(people):
+        gap = text[b:start] if b <= start else text[end:a]
+        if 0 < len(gap) <= 40 and (_PLAIN_GAP.match(gap) or (_LIST_GAP.match(gap) and b <= start)):
+            return "list_of_people"
+    return None
+
+
+def short_forms(people: list[Mention]) -> dict[str, Mention]:
+    """Family names (or last names) by which a later sentence may call a person, where one person only has it."""
+    owners: dict[str, dict[str, Mention]] = {}
+    for mention in people:
+        words = mention.name.split()
+        if len(words) < 2:
+            continue
+        country = mention.entry.country if mention.entry else None
+        candidates = {words[0]} if country in ("KR", "CN") or "-" in words[-1] else {words[-1].rstrip("."), words[0]}
+        if words[-1] in ("Jr.", "Sr."):
+            candidates = {words[-2]}
+        for word in candidates:
+            if len(word) >= 2 and word not in NOT_A_NAME and word not in _NOT_PERSON_WORD:
+                owners.setdefault(word, {})[mention.name] = mention
+    return {word: next(iter(by.values())) for word, by in owners.items() if len(by) == 1}

@@ -1,0 +1,29 @@
+"""What a rule is: a name that evidence carries, what it says, what it reads and what it leaves.
+
+Belongs here: the types. Each event's module holds its own rules; the documentation and the tests are made from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """A passage that the rule reads. `fact`: column or slot -> value of the claim that must come out of it; the slots
+    organizations, people and parties hold lists of names. `published`: the date line, YYYY-MM-DD."""
+
+    text: str
+    fact: Mapping[str, object] = field(default_factory=dict)
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`name` is what fct_evidence.rule shows; `leaves` are near misses in which the rule must not fire."""
+
+    name: str
+    says: str
+    reads: tuple[Reads, ...]
+    leaves: tuple[str, ...] = ()

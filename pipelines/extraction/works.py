@@ -1,0 +1,182 @@
+"""Which work a stretch of text speaks of: titles, versions of them, and the words that stand for them.
+
+Belongs here: anchors (a title, "the series", "the Japanese version"), the focus that a silent sentence inherits, and
+the works of a document with their versions. Not here: what is said of a work (productions).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipelines.extraction.types import COUNTRY, DEMONYM, ORGANIZATION, TITLE, Document, Mention, Sentence, Work
+from pipelines.extraction.vocabulary import ANY_KIND, DIRECTOR_NOUN, GENRE_NOUNS
+
+_VERSION_NOUN = (
+    "version|adaptation|remake|original|take|edition|reworking|production|spin|reboot|iteration|staging|counterpart|"
+    "retelling|reimagining|format|run|premiere|adaptations?"
+)
+_PLACE = "[\ue003\ue006]"
+# "the Japanese version", "a U.S. take", "the Korean original", "the Hollywood remake", "the English-language version"
+_VERSION = re.compile(
+    rf"(?<!\w)(?:(?:[Tt]he|[Aa]|[Aa]n|[Ii]ts|[Tt]heir|[Tt]hat) )?({_PLACE})(?:['’]s)?(?:-language)?(?: (?:TV|television|drama|film|stage|live-action|series|musical|popular|upcoming|new|local|small-screen)){{0,3}} ({_VERSION_NOUN})(?!\w)"
+)
+_ORIGINAL = re.compile(r"(?<!\w)(?:[Tt]he|[Tt]heir|[Ii]ts) (?:(?:19|20)\d\d |[\ue005] )?(?:hit |popular |source )?original(?: (?:series|drama|show|version|film|run))?(?!\w)(?! (?:story|novel|webtoon|idea|IP|content|screenplay|form|language|cast|songs?))")
+_ORIGINALLY = re.compile(r"(?<!\w)(?:it |which |that )?originally (?:aired|ran|released|premiered|shown|broadcast)")
+_ANAPHOR = re.compile(
+    rf"(?<!\w)(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]er|[Hh]is)(?: [\ue003\ue006](?:['’]s)?)?(?: (?!same\b|second\b|first\b|third\b|next\b)[\w’'-]+){{0,3}}? (?:{ANY_KIND}|{GENRE_NOUNS}|title|story|project|production|adaptation|remake|"
+    r"sequel|anthology|concert film|work|hit|smash|tale|co-production)(?![\w-])(?! (?:industry|market|business|studio|company|producers?|makers?|stars?|fans?|festival|critic|director|writers?|"
+    r"production|series of|sector|house|projects|division|unit|channel|buffs?|arm|label|scene|school|lovers?|fund|studio))"
+)
+_PRONOUN = re.compile(r"(?:^|[,;:—–] |[.!?] )(?:It|it|Its|its)(?!\w)|(?<!\w)which(?!\w)")
+_PLURAL = re.compile(r"(?:ies|[^s]s)$")
+
+_CREDIT_BEFORE = re.compile(
+    rf"(?:\ue001(?:,[^.;]{{0,60}})? \((?:[^()]*)|\bknown (?:\w+ )?(?:for|from|to [\w ]+ from|as)\b[^.;]*|\b(?:credits?|works?|filmography|resume|hits|films|dramas|titles|series|shows) (?:include|includes|such as|like|ranges?|as)\b[^.;]*|"
+    rf"\bsuch (?:\w+ ){{0,2}}as [^.;]*|(?:{DIRECTOR_NOUN}|star|creators?|makers?|producers?|hitmaker|writers?|team|brains|man|men|woman|lead|leads|winner|cast|alum|showrunner|scribe|studio|company|actor|actress|singer) (?:of|behind|from)\b(?: [^.;,]{{0,40}})?|"
+    rf"\ue001 of (?:TV['’]s |\ue000(?:['’]s)? )?(?:hit |series |film )*|\blikes? of [^.;]*|\bsuccess of [^.;]*|\b(?:starred|appeared|seen|featured|rose to fame|broke out|breakout role) in[^.;,]{{0,40}}|\bwon \w+ for|\bfor (?:his|her|their) (?:work|role|performance|part|turn)s? (?:in|on)[^.;]*|"
+    rf"\bwinner with |\bsince |\bafter |\bfollowing |[Ll]ike |\bfrom )[“‘\"'_*«]*$"
+)
+_CREDIT_AFTER = re.compile(
+    rf"^[”’\"'_*,]*\s(?:(?:{DIRECTOR_NOUN}|star|stars|creator|creators|maker|makers|producer|producers|actor|actress|helmer|scribe|writer|alum|breakout|lead|screenwriter|filmmaking duo|fame|co-star|writer-director)\b)"
+)
+_COMPARED = re.compile(r"(?:[Ll]ike|[Ss]uch as|[Uu]nlike|[Aa]s with|[Ss]ince|[Ff]ollowing|[Aa]fter|success of|wake of|heels of|likes of|with|from|(?:[Tt]he )?(?:answer|rival) to) (?:the (?:\w+ ){0,3})?[“‘\"'_*]*$")
+
+
+@dataclass(slots=True)
+class Anchor:
+    """A place in a sentence that stands for one or more works. `weight`: main, credit (somebody's earlier work) or
+    anaphor. `start` and `end` are positions in the masked sentence."""
+
+    start: int
+    end: int
+    works: list[Work]
+    weight: str
+    mention: Mention | None = None
+
+
+class Bookshelf:
+    """The works of a document, by title key; versions of a title are told apart by their market."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.by_key: dict[str, list[Work]] = {}
+
+    def open(self, key: str, title: str, at: int) -> Work:
+        works = self.by_key.get(key)
+        if works is None:
+            work = Work(title=title, key=key, first=at)
+            self.by_key[key] = [work]
+            self.document.works.append(work)
+            return work
+        return works[0]
+
+    def version(self, work: Work, market: str, label: str | None, at: int) -> Work:
+        """The version of a work made for `market`: itself, a sibling, or a new one."""
+        siblings = self.by_key[work.key]
+        for sibling in siblings:
+            if sibling.market == market:
+                return sibling
+        for sibling in siblings:
+            if sibling.market is None:
+                return sibling
+        fresh = Work(title=work.title, key=work.key, aliases=list(work.aliases), market=market, first=at)
+        fresh.version = label
+        title = next((e for e in work.evidence if e.attribute == "title"), None)
+        if title:
+            fresh.evidence.append(title)
+        siblings.append(fresh)
+        self.document.works.append(fresh)
+        return fresh
+
+    def others(self, work: Work) -> list[Work]:
+        return [w for w in self.by_key[work.key] if w is not work]
+
+
+def display_title(spellings: list[str]) -> str:
+    """The spelling to show: mixed case before capitals, then the first."""
+    mixed = [s for s in spellings if s.upper() != s] or spellings
+    return mixed[0]
+
+
+def title_anchors(sentence: Sentence, shelf: Bookshelf) -> list[Anchor]:
+    """Anchors of the titles that stand in a sentence. Titles of one list share an anchor when nothing but commas,
+    quotes, brackets and 'and' lies between them."""
+    anchors: list[Anchor] = []
+    for position, mention in sorted(sentence.at.items()):
+        if mention.type != TITLE:
+            continue
+        work = shelf.open(mention.name, str(mention.entry), mention.start)
+        before, after = sentence.masked[:position], sentence.masked[position + 1 :]
+        credit = _CREDIT_BEFORE.search(before[-120:]) or _CREDIT_AFTER.match(after) or _COMPARED.search(before[-60:])
+        if anchors and anchors[-1].weight == "credit" and re.fullmatch(
+            r"[”’\"'_*,]*(?: \([^()]*\))?[”’\"'_*,]*(?:,? and|;|,)? ?(?:[\ue000\w+’' ]{0,30} )?[“‘\"'_*]*", sentence.masked[anchors[-1].end : position]
+        ):
+            credit = credit or True
+        weight = "credit" if credit and not _opens_sentence(before) else "main"
+        gap = sentence.masked[anchors[-1].end : position] if anchors else "x"
+        listed = re.fullmatch(r"[”’\"'_*,;]*(?: \([^()]*\))?[”’\"'_*,;]*(?: and| as well as| along with|, and)? ?(?:the )?[“‘\"'_*]*", gap)
+        if anchors and listed and anchors[-1].weight == weight and work not in anchors[-1].works:
+            anchors[-1].works.append(work)
+            anchors[-1].end = position + 1
+        else:
+            anchors.append(Anchor(position, position + 1, [work], weight, mention))
+    return anchors
+
+
+def _opens_sentence(before: str) -> bool:
+    return not before.strip(" “‘\"'_*«")
+
+
+def version_anchors(sentence: Sentence) -> list[tuple[int, int, str | None, str]]:
+    """(start, end, market, label) of phrases that name a version of a work: 'the Japanese version', 'the original'."""
+    found = []
+    for match in _VERSION.finditer(sentence.masked):
+        mention = sentence.at[match.start(1)]
+        codes = mention.entry.codes
+        if len(codes) == 1:
+            label = sentence.text[mention.start - sentence.start : mention.end - sentence.start] + " " + match.group(2)
+            found.append((match.start(), match.end(), codes[0], label))
+    for match in _ORIGINAL.finditer(sentence.masked):
+        if not any(a < match.end() and match.start() < b for a, b, _, _ in found):
+            found.append((match.start(), match.end(), None, "original"))
+    for match in _ORIGINALLY.finditer(sentence.masked):
+        found.append((match.start(), match.end(), None, "original"))
+    return sorted(found, key=lambda f: f[:2])
+
+
+def anaphors(sentence: Sentence) -> list[tuple[int, int]]:
+    """Places where a common noun or pronoun stands for the work spoken of before."""
+    found = [m.span() for m in _ANAPHOR.finditer(sentence.masked) if not _PLURAL.search(m.group()) or m.group().endswith("series")]
+    return found or [m.span() for m in _PRONOUN.finditer(sentence.masked)][:1]
+
+
+def market_beside(sentence: Sentence, start: int, end: int) -> tuple[str, Mention] | None:
+    """The country that an adjective or place right before a title, or in the apposition after it, speaks of.
+
+    `start`, `end`: the anchor in the masked sentence. Adjectives that belong to a person are left.
+    """
+    before, after = sentence.masked[:start], sentence.masked[end:]
+    work_noun = rf"(?:{ANY_KIND}|{GENRE_NOUNS}|originals?|sequel|remake|hit|version|adaptation|feature|co-production|blockbuster|saga|sci-fi|smash)"
+    pattern = rf"([\ue003\ue006])(?:['’]s|-language|-made|-produced)?(?: (?!actor|actress|director|star|novel|webtoon|writer)[\w’'+-]+| \ue000(?:['’]s)?){{0,6}}? {work_noun}(?:,? (?:titled|called|entitled|series|drama|film))?,? ?[“‘\"'_*«(]*$"
+    match = re.search(pattern, before[-110:])
+    if match:
+        position = len(before) - len(before[-110:]) + match.start(1)
+        codes = sentence.at[position].entry.codes
+        if len(codes) == 1:
+            return codes[0], sentence.at[position]
+    pattern = rf"^[”’\"'_*»]*,?[”’\"'_*»]*(?: \([^()]*\))?,? (?:is |was |will be |be )?(?:an?|the|its|another|\ue000['’]s) (?:[\w’'$.-]+,? ){{0,5}}?([\ue003\ue006])(?:['’]s|-language|-made|-produced)?(?: (?!actor|actress|director|star|novel|webtoon|writer)[\w’'+-]+| \ue000(?:['’]s)?){{0,4}}? (?:{work_noun}|reworking|take|spin)"
+    match = re.search(pattern, after)
+    if match:
+        codes = sentence.at[end + match.start(1)].entry.codes
+        if len(codes) == 1:
+            return codes[0], sentence.at[end + match.start(1)]
+    return None
+
+
+def is_adjective(sentence: Sentence, position: int) -> bool:
+    return sentence.masked[position] == DEMONYM
+
+
+def near_places(sentence: Sentence) -> list[Mention]:
+    return [m for m in sentence.mentions if m.type in (COUNTRY, ORGANIZATION)]
