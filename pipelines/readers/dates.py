@@ -91,7 +91,7 @@ def _alone(line: str) -> date | None:
 
 
 def _dateline(line: str) -> date | None:
-    match = DATELINE.match(line)
+    match = DATELINE.match(line[:LONGEST_LINE])
     return _day(match) if match else None
 
 

@@ -37,6 +37,8 @@ def _headline(lines: list[str]) -> str | None:
     """The first line like a headline above the first line of prose; a short label only where nothing else is."""
     label = None
     for line in [text for line in lines if (text := line.strip())][:HEAD_LINES]:
+        if len(line) > LONGEST_HEADLINE:
+            break
         if is_furniture(line) or has_stamp(line):
             continue
         if _is_prose(line):
@@ -49,9 +51,7 @@ def _headline(lines: list[str]) -> str | None:
 
 
 def _is_prose(line: str) -> bool:
-    if len(line) > LONGEST_HEADLINE or DATELINE.match(line):
-        return True
-    return bool(SENTENCE_END.search(line)) and not _is_capitalised(line)
+    return bool(DATELINE.match(line)) or (bool(SENTENCE_END.search(line)) and not _is_capitalised(line))
 
 
 def _is_capitalised(line: str) -> bool:
