@@ -28,6 +28,7 @@ from pipelines.reference import load_reference
 
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT / "seeds" / "reference"
+OWN = "hallyu, whole extraction"
 NAMES = 2000
 VERBS = ("produced", "co-produced", "directed", "acquired", "bought", "sold", "licensed", "signed", "released", "aired")
 BYTES_PER_NEWS_ARTICLE = 900
@@ -46,7 +47,7 @@ def main() -> None:
         "general news": _cut(general_news(size // BYTES_PER_NEWS_ARTICLE + 1), size),
     }
     speeds = {name: [_speed(run, corpus) for corpus in corpora.values()] for name, run in _contenders()}
-    own = speeds["hallyu extraction, whole"]
+    own = speeds[OWN]
 
     table = Table(title=f"MB of text a second, one core, {megabytes:g} MB each")
     table.add_column("")
@@ -63,21 +64,21 @@ def main() -> None:
 
 def _contenders() -> Iterator[tuple[str, Callable[[pl.DataFrame], None]]]:
     reference = load_reference(REFERENCE)
-    yield "hallyu extraction, whole", lambda documents: extract(documents, reference)
+    yield OWN, lambda documents: extract(documents, reference)
 
     tokenizer = spacy.blank("en")
     yield "spaCy tokenizer", lambda documents: _exhaust(tokenizer, documents)
 
     ruler = spacy.blank("en")
     ruler.add_pipe("entity_ruler").add_patterns([{"label": "ORG", "pattern": name} for name in _names()])
-    yield f"spaCy tokenizer + EntityRuler ({NAMES:,} names)", lambda documents: _exhaust(ruler, documents)
+    yield f"  + EntityRuler, {NAMES:,} names", lambda documents: _exhaust(ruler, documents)
 
     patterns = _patterns()
     matcher = Matcher(ruler.vocab)
     for number, pattern in enumerate(patterns):
         matcher.add(f"pattern {number}", [pattern])
     yield (
-        f"spaCy tokenizer + EntityRuler + Matcher ({len(patterns)} patterns)",
+        f"  + Matcher, {len(patterns)} patterns",
         lambda documents: _exhaust(ruler, documents, matcher),
     )
 
