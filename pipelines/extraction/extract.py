@@ -9,13 +9,16 @@ from functools import lru_cache
 
 import polars as pl
 
+from pipelines.extraction.casts import read_casts
 from pipelines.extraction.frames import Extraction, claim_frames
 from pipelines.extraction.lexicon import Lexicon, build_lexicon
+from pipelines.extraction.markets import read_markets
 from pipelines.extraction.mentions import read_mentions
 from pipelines.extraction.productions import read_productions
 from pipelines.extraction.relevance import relevant
 from pipelines.extraction.scenes import set_stage
 from pipelines.extraction.sentences import split_sentences
+from pipelines.extraction.slates import read_slates
 from pipelines.extraction.themes import find_themes
 from pipelines.extraction.types import Document, Sentence
 
@@ -57,6 +60,9 @@ def read_document(document: Document, lexicon: Lexicon) -> None:
     aliases = read_mentions(document, lexicon)
     stage = set_stage(document, aliases)
     read_productions(document, stage, lexicon.titles)
+    read_casts(document, stage)
+    read_slates(document, stage)
+    read_markets(document, stage)
 
 
 class _Tables:

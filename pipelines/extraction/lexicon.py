@@ -32,7 +32,7 @@ _START = re.compile(r"(?<![\w])(?=[A-Z0-9À-Þ&])[^\W_]+|(?<!\w)(?:tvN|iQIYI|iFl
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way of writing a name. Short forms must match case for case."""
+    """One way of writing a name. A single word must match case for case: "friDay" is no Friday."""
 
     text: str
     folded: str
@@ -96,8 +96,10 @@ def build_lexicon(tables: Mapping[str, pl.DataFrame]) -> Lexicon:
         first = _WORD.search(text)
         if not first or first.start() > 0:
             return
-        exact = " " not in text and len(text) <= 5
-        forms[first.group().casefold()].setdefault(text, Form(text, text.casefold(), kind, name, entry, exact))
+        exact = " " not in text
+        spellings = [text, text.upper()] if exact and len(text) >= 5 and not text.istitle() else [text]
+        for spelling in spellings:
+            forms[first.group().casefold()].setdefault(spelling, Form(spelling, text.casefold(), kind, name, entry, exact))
 
     organizations, people, people_keys, titles = {}, {}, {}, {}
     for row in _rows(tables, "organizations"):

@@ -14,9 +14,16 @@ from pipelines.extraction.amounts import read_amounts
 from pipelines.extraction.dates import read_dates
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.names import organization_key, title_key
-from pipelines.extraction.organizations import abbreviation_after, find_organizations, short_name
-from pipelines.extraction.people import find_people, short_forms
-from pipelines.extraction.titles import aliases_of, bare_titles, looks_like_title, quoted_titles, recurrences
+from pipelines.extraction.organizations import abbreviation_after, find_organizations, short_name, suffix_kind
+from pipelines.extraction.people import find_people, name_country, short_forms
+from pipelines.extraction.titles import (
+    aliases_of,
+    bare_titles,
+    credited_titles,
+    looks_like_title,
+    quoted_titles,
+    recurrences,
+)
 from pipelines.extraction.types import (
     AMOUNT,
     COUNTRY,
@@ -31,6 +38,7 @@ from pipelines.extraction.types import (
     Organization,
     Sentence,
 )
+from pipelines.extraction.vocabulary import NOT_A_NAME
 
 _NAME_TYPES = (TITLE, ORGANIZATION, PERSON)
 _HEADING_TITLE = re.compile(r"^[A-Z0-9][A-Z0-9 :'’&!?,.–—-]{3,80}$")
@@ -83,7 +91,8 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
             taken.add(mention)
     _join_local_arms(text, readable, taken)
     for sentence in readable:
-        names = [(m.start, m.end) for m in taken.within(sentence.start, sentence.end, *_NAME_TYPES)]
+        _find_credits(sentence, taken, lexicon)
+        names = [(m.start, m.end) for m in taken.within(sentence.start, sentence.end)]
         for mention in find_people(sentence.text, sentence.start, names, lexicon):
             _yield_places(taken, mention)
     for sentence in readable:
@@ -124,6 +133,19 @@ def _find_titles(document: Document, readable: list[Sentence], taken: _Taken, le
             if looks_like_title(sentence.text.title(), False):
                 taken.add(Mention(sentence.start, sentence.end, TITLE, _headline_case(sentence.text), "own_line"))
     return alias_of
+
+
+def _find_credits(sentence: Sentence, taken: _Taken, lexicon: Lexicon) -> None:
+    """Unmarked titles in a list of credits; names of organisations, places and people in it are left."""
+    sentence.mentions = taken.within(sentence.start, sentence.end)
+    _mask(sentence)
+    for start, end in list(credited_titles(sentence.masked)):
+        begin, stop = sentence.span(start, end)
+        name = sentence.text[begin - sentence.start : stop - sentence.start]
+        shaped = name_country(name, lexicon) and title_key(name) not in lexicon.titles
+        if not shaped and stop - begin == end - start and name not in NOT_A_NAME and not suffix_kind(name):
+            taken.add(Mention(begin, stop, TITLE, name, "credit_list"))
+    sentence.at.clear()
 
 
 def _headline_case(text: str) -> str:

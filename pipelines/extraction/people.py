@@ -22,12 +22,12 @@ from pipelines.extraction.vocabulary import (
     WRITER_NOUN,
 )
 
-_NAME_WORD = r"(?:[A-ZÀ-Þ][a-zà-ÿ’']+(?:-[A-Za-z]?[a-zà-ÿ]+)*|[A-ZÀ-Þ]{2,}(?:-[A-Z]+)?|[A-Z][a-z]+[A-Z][a-z]+|[A-Z]\.)"
-_RUN = re.compile(rf"(?<![\w&-]){_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,3}}(?:,? Jr\.)?(?![\w&])")
+_NAME_WORD = r"(?:[JS]r\.|[A-ZÀ-Þ][a-zà-ÿ’']+(?:-[A-Za-z]?[a-zà-ÿ]+)*|[A-ZÀ-Þ]{2,}(?:-[A-Z]+)?|[A-Z][a-z]+[A-Z][a-z]+|[A-Z]\.)"
+_RUN = re.compile(rf"(?<![\w&-]){_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,3}}(?:, [JS]r\.)?(?![\w&])")
 ROLE_NOUN = f"{ACTOR_NOUN}|{DIRECTOR_NOUN}|{WRITER_NOUN}|{PRODUCER_NOUN}|{SINGER_NOUN}|{EXECUTIVE_NOUN}"
 _ROLE_BEFORE = re.compile(
     rf"(?:(?<![\w-])(?:{ROLE_NOUN}|duo|pair|rookie|veteran|star|newcomer|lyricist|composer|cinematographer|choreographer|"
-    rf"broadcaster|Mr\.|Ms\.|Mrs\.|Dr\.)|starring|stars|star|directed by|helmed by|written by|penned by|created by|"
+    rf"broadcaster|wife|husband|brother|sister|son|daughter|friend|colleague|rapper|lawyer|Mr\.|Ms\.|Mrs\.|Dr\.)|starring|stars|star|directed by|helmed by|written by|penned by|created by|(?:novels?|books?|webtoons?|comics?|manga) by|(?:novel|webtoon|book) of (?:that|the same) (?:name|title) by|"
     rf"headlined by|fronted by|played by|portrayed by|opposite|alongside|cast of|features?|featuring|feat\.|by director|"
     rf"reunites|pairs|casting|led by|behind the camera is|at the helm is|toplined by)\s(?:[A-Z][\w.+&-]*['’]s\s)?$",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ _PERSON_AFTER = re.compile(
     rf"^(?:,\s(?:who|whose|aged|\d\d,|(?:the |a |an |its |[\w-]+ )?(?:[\w’'+-]+\s){{0,5}}(?:{ROLE_NOUN})(?!\w))|"
     rf"\s(?:{REPORTING}|stars|plays|played|portrays|will star|will play|directs|directed|wrote|penned|who|has been cast|"
     rf"was cast|is cast|returns as|makes (?:his|her|their)|made (?:his|her)|joins the cast|is attached|helms|helmed|"
-    rf"reprises|appears|appeared|will appear|takes on the role|headlines|co-stars|has signed)\b|\s\((?:left|right|center|{ROLE_NOUN})|"
+    rf"at the helm|in the lead|in the title role|attached to|on board|reprises|appears|appeared|will appear|takes on the role|headlines|co-stars|has signed)\b|\s\((?:left|right|center|{ROLE_NOUN})|"
     r"['’]s\s(?:first|next|latest|debut|Hollywood|drama|film|directorial|character|co-star|agency|upcoming))"
 )
 _LIST_GAP = re.compile(r"^(?:,| and| &|, and| or|,? as well as|,? along with|,? alongside|,? opposite)\s(?:(?:[a-z’'-]+\s){0,4}?)$")
@@ -97,7 +97,6 @@ def find_people(text: str, offset: int, taken: list[tuple[int, int]], lexicon: L
         name = re.sub(r"['’]s?$", "", text[start:end])
         end = start + len(name)
         runs.append((start, end, name, _sort_of(name, text[:start], text[end:], lexicon)))
-    people = [(s, e) for s, e, _, rule in runs if rule] + [(a - offset, b - offset) for a, b in taken if 0 <= a - offset < len(text)]
     settled = {(s, e) for s, e, _, rule in runs if rule}
     for start, end, name, rule in runs:
         if rule is None and len(name) > 1 and _plausible(name.split()):
@@ -110,17 +109,17 @@ def find_people(text: str, offset: int, taken: list[tuple[int, int]], lexicon: L
         known = lexicon.people_keys.get(surname_order_key(name))
         entry = known or Person(name, None, country)
         yield Mention(offset + start, offset + end, PERSON, known.name if known else name, rule, entry)
-    del people
 
 
 def _sort_of(name: str, before: str, after: str, lexicon: Lexicon) -> str | None:
     words = name.split()
     if surname_order_key(name) in lexicon.people_keys and len(words) > 1:
         return "reference"
+    hyphened = len(words) == 2 and re.fullmatch(r"[A-Z][a-z]+-[A-Za-z]?[a-z]+", words[1]) and words[0].casefold() in lexicon.surnames
+    if hyphened or (_plausible(words) and name_country(name, lexicon) and not re.search(r"\b(?:the|a|an)\s$", before)):
+        return "name_shape"
     if not _plausible(words) or len(words) > 4:
         return None
-    if name_country(name, lexicon) and not re.search(r"\b(?:the|a|an)\s$", before):
-        return "name_shape"
     if _ROLE_BEFORE.search(before[-60:]) and (len(words) > 1 or not re.search(r"(?:star|stars|features?|featuring)\s$", before)):
         return "trade_before"
     if len(words) > 1 and _PERSON_AFTER.match(after[:90]):

@@ -11,7 +11,7 @@ _SCREEN = [
     "box-office", "screenplay", "K-content", "Hallyu", "Korean Wave", "Netflix", "Disney+", "Disney Plus", "variety show", "remake", "co-produc",
     "actress", " actor", "cinema", "sitcom", "documentary", "anime", "animation", "screenwriter", "filmmaker", "entertainment", "premiere",
     "episode", "on-screen", "season", "subscribers", "moviegoers", "theatergoers", "viewership", "ratings", "Broadway", "West End", "tvN",
-    "content industry", "content market", "K-pop", "OTT", "Tving", "TVING", "Wavve", "screen",
+    "content industry", "reality show", "TV", "format", "format rights", "theater", "theatre", "the stage", "shows", "content market", "K-pop", "OTT", "Tving", "TVING", "Wavve", "screen",
 ]
 _KOREA = [
     "Korea", "Seoul", "K-drama", "K-content", "K-pop", "Hallyu", "CJ ENM", "CJ E&M", "Studio Dragon", "tvN", "JTBC", "Busan", " won ", "KRW", "₩", "Tving", "TVING", "Wavve", "Coupang Play", "Squid Game", "SLL", "Showbox", "KOFIC", "KOCCA",

@@ -21,6 +21,12 @@ from pipelines.extraction.works import (
 )
 
 _PRENOMINAL = re.compile(r"^(?:['’]s)?(?: (?!(?:is|was|were|are|has|have|had|will|in|on|at|by|with|for|and|after|before|said|who|which)\b)[\w’'+-]+| [\ue000\ue003\ue006](?:['’]s)?){0,7} ?[“‘\"'_*«(]*$")
+_RENAMED = re.compile(r"(?:known as|called|titled|entitled|under the title|by the title|named|renamed|retitled)")
+_NEAR = re.compile(
+    r"[ ,“‘\"'_*]{0,4}|,? (?:of|on|to) (?:the |its |a )?(?:(?!and\b|by\b)[\w’'-]+ ){0,5}[“‘\"'_*]*"
+    r"|,? (?:which |that |is |will be |goes |to be )*(?:known as|called|titled|entitled|under the title|by the title|named|renamed|retitled) (?:of )?[“‘\"'_*]*"
+)
+_TRADE_GAP = re.compile(r"^[”’\"'_*]* (?:producer|director|creator|writer|star|maker|filmmaker|actor|actress|screenwriter|helmer)(?: and [^,.;]{0,40})? $")
 _BREAK = re.compile(r"[;]| while | whereas | but |, and (?:it|he|she|they) ")
 
 
@@ -46,6 +52,9 @@ class Scene:
 
     def works_at(self, position: int) -> list[Work]:
         """The works that a name at `position` of the masked sentence belongs to."""
+        credit = self._credit_at(position)
+        if credit:
+            return credit
         anchors = self.main
         if not anchors:
             return list(self.focus)
@@ -64,6 +73,20 @@ class Scene:
         if _BREAK.search(masked[before[-1].end : position]) and not _BREAK.search(masked[position + 1 : after[0].start]):
             return after[0].works
         return before[-1].works
+
+
+    def _credit_at(self, position: int) -> list[Work]:
+        """Somebody's earlier work takes the name right before it ('Netflix's The Glory') and its own makers' names
+        right behind ('“Spider-Man” producer Avi Arad')."""
+        masked = self.sentence.masked
+        for anchor in self.anchors:
+            if anchor.weight != "credit":
+                continue
+            if 0 < anchor.start - position <= 40 and _PRENOMINAL.match(masked[position + 1 : anchor.start]) and masked[position] == "\ue000":
+                return anchor.works
+            if anchor.end <= position and _TRADE_GAP.match(masked[anchor.end : position]):
+                return anchor.works
+        return []
 
 
 @dataclass(slots=True)
@@ -85,7 +108,7 @@ def set_stage(document: Document, aliases: dict[str, str]) -> Stage:
     for sentence in document.sentences:
         if sentence.block == "furniture":
             continue
-        anchors = title_anchors(sentence, shelf)
+        anchors = title_anchors(sentence, shelf, headline)
         if sentence.block == "heading" and anchors and anchors[0].mention and anchors[0].mention.source == "own_line":
             focus, focus_paragraph = list(anchors[0].works), sentence.paragraph
         if sentence.block in ("title", "heading"):
@@ -94,27 +117,32 @@ def set_stage(document: Document, aliases: dict[str, str]) -> Stage:
         anaphoric = anaphors(sentence)
         same_paragraph = sentence.paragraph == focus_paragraph
         inherited = list(focus) if focus and (same_paragraph or anaphoric or len(shelf.by_key) <= 1) else []
-        if not inherited and anaphoric and headline:
+        if not inherited:
             inherited = list(headline)
         _split_versions(sentence, anchors, inherited, shelf)
         scene = Scene(sentence, anchors, inherited, bool(anaphoric))
         for start, end in anaphoric:
-            if inherited and len(inherited) == 1 and not any(a.start < end and start < a.end for a in anchors):
+            if inherited and len(inherited) == 1 and not _beside_title(sentence, start, end, anchors):
                 anchors.append(Anchor(start, end, list(inherited), "anaphor"))
         anchors.sort(key=lambda a: a.start)
         scenes.append(scene)
         mains = [a for a in anchors if a.weight == "main" and a.mention is not None or a.weight == "version"]
         if mains and sentence.block != "caption":
-            focus, focus_paragraph = list(mains[0].works if len(mains[0].works) > 1 else mains[-1].works if _passes_on(mains, headline) else mains[0].works), sentence.paragraph
+            focus, focus_paragraph = list(mains[0].works), sentence.paragraph
         elif anaphoric and inherited:
             focus_paragraph = sentence.paragraph
     _name_works(document, shelf, aliases)
     return Stage(scenes, shelf, headline)
 
 
-def _passes_on(mains: list[Anchor], headline: list[Work]) -> bool:
-    """Does the last title of a sentence become the focus? Not when an earlier one is what the article is about."""
-    return not any(w in headline for a in mains[:-1] for w in a.works)
+def _beside_title(sentence: Sentence, start: int, end: int, anchors: list[Anchor]) -> bool:
+    """Does a common noun belong to a title of the sentence: behind one, or right before it?"""
+    for anchor in anchors:
+        if anchor.weight != "credit" and (anchor.start < end or len(sentence.masked[end : anchor.start]) <= 16):
+            return True
+        if anchor.weight == "credit" and anchor.start < end + 8 and start < anchor.end + 6:
+            return True
+    return False
 
 
 def _headline_works(document: Document, shelf: Bookshelf) -> list[Work]:
@@ -154,11 +182,22 @@ def _split_versions(sentence: Sentence, anchors: list[Anchor], inherited: list[W
     titled = [a for a in anchors if a.weight == "main"]
     base = titled[0].works if titled else inherited
     for start, end, market, label in version_anchors(sentence):
-        near = next((a for a in titled if 0 <= a.start - end <= 4 or re.fullmatch(r" of [“‘\"'_*]*", sentence.masked[end : a.start])), None)
-        works = near.works if near else base
+        near = next((a for a in anchors if a.start >= end and _NEAR.fullmatch(sentence.masked[end : a.start])), None)
+        span = sentence.span(start, end)
+        subject = next((a for a in titled if a.end <= start and near and a.works[0].key != near.works[0].key), None)
+        if near and subject and market:
+            # "X is a Chinese reworking of Y": the version is X, and Y its source.
+            near, works = None, subject.works
+        elif near and market and base and base[0].key != near.works[0].key and _RENAMED.search(sentence.masked[end : near.start]):
+            # "the U.S. version, known as Y": Y is a work of its own, made from the one spoken of.
+            near.weight, works = "main", near.works
+            source = base[0]
+            works[0].values.setdefault("based_on", source.title)
+            works[0].prove("based_on", *span, "renamed_version")
+        else:
+            works = near.works if near else base
         if len(works) != 1:
             continue
-        span = sentence.span(start, end)
         work = works[0]
         if market is None:
             markets = [w for w in shelf.by_key[work.key] if w is not work and w.version and "original" in w.version]
@@ -167,7 +206,7 @@ def _split_versions(sentence: Sentence, anchors: list[Anchor], inherited: list[W
             elif work.market is None or near:
                 chosen = work
             else:
-                chosen = _original(work, sentence, shelf, span[0])
+                chosen = _original(work, sentence, shelf, span)
         else:
             chosen = shelf.version(work, market, label, span[0])
             if chosen.market is None:
@@ -186,18 +225,20 @@ def _split_versions(sentence: Sentence, anchors: list[Anchor], inherited: list[W
             anchors.append(Anchor(start, end, [chosen], "version"))
 
 
-def _original(work: Work, sentence: Sentence, shelf: Bookshelf, at: int) -> Work:
-    """The original of a work whose own market is known: the version of the channel's country, else Korea's."""
+def _original(work: Work, sentence: Sentence, shelf: Bookshelf, span: tuple[int, int]) -> Work:
+    """The original of a work whose own market is known: the version of the channel's country, else Korea's, since
+    these articles tell of Korean works made again abroad."""
     channel = next((m for m in sentence.mentions if m.type == ORGANIZATION and m.entry and m.entry.kind == "broadcaster" and m.entry.country), None)
     market = channel.entry.country if channel else "KR"
     if market == work.market:
         return work
-    fresh = shelf.version(work, market, "original", at)
+    fresh = shelf.version(work, market, "original", span[0])
     if fresh.market is None:
         fresh.market = market
-    if channel:
-        fresh.values.setdefault("market_country", market)
-        fresh.prove("market_country", channel.start, channel.end, "channel_country")
+    if fresh.market == market and "market_country" not in fresh.values:
+        fresh.values["market_country"] = market
+        place, rule = ((channel.start, channel.end), "channel_country") if channel else (span, "original_of_remake")
+        fresh.prove("market_country", *place, rule)
     return fresh
 
 

@@ -70,6 +70,13 @@ _UNQUOTED_SUBJECT = re.compile(
     r"follows|tells the|tells of|centers on|revolves around|is set in|is slated to|stars (?!in|as|opposite|alongside)|"
     r"debuted on|debuts on|streams on|is streaming|will be released|was released|topped the)"
 )
+# After these words stand the titles of a person's or company's earlier works, often one after another.
+_CREDIT_LIST = re.compile(
+    rf"(?:known (?:\w+ )?(?:for|from)(?: (?:his|her|their) (?:roles?|work|part) (?:in|on))?|filmmaker behind|director of|creators? of|makers? of|stars? of|credits (?:\w+ )?include|hits (?:such as|like|including)|"
+    rf"(?:series|films|dramas|movies|shows|titles|productions|works) (?:such as|like|including)|the likes of|producer of|writer of|behind|of TV's|starred in|appeared in|warring families in|of \ue000['’]s) "
+    rf"((?:\ue000['’]s )?{_TC}(?:, {_TC})*(?:,? and (?:\ue000(?:['’]s)? )?(?:(?:drama |film )?series |film |drama )?{_TC})?)"
+)
+_AFTER_PERSON = re.compile(rf"(?:\ue001 of (?:TV['’]s |\ue000['’]s )?|\ue001 \((?:\ue000['’]s )?)({_TC})(?=[),.;]| and|$)")
 _ALIAS_AFTER = re.compile(r"^[”″’'\"_*]?,?\s\((?:aka|a\.k\.a\.?|also known as|originally|English title:?|working title:?|literally|or)?\s*[“‘'\"_*]?([^()“”\"_*]{2,60}?)[”’'\"_*]?\)")
 _NOT_ALIAS = re.compile(r"(?:19|20)\d\d|^(?:left|right|above|center|pictured|Yonhap|Season|season|S\d|\w+ via|Courtesy|working title)")
 _NOT_TITLE_WORDS = frozenset(
@@ -186,6 +193,16 @@ def bare_titles(text: str, taken: list[tuple[int, int]], lexicon: Lexicon) -> It
             if rule == "subject_of_release" and len(name.split()) == 1 and title_key(name) not in lexicon.titles:
                 continue
             yield Mention(start, end, TITLE, name, rule)
+
+
+def credited_titles(masked: str) -> Iterator[tuple[int, int]]:
+    """(start, end) in a masked sentence of unmarked titles that stand as somebody's credits."""
+    for match in _CREDIT_LIST.finditer(masked):
+        base = match.start(1)
+        for item in re.finditer(rf"(?:^|, |,? and |['’]s |series |film |drama )({_TC})", match.group(1)):
+            yield base + item.start(1), base + item.end(1)
+    for match in _AFTER_PERSON.finditer(masked):
+        yield match.span(1)
 
 
 _COMMON_SINGLE = re.compile(r"^[A-Z][a-z]+$")

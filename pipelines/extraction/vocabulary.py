@@ -25,7 +25,7 @@ KIND_NOUNS = {
     ),
     "series": (
         "television series|TV series|TV dramas?|K-dramas?|drama series|web dramas?|miniseries|mini-series|limited series|"
-        "soap operas?|sitcoms?|telenovelas?|dramas?|series|serials?|TV shows?|television shows?|J-dramas?|shows?|doramas?"
+        "soap operas?|sitcoms?|telenovelas?|dramas?|series|serials?|TV shows?|television shows?|J-dramas?|doramas?"
     ),
 }
 # Genres that a work may be called by, without telling film from series.
@@ -40,7 +40,7 @@ GENRE_NOUNS = (
     "love story|murder mystery|whodunits?|crime drama"
 )
 ANY_KIND = "|".join(KIND_NOUNS.values())
-WORK_NOUN = f"(?:{ANY_KIND}|{GENRE_NOUNS}|sequels?|prequels?|spin-offs?|remakes?|adaptations?|originals?|hits?|titles?|smash(?:es)?)"
+WORK_NOUN = f"(?:{ANY_KIND}|shows?|{GENRE_NOUNS}|sequels?|prequels?|spin-offs?|remakes?|adaptations?|originals?|hits?|titles?|smash(?:es)?)"
 
 KIND = {kind: re.compile(rf"(?<![\w-])(?:{nouns})(?![\w])", re.IGNORECASE) for kind, nouns in KIND_NOUNS.items()}
 

@@ -24,7 +24,7 @@ _VERSION = re.compile(
 _ORIGINAL = re.compile(r"(?<!\w)(?:[Tt]he|[Tt]heir|[Ii]ts) (?:(?:19|20)\d\d |[\ue005] )?(?:hit |popular |source )?original(?: (?:series|drama|show|version|film|run))?(?!\w)(?! (?:story|novel|webtoon|idea|IP|content|screenplay|form|language|cast|songs?))")
 _ORIGINALLY = re.compile(r"(?<!\w)(?:it |which |that )?originally (?:aired|ran|released|premiered|shown|broadcast)")
 _ANAPHOR = re.compile(
-    rf"(?<!\w)(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]er|[Hh]is)(?: [\ue003\ue006](?:['’]s)?)?(?: (?!same\b|second\b|first\b|third\b|next\b)[\w’'-]+){{0,3}}? (?:{ANY_KIND}|{GENRE_NOUNS}|title|story|project|production|adaptation|remake|"
+    rf"(?<!\w)(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]er|[Hh]is)(?: [\ue003\ue006](?:['’]s)?)?(?: (?!same\b|second\b|first\b|third\b|next\b)[\w’'-]+){{0,3}}? (?:{ANY_KIND}|show|{GENRE_NOUNS}|title|story|project|production|adaptation|remake|"
     r"sequel|anthology|concert film|work|hit|smash|tale|co-production)(?![\w-])(?! (?:industry|market|business|studio|company|producers?|makers?|stars?|fans?|festival|critic|director|writers?|"
     r"production|series of|sector|house|projects|division|unit|channel|buffs?|arm|label|scene|school|lovers?|fund|studio))"
 )
@@ -32,8 +32,8 @@ _PRONOUN = re.compile(r"(?:^|[,;:—–] |[.!?] )(?:It|it|Its|its)(?!\w)|(?<!\w)
 _PLURAL = re.compile(r"(?:ies|[^s]s)$")
 
 _CREDIT_BEFORE = re.compile(
-    rf"(?:\ue001(?:,[^.;]{{0,60}})? \((?:[^()]*)|\bknown (?:\w+ )?(?:for|from|to [\w ]+ from|as)\b[^.;]*|\b(?:credits?|works?|filmography|resume|hits|films|dramas|titles|series|shows) (?:include|includes|such as|like|ranges?|as)\b[^.;]*|"
-    rf"\bsuch (?:\w+ ){{0,2}}as [^.;]*|(?:{DIRECTOR_NOUN}|star|creators?|makers?|producers?|hitmaker|writers?|team|brains|man|men|woman|lead|leads|winner|cast|alum|showrunner|scribe|studio|company|actor|actress|singer) (?:of|behind|from)\b(?: [^.;,]{{0,40}})?|"
+    rf"(?:\ue001(?:,[^.;]{{0,60}})? \((?:[^()]*)|\bknown (?:\w+ )?(?:for|from|to [\w ]+ from)\b[^.;]*|\b(?:credits?|works?|filmography|resume|hits|films|dramas|titles|series|shows) (?:include|includes|such as|like|ranges?|as)\b[^.;]*|"
+    rf"\bsuch (?:\w+ ){{0,2}}as [^.;]*|(?:{DIRECTOR_NOUN}|star|creators?|makers?|producers?|hitmaker|writers?|team|brains|man|men|woman|leading m[ae]n|leading lady|winner|alum|showrunner|scribe|studio|company|actor|actress|singer) (?:of|behind|from)\b(?: [^.;,]{{0,40}})?|"
     rf"\ue001 of (?:TV['’]s |\ue000(?:['’]s)? )?(?:hit |series |film )*|\blikes? of [^.;]*|\bsuccess of [^.;]*|\b(?:starred|appeared|seen|featured|rose to fame|broke out|breakout role) in[^.;,]{{0,40}}|\bwon \w+ for|\bfor (?:his|her|their) (?:work|role|performance|part|turn)s? (?:in|on)[^.;]*|"
     rf"\bwinner with |\bsince |\bafter |\bfollowing |[Ll]ike |\bfrom )[“‘\"'_*«]*$"
 )
@@ -99,9 +99,9 @@ def display_title(spellings: list[str]) -> str:
     return mixed[0]
 
 
-def title_anchors(sentence: Sentence, shelf: Bookshelf) -> list[Anchor]:
+def title_anchors(sentence: Sentence, shelf: Bookshelf, headline: list[Work]) -> list[Anchor]:
     """Anchors of the titles that stand in a sentence. Titles of one list share an anchor when nothing but commas,
-    quotes, brackets and 'and' lies between them."""
+    quotes, brackets and 'and' lies between them. What the article is about (`headline`) is never a mere credit."""
     anchors: list[Anchor] = []
     for position, mention in sorted(sentence.at.items()):
         if mention.type != TITLE:
@@ -113,7 +113,7 @@ def title_anchors(sentence: Sentence, shelf: Bookshelf) -> list[Anchor]:
             r"[”’\"'_*,]*(?: \([^()]*\))?[”’\"'_*,]*(?:,? and|;|,)? ?(?:[\ue000\w+’' ]{0,30} )?[“‘\"'_*]*", sentence.masked[anchors[-1].end : position]
         ):
             credit = credit or True
-        weight = "credit" if credit and not _opens_sentence(before) else "main"
+        weight = "credit" if credit and not _opens_sentence(before) and work not in headline else "main"
         gap = sentence.masked[anchors[-1].end : position] if anchors else "x"
         listed = re.fullmatch(r"[”’\"'_*,;]*(?: \([^()]*\))?[”’\"'_*,;]*(?: and| as well as| along with|, and)? ?(?:the )?[“‘\"'_*]*", gap)
         if anchors and listed and anchors[-1].weight == weight and work not in anchors[-1].works:

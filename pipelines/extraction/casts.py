@@ -1,0 +1,112 @@
+"""Who is in a work and who made it by hand: cast, directors, writers and producers named with it.
+
+Belongs here: which person belongs to which work, in what part. Not here: who is a person (people), who moves abroad (moves).
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.extraction.scenes import Scene, Stage
+from pipelines.extraction.types import PERSON, Document, Mention
+from pipelines.extraction.vocabulary import DIRECTOR_NOUN, EXECUTIVE_NOUN, PRODUCER_NOUN, REPORTING, WRITER_NOUN
+
+_PERSON_NOT_PART = re.compile(
+    rf"^(?:['’]s (?:(?:popular|best-?selling|acclaimed|hit|famed|award-winning|long-running|beloved|original|debut|same-name|\w+ly)[ ,]+)*(?:novel|webtoon|book|web novel|comic|manga|memoir|short story|stage play|web comic|novella|manhwa|story)|"
+    rf",? (?:{REPORTING})\b)"
+)
+_SOURCE_AUTHOR = re.compile(r"(?:novels?|webtoons?|books?|comics?|manga|web novels?|memoir|short story|web comics?|novella|manhwa)(?: (?:series|of (?:the same|that) (?:name|title)))?(?: of [\w ]{0,20})? (?:by|from|of)(?: (?:[\w’'-]+|[\ue003\ue006](?:['’]s)?)){0,5} ?$|\bby [\ue003\ue006]['’]s (?:\ue001 and [\ue003\ue006]['’]s )?$")
+_EXEC_AFTER = re.compile(rf"^(?: \([^()]*\))?, (?:the |a |an |its |who (?:is|heads|leads|runs) )?(?:[\w’'&+-]+ |\ue000(?:['’]s)? ){{0,6}}?(?:{EXECUTIVE_NOUN})(?!\w)|^, who (?:heads|leads|runs|looks after|sells|oversees)")
+_EXEC_BEFORE = re.compile(rf"(?:{EXECUTIVE_NOUN}),? $", re.IGNORECASE)
+_CREATIVE_EXEC = re.compile(r"(?:led|produced|headed|spearheaded|helmed|created|directed|overseen|backed) by[^.;]*$|\bproducer\b")
+_SPEAKER = re.compile(rf"(?:{REPORTING})(?: \w+)? $|according to (?:[\w ,]+ )?$|\bFor $|\basked $")
+_CHARACTER_BEFORE = re.compile(r"(?:\bas|plays?|played|playing|portrays?|portraying|named|called|(?:the )?role of|he was|she was|he is|she is|is|character|meets?) $")
+_BRACKETED = re.compile(r"^ \((\ue001)")
+_ROLE = (
+    ("director", re.compile(rf"(?:(?:{DIRECTOR_NOUN}|directed by|helmed by|director is|directors are|from director|behind the camera (?:is|are)|at the helm (?:is|are)|directing duties (?:with|go to)|megaphone (?:is|was)|helmer)[^.;:]{{0,30}})$", re.IGNORECASE),
+     re.compile(r"^(?:,? (?:who |is |was |has |will |to |also |both )*(?:directs?|directed|directing|helms?|helmed|helming|co-direct\w*|is (?:at the helm|directing|attached to direct)|at the helm|behind the camera|shot|was engaged to shoot)\b|, (?:the |a |an )?(?:[\w’'-]+ ){0,4}(?:director|filmmaker|auteur|hitmaker)|['’]s (?:directorial|next (?:film|feature|drama|project)|film|latest))")),
+    ("writer", re.compile(rf"(?:{WRITER_NOUN}|written by|penned by|scripted by|script (?:is |was )?by|from writer|screenplay (?:is |was )?by)[^.;:]{{0,25}}$", re.IGNORECASE),
+     re.compile(r"^(?:,? (?:who |is |was |has |will |also )*(?:wrote|writes|penned|pens|scripted|is writing|co-wrote)\b|, (?:the |a )?(?:[\w’'-]+ ){0,3}(?:screenwriter|scriptwriter|writer))")),
+    ("producer", re.compile(rf"(?:{PRODUCER_NOUN}|produced by|executive produced by|co-produced by|led by)[^.;:]{{0,30}}$", re.IGNORECASE),
+     re.compile(r"^(?:,? (?:who |is |was |has |will |also )*(?:produces|executive produces|is producing|will produce|produced)\b|, (?:the |a )?(?:[\w’'-]+ ){0,3}(?:producer)\b|[^.;]{0,40}(?:named|as|serve as) (?:a |the |an )?(?:executive )?producer)")),
+)
+
+
+def read_casts(document: Document, stage: Stage) -> None:
+    """Add the people of each work to its evidence."""
+    lately: Mention | None = None
+    for scene in stage.scenes:
+        if scene.sentence.block not in ("body", "list"):
+            people = scene.sentence.of(PERSON) if scene.sentence.block == "title" else []
+            lately = people[0] if people else lately
+            continue
+        for position, mention in sorted(scene.sentence.at.items()):
+            if mention.type == PERSON:
+                _read_person(scene, position, mention)
+        if lately:
+            _read_pronoun(scene, lately)
+        people = scene.sentence.of(PERSON)
+        lately = people[0] if people else lately
+
+
+_PRONOUN = re.compile(
+    r"(?<![\w])(?:(?P<who>[Hh]e|[Ss]he)|[Tt]he (?:actor|actress|star|singer|singer-actor|singer-actress|director|filmmaker|heartthrob|idol)|[Hh]is|[Hh]er)(?= (?:\w+ ){0,4}?(?:stars?|starred|plays?|played|appear\w*|was|is|has|had|will|shot|directed|directs|made|makes|joined|joins|leads|headlin\w+|"
+    r"punches|takes|took|returns|returned|fronts|first|next|latest|upcoming|role|part|name)\b)"
+)
+_SPOKE = re.compile(rf"^ (?:also |then )?(?:{REPORTING})\b")
+
+
+def _read_pronoun(scene: Scene, person: Mention) -> None:
+    """'he', 'she' or 'the actor' in a sentence about a work is the person spoken of last, when it names nobody."""
+    masked = scene.sentence.masked
+    titled = [a for a in scene.main if a.mention is not None]
+    if not titled or "\ue001" in masked:
+        return
+    for match in _PRONOUN.finditer(masked):
+        if _SPOKE.match(masked[match.end() :]):
+            continue
+        works = scene.works_at(match.start())
+        if len(works) != 1:
+            continue
+        role = "director" if re.search(r"direct|filmmaker", masked[match.start() : match.end() + 30]) else "cast"
+        start, end = scene.sentence.span(*match.span())
+        works[0].prove("person", start, end, "pronoun_of_person", person.name, role)
+        works[0].spoken_of = True
+        return
+
+
+def _read_person(scene: Scene, position: int, mention: Mention) -> None:
+    if scene.sentence.block == "caption":
+        return
+    masked = scene.sentence.masked
+    before, after = masked[:position], masked[position + 1 :]
+    if _PERSON_NOT_PART.match(after) or _SOURCE_AUTHOR.search(before) or _SPEAKER.search(before[-40:]):
+        return
+    if (_EXEC_AFTER.match(after) or _EXEC_BEFORE.search(before[-45:])) and not _CREATIVE_EXEC.search(before[-60:] + after[:60]):
+        return
+    if _BRACKETED.match(after) and not re.search(r"\ue002", after[:3]):
+        return
+    if _CHARACTER_BEFORE.search(before[-24:]) and re.search(r"\ue001", before):
+        return
+    works = scene.works_at(position)
+    if not works or len(works) > 4:
+        return
+    if not scene.main and not _SCREEN_CUE.search(masked) and not _OWN_WORK.match(after):
+        return
+    role = "cast"
+    for name, cue_before, cue_after in _ROLE:
+        if cue_before.search(before[-60:]) or cue_after.match(after[:80]):
+            role = name
+            break
+    for work in works:
+        work.prove("person", mention.start, mention.end, f"{role}_of_work", mention.name, role)
+        work.spoken_of = True
+
+
+_OWN_WORK = re.compile(r"^['’]s (?:[\w-]+ ){0,2}(?:film|feature|drama|project|series|role|movie|debut|musical|part)\b")
+_SCREEN_CUE = re.compile(
+    r"\b(?:stars|starring|starred|to star|will star|the cast|cast in|cast as|is cast|plays?|played|playing|the role|roles? (?:of|as|in|went|will)|directed|directs|will direct|directing duties|written by|helmed|helms|heading|features|featuring|co-stars?|the lead|leads|leading role|female lead|male lead|opposite|alongside|appears?|appear|"
+    r"joins?|joined|paired|behind the camera|at the helm|screenplay|script|headlin\w+|portrays?|come aboard|on board|ensemble|reunit\w+|cameo|hosts|hosted|panelists?|voiced|voices|penned|as (?:a |an )?(?:executive )?producer|named as|special appearance|attached)\b"
+)
+
+

@@ -1,0 +1,112 @@
+"""For whose audience a work is made, where no word beside its title says so.
+
+Belongs here: the market of a work from its channel, its makers, a market named in the headline, or the works that the
+article speaks of. Not here: versions (works, scenes).
+`STRONG` names the rules that are sure enough to tell a work abroad from one at home; the others only fill the column.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.extraction.scenes import Stage
+from pipelines.extraction.types import COUNTRY, ORGANIZATION, Document, Evidence, Mention, Work
+from pipelines.extraction.vocabulary import ANY_KIND, GENRE_NOUNS
+from pipelines.extraction.works import market_beside
+
+STRONG = frozenset(
+    {"market_beside_title", "version_phrase", "channel_country", "local_streamer", "arm_country", "market_in_headline", "maker_country", "stage_country"}
+)
+# Services whose works are made for many countries say nothing of the market of one.
+_HOME_OF_GLOBAL_SERVICES = frozenset({"US", "HK", "CN", "SG"})
+_CONTEXT = re.compile(
+    rf"([\ue003\ue006])(?:['’]s|-language|-made)?(?: [\w’'-]+| \ue000(?:['’]s)?){{0,3}}? (?:{ANY_KIND}|{GENRE_NOUNS}|originals|content|titles|hits|box office|shows|broadcasters|production|cinema)\b"
+)
+_KDRAMA = re.compile(r"\bK-(?:dramas?|content|series|movies?|films?)\b")
+
+
+def read_markets(document: Document, stage: Stage) -> None:
+    """Set `market_country` of each work that has none, with the characters that speak for it."""
+    _from_headline(document, stage)
+    local = _local_streamers(document)
+    for work in document.works:
+        if work.market is None:
+            _from_channel(work, local) or _from_makers(document, work)
+    for work in document.works:
+        if work.market is None and work.spoken_of:
+            _from_context(document, work)
+
+
+def _set(work: Work, market: str, start: int, end: int, rule: str) -> bool:
+    work.market = market
+    work.values["market_country"] = market
+    work.prove("market_country", start, end, rule)
+    return True
+
+
+def _from_headline(document: Document, stage: Stage) -> None:
+    for scene in stage.scenes:
+        if scene.sentence.block != "title":
+            continue
+        for anchor in scene.anchors:
+            stated = market_beside(scene.sentence, anchor.start, anchor.end)
+            for work in anchor.works:
+                if stated and work.market is None and not stage.shelf.others(work):
+                    _set(work, stated[0], stated[1].start, stated[1].end, "market_in_headline")
+
+
+def _entries(work: Work, role: str) -> list[Evidence]:
+    return [e for e in work.evidence if e.attribute == "organization" and e.role == role]
+
+
+def _local_streamers(document: Document) -> dict[tuple[int, int], Mention]:
+    return {(m.start, m.end): m for m in document.mentions(ORGANIZATION)}
+
+
+def _from_channel(work: Work, mentions: dict[tuple[int, int], Mention]) -> bool:
+    for evidence in _entries(work, "broadcaster"):
+        mention = mentions.get((evidence.start, evidence.end))
+        if mention and mention.entry and mention.entry.country:
+            return _set(work, mention.entry.country, evidence.start, evidence.end, "channel_country")
+    for evidence in _entries(work, "streamer"):
+        mention = mentions.get((evidence.start, evidence.end))
+        if mention and mention.entry and mention.entry.country and mention.entry.country not in _HOME_OF_GLOBAL_SERVICES:
+            return _set(work, mention.entry.country, evidence.start, evidence.end, "local_streamer")
+    return False
+
+
+def _from_makers(document: Document, work: Work) -> bool:
+    """All makers whose country is known come from one."""
+    mentions = {(m.start, m.end): m for m in document.mentions(ORGANIZATION)}
+    makers = [(e, mentions.get((e.start, e.end))) for e in _entries(work, "producer")]
+    known = [(e, m.entry.country) for e, m in makers if m and m.entry and m.entry.country]
+    countries = {country for _, country in known}
+    if len(countries) == 1 and known:
+        evidence = known[0][0]
+        return _set(work, countries.pop(), evidence.start, evidence.end, "maker_country")
+    return False
+
+
+def _from_context(document: Document, work: Work) -> bool:
+    """The country whose works the article spoke of last before the title, or first after it."""
+    best: tuple[int, str, int, int] | None = None
+    for sentence in document.sentences:
+        if sentence.block in ("furniture", "caption"):
+            continue
+        for match in _CONTEXT.finditer(sentence.masked):
+            mention = sentence.at[match.start(1)]
+            if mention.type != COUNTRY or len(mention.entry.codes) != 1:
+                continue
+            distance = work.first - mention.start
+            rank = distance if distance >= 0 else 100_000 - distance
+            if best is None or rank < best[0]:
+                best = (rank, mention.entry.codes[0], mention.start, mention.end)
+        for match in _KDRAMA.finditer(sentence.text):
+            start = sentence.start + match.start()
+            distance = work.first - start
+            rank = distance if distance >= 0 else 100_000 - distance
+            if best is None or rank < best[0]:
+                best = (rank, "KR", start, start + len(match.group()))
+    if best is None:
+        return False
+    return _set(work, *best[1:], "market_of_context")

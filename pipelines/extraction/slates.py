@@ -1,0 +1,64 @@
+"""Slates: several works announced, sold or listed under one platform or maker that is named once.
+
+Belongs here: the company of a slate, remembered for the titles listed after it. Not here: companies named with a title
+(productions).
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.extraction.scenes import Scene, Stage
+from pipelines.extraction.types import ORGANIZATION, Document, Mention, Work
+
+_PLURAL_WORK = (
+    r"(?:originals|titles|series|dramas|shows|films|movies|programs|programmes|productions|projects|line-?up|slate|K-dramas|menu|content|works|documentaries|package|hits)"
+)
+_ANNOUNCES = re.compile(
+    r"(?:unveil\w*|announc\w*|reveal\w*|present\w*|on (?:their|its) way|to be released|will be (?:distributed|released|available|offered|shown)|"
+    r"add\w*|bring\w*|line-?up|slate|release|releas\w+|getting|distribut\w*|offer\w*|acquir\w*|licens\w*|sign\w*|plans?|menu|coming|set to|new|upcoming)",
+)
+_PLURAL = re.compile(rf"\b{_PLURAL_WORK}\b")
+_MADE_BY = re.compile(r"(?:made|produced|created|developed) by (?:the \w+ )?(?:[\ue003\ue006](?:['’]s)? )?(?:company|studio|agency|\ue000)")
+_LIST_SENTENCE = 2
+
+
+def read_slates(document: Document, stage: Stage) -> None:
+    """Give the titles listed after a slate's announcement its platform, until another company takes over."""
+    platform: Mention | None = None
+    announced = -1
+    for number, scene in enumerate(stage.scenes):
+        if scene.sentence.block not in ("body", "list", "heading"):
+            continue
+        company = _platform_of(scene)
+        if company:
+            platform, announced = company, number
+        if platform is None:
+            continue
+        listed = [w for a in scene.main for w in a.works if a.mention is not None]
+        if scene.sentence.block == "heading" and not listed:
+            continue
+        own_line = any(a.mention is not None and a.mention.source == "own_line" for a in scene.main)
+        if not own_line and not _is_list(scene, listed, platform, number - announced):
+            continue
+        for work in listed:
+            if not work.organizations("streamer", "broadcaster"):
+                work.prove("organization", platform.start, platform.end, "slate_of_platform", platform.name, platform.entry.kind)
+                work.spoken_of = True
+
+
+def _platform_of(scene: Scene) -> Mention | None:
+    """The streamer or broadcaster of a sentence that announces several works, if it names one only."""
+    masked = scene.sentence.masked
+    if not _PLURAL.search(masked) or not _ANNOUNCES.search(masked):
+        return None
+    channels = [m for m in scene.sentence.of(ORGANIZATION) if m.entry and m.entry.kind in ("streamer", "broadcaster")]
+    return channels[0] if len({m.name for m in channels}) == 1 else None
+
+
+def _is_list(scene: Scene, listed: list[Work], platform: Mention, distance: int) -> bool:
+    """A sentence that lists titles, or one that goes on with the slate, and names no other company."""
+    others = {m.name for m in scene.sentence.of(ORGANIZATION)} - {platform.name}
+    if others or not listed:
+        return False
+    return len(listed) >= _LIST_SENTENCE or distance <= 12
