@@ -15,7 +15,7 @@ from pipelines.extraction.vocabulary import ANY_KIND, GENRE_NOUNS
 from pipelines.extraction.works import market_beside
 
 STRONG = frozenset(
-    {"market_beside_title", "version_phrase", "channel_country", "local_streamer", "arm_country", "market_in_headline", "maker_country", "stage_country"}
+    {"market_beside_title", "version_phrase", "channel_country", "local_streamer", "arm_country", "market_in_headline", "maker_country", "foreign_partner", "stage_country"}
 )
 # Services whose works are made for many countries say nothing of the market of one.
 _HOME_OF_GLOBAL_SERVICES = frozenset({"US", "HK", "CN", "SG"})
@@ -76,11 +76,16 @@ def _from_channel(work: Work, mentions: dict[tuple[int, int], Mention]) -> bool:
 
 
 def _from_makers(document: Document, work: Work) -> bool:
-    """All makers whose country is known come from one."""
+    """All makers whose country is known come from one; where a Korean one has one foreign partner, the work is made
+    for the partner's home: what Korean companies co-produce abroad is local there."""
     mentions = {(m.start, m.end): m for m in document.mentions(ORGANIZATION)}
     makers = [(e, mentions.get((e.start, e.end))) for e in _entries(work, "producer")]
     known = [(e, m.entry.country) for e, m in makers if m and m.entry and m.entry.country]
     countries = {country for _, country in known}
+    abroad = countries - {"KR"}
+    if len(countries) == 2 and len(abroad) == 1:
+        evidence = next(e for e, country in known if country in abroad)
+        return _set(work, abroad.pop(), evidence.start, evidence.end, "foreign_partner")
     if len(countries) == 1 and known:
         evidence = known[0][0]
         return _set(work, countries.pop(), evidence.start, evidence.end, "maker_country")

@@ -105,7 +105,8 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
             spans = [(m.start - sentence.start, m.end - sentence.start) for m in taken.within(sentence.start, sentence.end, *_NAME_TYPES)]
             for mention in bare_titles(sentence.text, spans, lexicon):
                 mention.start, mention.end = mention.start + sentence.start, mention.end + sentence.start
-                _yield_places(taken, mention)
+                if not any((m.start, m.end) == (mention.start, mention.end) for m in taken.within(mention.start, mention.end)):
+                    _yield_places(taken, mention)
     _recur(text, readable, taken)
     _shorten(text, readable, taken)
     _settle_names(taken, title_alias)

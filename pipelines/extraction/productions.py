@@ -21,7 +21,7 @@ _MAKER_BEFORE = re.compile(
     r"\b(?:production|co-production|joint production|collaboration|project|collaborative effort|undertaking|work|brainchild|creation|partnership) (?:of|from|by|between|with|involving)|"
     r"\b(?:producers?|makers?|banner|studio|production compan(?:y|ies)|production house|companies|co-producers?|partners?|outfits?|labels?) (?:is|are|include|were|was|behind it (?:is|are))|"
     r"\b(?:in (?:collaboration|partnership|association|cooperation|conjunction|tandem) with|together with|jointly with|along with|with the participation of|teamed up with|teams? (?:up )?with|partnered with|partners with|alongside)|"
-    r"\bfrom|\bbehind (?:the (?:project|series|film|drama|show|musical) )?(?:is|are|stands?)|\b[Bb]ehind \w+ (?:is|are))[^.;:]{0,70}$"
+    r"(?:\ue002[”’\"'_*,]*|\b(?:film|movie|series|drama|show|musical|documentary|thriller|comedy|feature|title|romance|production|project|original)s?) from|\b(?:co-?produc\w+|produc\w+|co-?develop\w+|develop\w+|makes?|making|made|creat\w+|remak\w+|co-?financ\w+|mounts?|stag\w+)\b[^.;]{0,60} (?:with|alongside|together with)|\bbehind (?:the (?:project|series|film|drama|show|musical) )?(?:is|are|stands?)|\b[Bb]ehind \w+ (?:is|are))[^.;:]{0,70}$"
 )
 _MAKES_ACTIVE = re.compile(
     r"^(?:,[^.;]{0,60},)?(?: and \ue000| jointly| also| both| together| recently| is| are| has| have| had| been| will| which| that| who|, along with \ue000,?| to| plans to| will also| co-)*,? (?:co-?|jointly )?"
@@ -37,8 +37,9 @@ _MAKERS_FOLLOW = re.compile(
     r"(?:\b(?:compan(?:y|ies)|studios|producers|partners|firms|houses|players|outfits)\b[^.:]{0,60}|(?:produc|making|made)[^.:]{0,50}): .*$"
 )
 _LISTED = re.compile(
-    r"\ue000(?:['’]s)?(?: \([^()]*\))?(?:, (?:[^,;.]{0,60}, )?|,? and |,? & |,? as well as |,? along with |,? plus )(?:[\ue003\ue006](?:['’]s)?(?:-based)? )?(?:[\w-]+ ){0,4}$"
+    r"\ue000(?:['’]s)?(?: \([^()]*\))?(?:, (?:[^,;.]{0,60}, )?|,? and |,? & |,? as well as |,? along with |,? plus )(?:[\ue003\ue006](?:['’]s)?(?:-based)? )?(?:(?!of\b|by\b|with\b|for\b|in\b)[\w-]+ ){0,4}$"
 )
+_OWNER_OF = re.compile(r"^['’]s (?:[\w-]+ ){0,3}(?:subsidiary|unit|arm|affiliate|division|label|studio|banner|production house)\b|^(?:-owned|-backed|-affiliated)")
 _PRENOMINAL_TITLE = re.compile(
     r"^(?:['’]s)?(?: (?!and\b|is\b|was\b|has\b|in\b|for\b|which\b|will\b|said\b|to\b)[\w’'+-]+| [\ue003\ue006]){0,6},? ?[“‘\"'_*]*\ue002"
 )
@@ -166,6 +167,10 @@ def _read_organization(scene: Scene, position: int, mention: Mention) -> None:
     works = scene.works_at(position)
     if not works or mention.entry is None:
         return
+    if _OWNER_OF.match(masked[position + 1 :]):
+        return
+    if not scene.anchors and not scene.near:
+        return
     titled = any(a.weight in ("main", "version") for a in scene.anchors) or works[0] not in scene.works()
     before, after = masked[max(0, position - 130) : position], masked[position + 1 : position + 160]
     kind = mention.entry.kind
@@ -218,7 +223,7 @@ def _read_release(document: Document, scene: Scene, position: int, mention: Ment
     if stated.precision not in ("day", "month", "year", "quarter", "half"):
         return
     works = scene.works_at(position)
-    if not works:
+    if not works or (not scene.anchors and not scene.near):
         return
     before, after = masked[:position], masked[position + 1 :]
     bracketed = re.search(r"\ue002[”’\"'_*,]* [(\[]$", before)

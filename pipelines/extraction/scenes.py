@@ -38,6 +38,7 @@ class Scene:
     anchors: list[Anchor]
     focus: list[Work]
     anaphoric: bool = False
+    near: bool = False  # the focus comes from the same paragraph, not from the headline
 
     @property
     def main(self) -> list[Anchor]:
@@ -120,7 +121,7 @@ def set_stage(document: Document, aliases: dict[str, str]) -> Stage:
         if not inherited:
             inherited = list(headline)
         _split_versions(sentence, anchors, inherited, shelf)
-        scene = Scene(sentence, anchors, inherited, bool(anaphoric))
+        scene = Scene(sentence, anchors, inherited, bool(anaphoric), same_paragraph)
         for start, end in anaphoric:
             if inherited and len(inherited) == 1 and not _beside_title(sentence, start, end, anchors):
                 anchors.append(Anchor(start, end, list(inherited), "anaphor"))

@@ -11,7 +11,15 @@ from collections.abc import Iterator
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.names import title_key
 from pipelines.extraction.types import TITLE, Mention
-from pipelines.extraction.vocabulary import GENRE_NOUNS, NOT_A_NAME, REPORTING, SMALL_WORDS, WORK_NOUN
+from pipelines.extraction.vocabulary import (
+    GENRE_NOUNS,
+    MONTHS,
+    NOT_A_NAME,
+    REPORTING,
+    SMALL_WORDS,
+    WEEKDAYS,
+    WORK_NOUN,
+)
 
 _PAIRED = re.compile(
     r"[“″]([^“”″\n]{1,90})[”″]"
@@ -54,9 +62,12 @@ _AWARD = re.compile(r"^(?:Best|Outstanding|Special|Grand|Rising|Top)\s[A-Z]|Awar
 _TC_WORD = r"[A-ZÀ-Þ#][\w'’!&#-]*"
 _TC = rf"{_TC_WORD}(?:(?:: | )(?:(?:of|the|in|on|at|to|for|a|an|from|with|my|is|de|la|no|as|Is)\s){{0,2}}(?:{_TC_WORD}|\d+))*"
 _UNQUOTED_AFTER_CUE = re.compile(
-    rf"(?<![\w-])(?:films?|movies?|series|dramas?|K-dramas?|musicals?|sitcoms?|shows?|webtoons?|documentar(?:y|ies)|blockbusters?|thrillers?|"
+    rf"(?<![\w-])(?:films?|movies?|series|dramas?|musicals?|sitcoms?|shows?|webtoons?|documentar(?:y|ies)|blockbusters?|thrillers?|contests?|titles?|features?|pictures?|"
     rf"anime|rom-coms?|remake of|version of|adaptation of|sequel to|spin-off of|season of|the hit|smash hit|of TV's|star of|"
-    rf"{GENRE_NOUNS})(?: hits?)? ({_TC})"
+    rf"{GENRE_NOUNS}|^(?:Romance|Thriller|Comedy|Drama|Film|Musical|Sitcom|Melodrama|Documentary|Webtoon|Anthology))(?: hits?)? ({_TC})"
+)
+_UNQUOTED_BETWEEN_COMMAS = re.compile(
+    rf"\b(?:project|film|series|drama|work|feature|movie|show|title|effort|debut|hit|musical|outing|production|documentary|thriller|comedy|romance|webtoon|sequel|entry|offering|release)(?: [^,.;:]{{0,50}})?, ({_TC}),"
 )
 _UNQUOTED_APPOSED = re.compile(
     rf"(?:^|[,;:—–]\s|\s)({_TC}), (?:a|an|the|his|her|its|their|another)\s(?:[\w’'$%+-]+,?\s){{0,7}}?(?:{WORK_NOUN})"
@@ -142,7 +153,7 @@ def quoted_titles(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         if raw.endswith((",", "?", "!", ".")) and _SPEECH_AFTER.search(after) and not cued and len(inner.split()) < 3:
             continue
-        if after.startswith(")") and re.search(r"\([^()]*$", before) and _ACRONYM.match(inner) and inner.upper() == inner:
+        if after.startswith(")") and _short_for(inner, before):
             continue
         if _AWARD.search(inner) and not cued:
             continue
@@ -152,6 +163,14 @@ def quoted_titles(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         if any(m.type == "organization" and m.end - m.start >= len(inner) - 8 for m in lexicon.scan(inner)) and not cued:
             continue
         yield Mention(start, end, TITLE, inner, "quoted")
+
+
+def _short_for(inner: str, before: str) -> bool:
+    """Is a quote in brackets the short form of the name before them: 'Hanbit Pictures (“Hanbit”)', '(NYSE:SKM, “SKT”)'?"""
+    bracket = re.search(r"([A-Z][^()“”]{0,50}) \([^()]*$", before)
+    if not bracket or not _ACRONYM.match(inner):
+        return False
+    return inner.upper() == inner or inner.casefold() in bracket.group(1).casefold()
 
 
 def aliases_of(text: str, mention: Mention) -> list[tuple[int, int, str]]:
@@ -172,6 +191,7 @@ def bare_titles(text: str, taken: list[tuple[int, int]], lexicon: Lexicon) -> It
     or as the subject of a verb that only works take. `taken` are the spans of names already found."""
     for pattern, rule in (
         (_UNQUOTED_AFTER_CUE, "after_cue"),
+        (_UNQUOTED_BETWEEN_COMMAS, "apposition"),
         (_UNQUOTED_APPOSED, "apposition"),
         (_UNQUOTED_DATED, "dated"),
         (_UNQUOTED_SUBJECT, "subject_of_release"),
@@ -183,7 +203,12 @@ def bare_titles(text: str, taken: list[tuple[int, int]], lexicon: Lexicon) -> It
                 start += len(words.pop(0)) + 1
             name = text[start:end].rstrip("'’")
             name = re.sub(r"['’]s$", "", name)
+            name = re.sub(rf" (?:on|in|for|from|at) (?:{MONTHS}|{WEEKDAYS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b.*$", "", name)
             end = start + len(name)
+            if re.search(r"[A-Z][\w-]* $", text[:start]) and rule == "after_cue" and text[match.start()].isupper() and match.start():
+                continue
+            if not name or len(name.split()) > 8 or re.fullmatch(r"[A-Z][a-z]+ly", name):
+                continue
             if not name or any(a < end and start < b for a, b in taken):
                 continue
             if name in NOT_A_NAME or set(name.split()) & _NOT_TITLE_WORDS or len(name) < 3:

@@ -134,6 +134,8 @@ def version_anchors(sentence: Sentence) -> list[tuple[int, int, str | None, str]
     for match in _VERSION.finditer(sentence.masked):
         mention = sentence.at[match.start(1)]
         codes = mention.entry.codes
+        if mention.name == "English" or match.group(2) in ("original", "originals") and " version" in match.group():
+            continue
         if len(codes) == 1:
             label = sentence.text[mention.start - sentence.start : mention.end - sentence.start] + " " + match.group(2)
             found.append((match.start(), match.end(), codes[0], label))
