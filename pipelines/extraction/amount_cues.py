@@ -7,6 +7,8 @@ Not here: finding figures and their units (amounts).
 import re
 from typing import NamedTuple
 
+from pipelines.extraction.number_words import word_set
+
 _REACH = 90
 _CLAUSE_BREAK = re.compile(r"[;:()\[\]!?“”\"]|,(?=\s)|\.(?=\s+[A-Z\ue000-\uf8ff])|\s[-–—]+\s|—")
 _TOKEN = re.compile(r"[\w\ue000-\uf8ff][\w\ue000-\uf8ff'’.+&-]*|[~≈+−-]$")
@@ -27,7 +29,7 @@ _QUALIFIER_PHRASES = {
 QUALIFIERS = {phrase: kind for kind, phrases in _QUALIFIER_PHRASES.items() for phrase in phrases.split("|")}
 _LONGEST_QUALIFIER = 4
 # Passed on the way from a figure to its qualifier: "more than the 12 million", "over its 400 shows".
-_DETERMINERS = frozenset("the its their his her our an another".split())
+_DETERMINERS = word_set("the its their his her our an another")
 _QUALIFIER_STRENGTH = ("exact", "about", "up_to", "less_than", "more_than")
 
 _QUALIFIER_AFTER = re.compile(
@@ -38,28 +40,33 @@ _QUALIFIER_AFTER = re.compile(
     re.IGNORECASE,
 )
 
-UP_WORDS = frozenset(
+UP_WORDS = word_set(
     "rise rises rose risen rising grow grows grew grown growing growth jump jumps jumped jumping climb climbs climbed "
     "climbing surge surges surged surging soar soars soared soaring increase increases increased increasing expand "
     "expands expanded expanding expansion gain gains gained gaining up leap leaps leaped leapt swell swelled swollen "
     "ballooned ballooning advance advanced boost boosted boosting raise raised raising higher edged-up rocketed "
     "skyrocketed improve improved improvement upped added add uptick hike hiked rebounded accelerated widened "
-    "spike spiked doubled tripled quadrupled".split()
+    "spike spiked doubled tripled quadrupled"
 )
-DOWN_WORDS = frozenset(
+DOWN_WORDS = word_set(
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining slide slides slid "
     "sliding slip slips slipped slipping shrink shrinks shrank shrunk shrinking down plunge plunges plunged plunging "
     "tumble tumbled tumbling decrease decreases decreased decreasing lose lost losing loss contract contracted "
     "contraction dip dips dipped dipping slump slumped slumping sink sank sunk plummet plummeted plummeting cut cuts "
     "cutting reduce reduced reduction ease eased dwindle dwindled dwindling retreat retreated lower shed downturn "
-    "collapse collapsed narrowed trimmed slashed halved".split()
+    "collapse collapsed narrowed trimmed slashed halved"
 )
-_FILLERS = frozenset(
+_FILLERS = word_set(
     "by to from of at a an the another further additional some slightly modestly on-year year-on-year year-over-year "
-    "on year back again as yet also only just its their total combined".split()
+    "on year back again as yet also only just its their total combined"
 )
-_MOVES_BEFORE_UP_TO = UP_WORDS | frozenset(
-    "edged went moved crept inched ticked shot pushed pushing brought brings bring bumped moving going".split()
+_MOVES_BEFORE_UP_TO = UP_WORDS | word_set(
+    "edged went moved crept inched ticked shot pushed pushing brought brings bring bumped moving going"
+)
+_SUMS_UP_TO = word_set("add adds added adding")
+# "Made up 5 percent" is a share, "ended up" no rise.
+_NO_RISE_BEFORE_UP = word_set(
+    "make makes made making set end ended ends take takes took taking picked opened buying bought buy"
 )
 
 _CHANGE_AFTER = re.compile(
@@ -124,14 +131,17 @@ def read_before(text: str, at: int) -> Before:
         width = _qualifier_width(words, end)
         if width:
             phrase = " ".join(words[end - width : end])
-            if phrase == "up to" and end > width and words[end - width - 1] in _MOVES_BEFORE_UP_TO:
-                return Before(start, qualifier, "up", "to", words[end - width - 1])
+            verb = words[end - width - 1] if phrase == "up to" and end > width else ""
+            if verb in _SUMS_UP_TO:
+                return Before(start, qualifier, None, None, verb)
+            if verb in _MOVES_BEFORE_UP_TO:
+                return Before(start, qualifier, "up", "to", verb)
             if phrase == "some" and end < len(words):
                 break
             qualifier = stronger(qualifier, QUALIFIERS[phrase])
             end -= width
             start = tokens[end].start()
-        elif end > 1 and words[end - 1] in _DETERMINERS and _qualifier_width(words, end - 1):
+        elif words[end - 1] in _DETERMINERS and _bounds(words, end - 1):
             end -= 1
         else:
             break
@@ -144,6 +154,12 @@ def _qualifier_width(words: list[str], end: int) -> int:
         if " ".join(words[end - width : end]) in QUALIFIERS:
             return width
     return 0
+
+
+def _bounds(words: list[str], end: int) -> bool:
+    """Whether a qualifier that takes a determiner ends there: "over its 400 shows", not "said about the two shows"."""
+    width = _qualifier_width(words, end)
+    return bool(width) and QUALIFIERS[" ".join(words[end - width : end])] != "about"
 
 
 def _role(words: list[str]) -> str | None:
@@ -167,7 +183,10 @@ def _change_before(words: list[str]) -> str | None:
         at -= 1
     # "increased its budget by", "a decline in admissions of": a few words may stand between verb and preposition.
     reach = 6 if by and at >= 0 and words[at] in ("by", "of") else 1
-    for word in reversed(words[max(0, at - reach + 1) : at + 1]):
+    for place in range(at, max(-1, at - reach), -1):
+        word = words[place]
+        if word == "up" and place and words[place - 1] in _NO_RISE_BEFORE_UP:
+            return None
         if word in UP_WORDS:
             return "up"
         if word in DOWN_WORDS:
@@ -206,18 +225,20 @@ def read_per(text: str, start: int, end: int) -> tuple[str | None, int]:
 
 
 _NOUN_TOKEN = re.compile(r"[-\s]?(?P<word>[\w\ue000-\uf8ff][\w\ue000-\uf8ff'’&+-]*)(?P<mark>[.,;:!?)\"”]?)")
-_OF_BRIDGE = re.compile(r"\s+of\s+(?:the|its|their|his|her|our|those|these|all)\s")
-_STOP_WORDS = frozenset(
+_OF_BRIDGE = re.compile(
+    r"\s+of\s+(?:the|its|their|his|her|our|those|these"
+    r"|(?:the\s)?(?:[A-Z][\w.-]*\s){0,3}[\w.\ue000-\uf8ff-]+(?:['’]s|s['’]))\s"
+)
+_STOP_WORDS = word_set(
     "of in on at by for to from with as and or but that which who whose whom when while where than is are was were be "
     "been being has have had having do does did will would can could may might must should shall a an the this these "
     "those its their his her our my your it they he she we i you them us into over under since until till during "
     "before after about against compared per each every if so not also through across within between among amid "
     "despite including because via versus apiece annually yearly worldwide globally overseas abroad respectively "
-    "alone said says last yet already now then there here both ago later earlier".split()
+    "adds means makes takes comes gets gives goes includes remains becomes represents stands keeps leads brings holds "
+    "alone said says last yet already now then there here both ago later earlier"
 )
-_PLURALS = frozenset(
-    "people men women children staff personnel series viewers species crew media fans households youth".split()
-)
+_PLURALS = word_set("people men women children staff personnel series viewers species crew media fans households youth")
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s", "ys")
 
 

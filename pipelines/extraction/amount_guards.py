@@ -5,47 +5,67 @@ Belongs here: how they are told from figures. Not here: what a figure is worth (
 
 import re
 
-BLOCKED = re.compile(
-    r"""
-    \S*(?:://|www\.|@|\.(?:com|net|org|co|kr|jp|jpg|png|html?)\b|[?&]\w+=)\S*
-  | (?<!\d)\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d) | (?<!\d)\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\d)
-  | (?<![\d,])\+?0\d{1,3}(?:-\d{3,4}){1,2}\b | \b\d{2,4}-\d{3,4}-\d{4}\b | \+\d{1,3}[ -]\d[\d -]{6,}
-  | \b\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?  | \b\d{1,2}\s?[ap]\.?m\b\.? | \b\d+/\d+\b
-  | \b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\.?\s
-        \d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2}|\s(?:to|and)\s\d{1,2})?
-        (?![\w%]|[.,]\d|\s(?:percent|per\scent|million|billion))(?:,?\s(?:19|20)\d\d\b)?
-  | \b\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–]|to|and)\s?\d{1,2}(?:st|nd|rd|th)?)?\s(?:of\s)?
-        (?:January|February|March|April|May|June|July|August|September|October|November|December
-        |(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?:,?\s(?:19|20)\d\d\b)?
-  | (?i:\b(?:season|episode|episodes|ep\.?|chapter|part|volume|vol\.?|phase|section|article|version|page|act|scene|
-        studio|channel|canal|room|floor|stage|level|grade|type|class|gate|hall|line|route|highway|suite|round|age|aged|
-        covid|formula|exit|verse|track|windows|generation|expo|world\ cup|euro|page)[\s-]\#?\d+
-        (?!\d|[.,]\d|\s?(?:%|percent|million|billion|trillion|thousand|won\b)))
+from pipelines.extraction.number_words import word_set
+
+_ADDRESS_MARK = re.compile(r"://|www\.|@|\.(?:com|net|org|co|kr|jp|jpg|png|html?)\b|[?&]\w+=")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_NUMBERED = (
+    "season|episodes?|ep|chapter|part|volume|vol|phase|section|article|version|page|act|scene|studio|channel|canal|room|"
+    "floor|stage|level|grade|type|class|gate|hall|line|route|highway|suite|round|age|aged|covid|formula|exit|verse|track|"
+    "windows|generation|expo|cup|euro"
+)
+_BLOCKED = re.compile(
+    rf"""
+    (?=[\d+])(?:
+      (?<!\d)\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}(?!\d)
+    | (?<!\d)\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}(?!\d)
+    | (?<![\d,])\+?0\d{{1,3}}(?:-\d{{3,4}}){{1,2}}\b | \b\d{{2,4}}-\d{{3,4}}-\d{{4}}\b | \+\d{{1,3}}[ -]\d[\d -]{{6,}}
+    | \b\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\b\.?)?  | \b\d{{1,2}}\s?[ap]\.?m\b\.? | \b\d+/\d+\b
+    | \b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:[-–]|to|and)\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:of\s)?
+          (?:{_MONTHS}|(?:{_SHORT_MONTHS})\b\.?)(?:,?\s(?:19|20)\d\d\b)?
+    | (?<![\d,.])(?:1[5-9]|20)\d\d\s?[-–—]\s?(?:(?:19|20)?\d\d)(?![\d,%])
+    | \b[1-4][HQ]\s?'?(?:(?:19|20)\d\d|\d\d)\b
+    | (?<!\d)\d{{1,3}}(?:st|nd|rd|th)\b
+    | (?<![^\s])(?<!\S\s)\d{{1,2}}[.)]\s(?=\S)
+    )
+  | \b(?=[A-Za-z]+\.?[\s-]?['\#]?\d)(?:
+      (?:{_MONTHS}|(?:{_SHORT_MONTHS})\.?)\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}|\s(?:to|and)\s\d{{1,2}})?
+          (?![\w%]|[.,]\d|\s(?:percent|per\scent|million|billion))(?:,?\s(?:19|20)\d\d\b)?
+    | (?i:{_NUMBERED})\b\.?[\s-]\#?\d+(?!\d|[.,]\d|\s?(?:%|percent|million|billion|trillion|thousand|won\b))
+    | (?:FY|[HQ][1-4])\s?'?(?:(?:19|20)\d\d|\d\d)\b
+    )
   | \b(?i:season|episode|chapter|part|volume|act|phase)\s(?i:one|two|three|four|five|six|seven|eight|nine|ten)\b
-  | (?<![\d,.])(?:19|20)\d\d\s?[-–—]\s?(?:(?:19|20)?\d\d)(?![\d,%])
-  | \b(?:FY|H[12]|Q[1-4]|[1-4]Q|[12]H)\s?'?(?:(?:19|20)\d\d|\d\d)\b
-  | (?<!\d)\d{1,3}(?:st|nd|rd|th)\b
-  | ^\s*\d{1,2}[.)]\s(?=\S)
     """,
     re.VERBOSE,
 )
+
+
+def blocked_spans(text: str) -> list[tuple[int, int]]:
+    """Spans of addresses, phone numbers, dates, times, ordinals and numbered things: no figure begins inside."""
+    spans = [match.span() for match in _BLOCKED.finditer(text)]
+    for mark in _ADDRESS_MARK.finditer(text):
+        start = max(text.rfind(" ", 0, mark.start()), text.rfind("\n", 0, mark.start())) + 1
+        end = text.find(" ", mark.end())
+        spans.append((start, len(text) if end < 0 else end))
+    return spans
+
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What a bare 1900-2099 counts and never dates: "2024 people", but "its 2024 originals".
-_NEVER_DATED = frozenset(
-    "people seats screens theaters theatres subscribers admissions viewers visitors votes fans".split()
-)
-DURATIONS = frozenset(
+_NEVER_DATED = word_set("people seats screens theaters theatres subscribers admissions viewers visitors votes fans")
+DURATIONS = word_set(
     "years months weeks days minutes seconds episodes seasons decades centuries parts times nights weekends mornings "
     "minute episode season year month week day part second time hour hours decade nights semesters "
-    "generations".split()
+    "generations"
 )
-_NAME_BEFORE = re.compile(r"(?:^|[\s(\[“”\"'‘-])([A-Z\ue000-\uf8ff][\w\ue000-\uf8ff&.+-]*)\s$")
-_PLAIN_STARTERS = frozenset(
+_NAME_BEFORE = re.compile(r"(?:^|[\s(\[“”\"'‘-])([A-Z\ue000-\uf8ff][\w\ue000-\uf8ff&.+/-]*)\s$")
+_PLAIN_STARTERS = word_set(
     "a an the in on at by for to from with as and or but of some about around nearly almost roughly over under above "
     "below more than only just all these those its their his her our least up both last next while when where "
     "after before since until then now out plus among between against within per each every another not no if it "
     "he she they we there that this which who total combined meanwhile altogether overall approximately "
-    "another".split()
+    "another"
 )
 _CITED_AGE = re.compile(r"[A-Za-z\ue000-\uf8ff], $")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:“”\"‘(|•*-])\s*$")

@@ -57,6 +57,7 @@ _GAP_CONVERTED = re.compile(
 )
 # "6 percent more than the $12 billion": the words compare, they do not qualify the second figure.
 _COMPARISON = re.compile(r"\s(?:more|less|fewer|higher|lower|larger|smaller|greater)\sthan\s(?:the\s|its\s|their\s)?")
+_BREAK = re.compile(r"[.;()]\s")
 _CLOSE = 60
 _LENDS_SCALE_BELOW = 1000
 
@@ -196,9 +197,10 @@ def _close_span(text: str, amounts: list[Amount], amount: Amount, open_from: int
         return replace(amount, change=change)
     if amount.change:
         return amount
-    if amounts and amounts[-1].change and amount.char_start - amounts[-1].char_end <= _CLOSE:
-        if not re.search(r"[.;()]\s", text[amounts[-1].char_end : amount.char_start]):
-            return replace(amount, change=amounts[-1].change)
+    last = amounts[-1] if amounts else None
+    close = last and amount.char_start - last.char_end <= _CLOSE
+    if close and last.change and not _BREAK.search(text, last.char_end, amount.char_start):
+        return replace(amount, change=last.change)
     return replace(amount, span_role=None)
 
 

@@ -37,9 +37,12 @@ _COMPARED = (
 
 SHAPES = re.compile(
     rf"""
+    (?<!\w)(?=[\#\w])(?:
     (?P<no>(?<![\w&])(?:(?:No|no)\.\ ?(?P<no_figure>\d{{1,3}})\b|No\ (?P<no_figure2>\d{{1,3}})\b
         |\#(?P<no_figure3>\d{{1,3}})\b|[Nn]umber[- ](?P<no_word>{_SMALL}|\d{{1,3}})\b(?!\ (?:million|billion))))
   | (?P<top>(?<![\w-])[Tt]op[- ](?P<top_figure>\d{{1,3}}|{_SMALL})\b(?!\ ?(?:%|percent|per\ cent|\d)))
+  | (?P<among>(?<=among\ the\ )(?:top\ )?(?P<among_figure>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})\ 
+        (?:most[-\ ][a-z]+|(?:best|highest|top)-[a-z]+|biggest|largest|highest|best)\b)
   | (?P<place>\b(?P<place_word>{_ORDINAL})[-\ ](?:
         (?:largest|biggest|highest|strongest|richest|busiest|longest|fastest|smallest|lowest|most[-\ ](?!of\b)[a-z]+|
         (?:best|top|highest|biggest|fastest)-[a-z]+|best)\b
@@ -69,7 +72,7 @@ SHAPES = re.compile(
             (?!\sthe\s(?:man|woman|fun|trouble))
         |(?:(?<=to\ )|(?<=will\ )|(?<=would\ )|(?<=could\ )|(?<=nearly\ )|(?<=than\ )|(?<=almost\ ))
             (?P<multiple_to>doubles?|triples?|quadruple|halve)(?!\ (?:as|up|down)\b)))\b
-  | (?P<nothing>\b(?:near|nearly|next\ to|virtually|almost|practically|close\ to|effectively)[- ](?:zero|nothing|nil|none)\b)
+  | (?P<nothing>\b(?:near|nearly|next\ to|virtually|almost|practically|close\ to|effectively)[- ](?:zero|nothing|nil|none)\b))
     """,
     re.VERBOSE,
 )
@@ -115,6 +118,10 @@ def _no(match: re.Match) -> Shape | None:
 
 def _top(match: re.Match) -> Shape:
     return Shape(match.start(), match.end(), _number(match["top_figure"]), "rank", "up_to")
+
+
+def _among(match: re.Match) -> Shape:
+    return Shape(match.start(), match.end(), _number(match["among_figure"]), "rank", "up_to")
 
 
 def _place(match: re.Match) -> Shape:
@@ -172,6 +179,7 @@ def _nothing(match: re.Match) -> Shape | None:
 _READERS = {
     "no": _no,
     "top": _top,
+    "among": _among,
     "place": _place,
     "ranked": _ranked,
     "first": _first,

@@ -17,8 +17,8 @@ from pipelines.extraction.amount_cues import (
     stronger,
 )
 from pipelines.extraction.amount_guards import (
-    BLOCKED,
     DURATIONS,
+    blocked_spans,
     is_age,
     is_in_name,
     is_loose_short_scale,
@@ -29,19 +29,28 @@ from pipelines.extraction.amount_links import Amount, Found, link_spans, share_u
 from pipelines.extraction.amount_shapes import Shape, read_shapes
 from pipelines.extraction.number_words import (
     FIGURES,
+    ORDINAL_VALUES,
     SCALES,
     SHORT_SCALES,
+    WORD_VALUES,
     WORDS,
     figure_value,
     scale_value,
+    word_set,
     words_value,
 )
 
-_TRIGGER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|dozen|hundred|thousand|"
-    r"[mbtr]+illion|half|halved?|halving|thirds?|quarters?|tenth|fifth|fourth|second|sixth|seventh|eighth|ninth|twice|"
-    r"doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|trebled|quadrupled?|\w+fold|zero|nothing|first place|top(?:s|ped|ping)?)\b",
-    re.IGNORECASE,
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[a-z]+")
+_TRIGGER_WORDS = (
+    frozenset(WORD_VALUES)
+    | frozenset(ORDINAL_VALUES)
+    | word_set(
+        "dozen hundred half halve halved halving thirds quarter quarters fifths tenths twice thrice double doubled doubles "
+        "doubling triple tripled triples tripling trebled quadruple quadrupled quadrupling quintupled twofold threefold "
+        "fourfold fivefold sixfold sevenfold eightfold ninefold tenfold fold nothing nil none top topped tops topping million "
+        "billion trillion thousand"
+    )
 )
 
 _CODES = "KRW|USD|JPY|CNY|RMB|EUR|GBP|HKD|TWD|SGD|AUD|CAD|THB|IDR|VND|MYR|PHP|INR|MXN|BRL|CHF|NZD|AED|SAR|TRY|RUB"
@@ -73,8 +82,8 @@ _AFTER_MONEY = (
 )
 _QUANTITY = re.compile(
     rf"""
-    (?:(?:(?<![\w$\ue000-\uf8ff])(?P<sign>{_SIGN})\ ?|(?<![\w\ue000-\uf8ff])(?<!\d[.,]))(?P<figures>{FIGURES})
-        (?P<scale>{SCALES}|{SHORT_SCALES}|(?<=\d)\ [mbk]\b|t\b)?
+    (?:(?:(?<![\w$/\ue000-\uf8ff])(?P<sign>{_SIGN})\ ?|(?<![\w\ue000-\uf8ff])(?<!\d[.,]))(?P<figures>{FIGURES})
+        (?P<scale>(?i:{SCALES})|{SHORT_SCALES}|(?<=\d)\ [mbk]\b|t\b)?
       |(?<![-\w\ue000-\uf8ff])(?P<words>(?i:{WORDS}))(?P<words_scale>(?i:{SCALES}))?)
     (?:(?P<percent>[-\ ]?(?:%(?:p\b)?|(?i:percentage[-\ ]points?|percent(?:age)?(?:[-\ ]points?)?|per\ cent|pct)\b))
       |{_AFTER_MONEY})?
@@ -103,10 +112,10 @@ def read_amounts(text: str, offset: int = 0) -> list[Amount]:
     Titles are masked by the caller: a character of U+E000..U+F8FF stands for a name. Years, dates, times, ages,
     running lengths, numbered things and numbers inside names are no figures.
     """
-    if not _TRIGGER.search(text):
+    if not _DIGIT.search(text) and _TRIGGER_WORDS.isdisjoint(_LETTERS.findall(text.lower())):
         return []
-    blocked = [match.span() for match in BLOCKED.finditer(text)]
-    shapes = [shape for shape in read_shapes(text) if not any(a <= shape.start < b for a, b in blocked)]
+    blocked = blocked_spans(text)
+    shapes = [shape for shape in read_shapes(text) if not any(a < shape.start < b for a, b in blocked)]
     found = [_from_shape(text, shape) for shape in shapes]
     taken = blocked + [(shape.start, shape.end) for shape in shapes]
     for match in _QUANTITY.finditer(text):

@@ -34,7 +34,7 @@ _PRESENT = (
     r"comes?|kicks off|drops?|runs?|takes place|is released|releases)\b"
 )
 _PAST = (
-    r"\b(?:was|were|had|did|began|took|went|came|drew|won|wrapped|sold|bought|said|told|made|saw|rose|fell|grew|held|"
+    r"\b(?:was|were|had|did|began|took|went|came|drew|won|wrapped|sold|bought|said|told|made|saw|rose|fell|grew|held|became|got|gave|left|struck|shot|lost|paid|spent|built|kept|brought|broke|wrote|won|"
     r"ran|led|met|showed|shown|hit|(?<!be )(?<!being )[a-z]{2,}ed|has|have|since|ago|last)\b"
 )
 _CUES = re.compile(rf"(?P<future>{_FUTURE})|(?P<present>{_PRESENT})|(?P<past>{_PAST})", re.IGNORECASE)
@@ -185,9 +185,9 @@ def _part(match: re.Match, on: date | None) -> Reading | None:
         stated = on.year, True
     make = _part_maker(match)
     period = make(stated[0])
-    if stated[1] and not match["p_year"]:
-        if period.start > on and not _looks_ahead(match, period.start, on):
-            return Reading(make(stated[0] - 1), True, period)
+    guessed = stated[1] and not match["p_year"]
+    if guessed and period.start > on and not _looks_ahead(match, period.start, on):
+        return Reading(make(stated[0] - 1), True, period)
     return Reading(period, stated[1])
 
 

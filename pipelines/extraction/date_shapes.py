@@ -13,9 +13,7 @@ _LONG_MONTH = r"(?:January|February|April|June|July|August|September|October|Nov
 _Y = r"(?<![\d.,$€£₩¥#])(?:19|20)\d\d(?![\d%]|[.,:]\d|(?:st|nd|rd|th)\b)"
 _YEAR_WORD = rf"(?:{_Y}|(?i:(?:last|this|next|the\ same|the\ previous|the\ current|the\ coming)\ year)(?!-))"
 _OF_YEAR = r"(?:,?\ (?:(?:of|in)\ )?)(?:the\ year\ )?"
-_PART = (
-    r"(?:(?i:the\ )?(?i:early|late|mid|(?:the\ )?(?:beginning|end|start|middle)\ of|later|earlier)[-\ ](?i:in\ )?)"
-)
+_PART = r"(?:(?i:the\ )?(?i:early|late|mid|(?:the\ )?(?:beginning|end|start|middle)\ of|later|earlier)[-\ ](?i:in\ )?)"
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|\d{1,2})"
 _WEEKDAY = (
     r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.)"
@@ -30,6 +28,7 @@ TRIGGER = re.compile(
 
 SHAPES = re.compile(
     rf"""
+    (?<!\w)(?=\w)(?:
     (?P<iso>(?<![\d/.-])(?P<iso_y>(?:19|20)\d\d)(?P<iso_mark>[-./])\ ?(?P<iso_m>\d{{1,2}})(?P=iso_mark)\ ?
         (?P<iso_d>\d{{1,2}})(?![\d])(?![-/]\w)\.?(?=\W|$))
   | (?P<mdy>(?<![\w-])(?:{_WEEKDAY},?\ )?(?P<mdy_m>{_MONTH})\ (?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?\b
@@ -73,10 +72,11 @@ SHAPES = re.compile(
   | (?P<relative_month>(?<![\w-])(?:{_PART})?(?P<rm_word>(?i:last|this|next|this\ past|this\ coming))\ (?i:month)\b(?!-))
   | (?P<relative_week>(?<![\w-])(?:{_PART})?(?P<rw_word>(?i:last|this|next|this\ past|this\ coming))\ (?i:week(?:end)?)\b(?!-))
   | (?P<ago>(?<![\w-])(?:(?i:about|some|nearly)\ )?(?P<ago_count>(?i:an?|{_COUNT}))\ (?P<ago_unit>(?i:years?|months?|weeks?|days?))\ ago\b)
-  | (?P<span>(?i:\b(?:(?:the|these|its)\ )?(?P<sp_word>past|last|previous|next|coming))\ (?P<sp_count>(?i:{_COUNT}))\ 
+  | (?P<span>(?:(?:[Tt]he|[Tt]hese|[Ii]ts)\ )?(?P<sp_word>past|last|previous|next|coming)\ (?P<sp_count>(?i:{_COUNT}))\ 
         (?P<sp_unit>(?i:years?|months?|weeks?|days?|decades?))\b(?!-))
-  | (?P<weekday>(?<![\w-])(?:(?P<w_lead>(?i:last|next|this\ coming|this\ past|this|coming))\ )?
-        (?P<w_name>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!\ (?:Night|Times|Magazine|Herald)))
+  | (?P<weekday>(?<!\bthrough\ )(?<!\bevery\ )(?<!day\ to\ )(?:(?P<w_lead>(?i:last|next|this\ coming|this\ past|this|coming))\ )?
+        (?P<w_name>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b
+        (?!\ (?:Night|Times|Magazine|Herald|(?:through|to)\ [A-Z]\w+day)))
   | (?P<near_day>\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)\b(?!['’]s))
   | (?P<bare_year>
         (?<![\w\ue000-\uf8ff-])(?:
@@ -96,7 +96,7 @@ SHAPES = re.compile(
         |(?:(?<=(?:19|20)\d\d\ and\ )|(?<=(?:19|20)\d\d\ or\ )|(?<=(?:19|20)\d\d,\ )|(?<=(?:19|20)\d\d\ vs\ )|(?<=(?:19|20)\d\d\ versus\ )){_Y}
             (?!\ (?:people|viewers|seats|subscribers)\b)
         |(?:^|(?<=[.“"]\ )){_Y}(?=\ (?:will|was|could|is|has|saw|may|might|would|marks?|marked|brought|looks)\b)
-        ))
+        )))
     """,
     re.VERBOSE,
 )

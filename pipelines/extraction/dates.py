@@ -87,16 +87,15 @@ def _mention(text: str, span: tuple[int, int], reading: Reading) -> DateMention:
 def _anchored(match: re.Match, on: date | None, mentions: list[DateMention], place: int) -> Reading | None:
     """ "A year earlier", "the following year": counted from the nearest year before it in the sentence, else after it.
 
-    With none, an earlier year is counted from the publication; a later one or "that year" leans on another sentence.
+    With none, only one year earlier is counted from the publication; the rest leans on another sentence.
     """
     before = [mention for mention in mentions[:place] if mention.precision != "years"]
     after = [mention for mention in mentions[place:] if mention.precision != "years"]
     anchor = before[-1] if before else after[0] if after else None
-    if anchor is None and (on is None or match["a_ahead"] or match["a_same"]):
+    shift = small_count(match["a_count"] or "a")
+    if anchor is None and (on is None or match["a_ahead"] or match["a_same"] or shift > 1):
         return None
     base = anchor.start.year if anchor else on.year
-    word = match["a_count"]
-    shift = small_count(word) if word else 1
     direction = 1 if match["a_ahead"] else 0 if match["a_same"] else -1
     relative = anchor is None or anchor.basis == "relative"
     return Reading(periods.year(base + direction * shift), relative)

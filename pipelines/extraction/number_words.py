@@ -6,12 +6,22 @@ Not here: what is counted or measured (amounts), years and days (dates).
 
 import re
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list that is written as one text."""
+    return frozenset(words.split())
+
+
+def _ranked(words: str) -> list[str]:
+    return words.split()
+
+
+_UNITS = _ranked(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TENS = _ranked("twenty thirty forty fifty sixty seventy eighty ninety")
+_ORDINALS = _ranked("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
 
 WORD_VALUES = {word: value for value, word in enumerate(_UNITS)} | {
     word: 20 + 10 * position for position, word in enumerate(_TENS)
