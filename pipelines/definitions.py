@@ -12,12 +12,13 @@ from pipelines.assets.articles import articles
 from pipelines.assets.claims import claims
 from pipelines.assets.published import published_asset
 from pipelines.assets.reference import reference
-from pipelines.assets.warehouse import Dbt, dbt_steps
+from pipelines.assets.warehouse import dbt_steps
 from pipelines.checks.runner import Runner
 from pipelines.checks.stages import check_steps
 from pipelines.checks.suites import find_suites
 from pipelines.settings import Settings, silence_telemetry
 from pipelines.warehouse.build_file import BuildFile
+from pipelines.warehouse.dbt_process import DbtProcesses
 
 JOB = "build_warehouse"
 
@@ -25,9 +26,10 @@ JOB = "build_warehouse"
 def build_defs(
     settings: Settings | None = None,
     runner: Runner | None = None,
+    processes: DbtProcesses | None = None,
     loggers: Mapping[str, LoggerDefinition] | None = None,
 ) -> Definitions:
-    """The whole DAG for one warehouse. runner: a checking process that was started beforehand."""
+    """The whole DAG for one warehouse. runner, processes: where they were started beforehand."""
     silence_telemetry()
     settings = settings or Settings()
     suites = find_suites(settings.expectations)
@@ -42,7 +44,7 @@ def build_defs(
             "settings": settings,
             "build": BuildFile(settings.build_file),
             "runner": runner or Runner(),
-            "dbt": Dbt(project_dir=str(settings.dbt_project), profiles_dir=str(settings.dbt_project)),
+            "processes": processes or DbtProcesses(settings),
         },
         executor=in_process_executor,
         loggers=loggers,

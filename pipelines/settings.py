@@ -93,11 +93,6 @@ def silence_telemetry() -> None:
     os.environ.update(QUIET)
 
 
-def point_dbt_at(settings: Settings) -> None:
-    """Tell dbt's profile which build file to write; it is read by the dbt process that is started next."""
-    os.environ["HALLYU_BUILD_FILE"] = str(settings.build_file)
-
-
 def use_dagster_home(settings: Settings) -> None:
     """Keep run history in the project's own instance folder unless the user has named one."""
     os.environ.setdefault("DAGSTER_HOME", str(settings.dagster_home))

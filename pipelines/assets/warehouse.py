@@ -4,38 +4,54 @@ Belongs here: how dbt nodes become assets, and running dbt. Not here: SQL. Stagi
 checks can stop the marts.
 """
 
+import shutil
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from dagster import AssetExecutionContext, AssetKey, AssetsDefinition, MaterializeResult, Output, ResourceParam
-from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtCliResource, dbt_assets
+from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtCliInvocation, dbt_assets
+from dagster_dbt.asset_utils import get_updated_cli_invocation_params_for_context
 from packaging.version import Version
 
 from pipelines.assets.tables import OWNERS, POOL, PREVIEW_ROWS, table_metadata
-from pipelines.settings import Settings, point_dbt_at
-from pipelines.warehouse.build_file import BuildFile, quoted
+from pipelines.settings import Settings
+from pipelines.warehouse.build_file import BuildFile
+from pipelines.warehouse.dbt_process import DbtProcesses
+from pipelines.warehouse.names import quoted
 
 # A test runs with the models that it needs; unit tests are about the SQL, not the data: `make test` runs them.
 BUILD = ["build", "--indirect-selection", "buildable", "--exclude-resource-type", "unit_test"]
-STEPS = {"staging": "path:models/staging", "marts": "path:models/intermediate path:models/marts"}
+STEPS = {"staging": "fqn:hallyu.staging", "marts": "fqn:hallyu.intermediate fqn:hallyu.marts"}
+LAST = "marts"
 
 
-class Dbt(DbtCliResource):
-    """dbt, taken at its installed version and without a second handle on the build file.
+def run_dbt(context: AssetExecutionContext, settings: Settings, processes: DbtProcesses) -> DbtCliInvocation:
+    """`dbt build` of what the step has selected, in a process that may be waiting for it already.
 
-    The base class runs `dbt --version`, which costs seconds and asks the network, and opens an adapter of its own.
+    Not by DbtCliResource, which first runs `dbt --version` (seconds, and it asks the network) and opens a handle of
+    its own on the build file; everything else is as there.
     """
-
-    @cached_property
-    def _cli_version(self) -> Version:
-        from importlib.metadata import version
-
-        return Version(version("dbt-core"))
-
-    def _initialize_dbt_core_adapter(self, args: object) -> None:
-        return None
+    chosen = get_updated_cli_invocation_params_for_context(
+        context=context, manifest={}, dagster_dbt_translator=Translator()
+    )
+    target = settings.state / "dbt" / context.op_execution_context.op.name
+    shutil.rmtree(target, ignore_errors=True)
+    arguments = [*BUILD, *chosen.selection_args]
+    if chosen.indirect_selection:
+        arguments += ["--indirect-selection", chosen.indirect_selection]
+    environment = {"DBT_LOG_FORMAT": "json", "DBT_TARGET_PATH": str(target), "DBT_LOG_PATH": str(target)}
+    return DbtCliInvocation(
+        process=processes.take(arguments, environment),
+        manifest=chosen.manifest,
+        dagster_dbt_translator=chosen.dagster_dbt_translator,
+        project_dir=settings.dbt_project,
+        target_path=target,
+        raise_on_error=True,
+        cli_version=Version(version("dbt-core")),
+        context=context,
+    )
 
 
 class Translator(DagsterDbtTranslator):
@@ -68,15 +84,17 @@ def _step(name: str, select: str, manifest: Path) -> AssetsDefinition:
     @dbt_assets(manifest=manifest, select=select, name=f"dbt_{name}", dagster_dbt_translator=Translator(), pool=POOL)
     def models(
         context: AssetExecutionContext,
-        dbt: Dbt,
+        processes: ResourceParam[DbtProcesses],
         settings: ResourceParam[Settings],
         build: ResourceParam[BuildFile],
     ) -> Iterator[Any]:
-        point_dbt_at(settings)
         written: list[Output | MaterializeResult] = []
         try:
             with build.held():
-                for event in dbt.cli(BUILD, context=context).stream():
+                invocation = run_dbt(context, settings, processes)
+                if name != LAST:
+                    processes.start()
+                for event in invocation.stream():
                     if isinstance(event, Output | MaterializeResult):
                         written.append(event)
                     else:

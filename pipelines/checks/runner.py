@@ -1,74 +1,94 @@
 """Where suites run: a process of their own, started early, so that its seconds of imports pass beside other work.
 
-Belongs here: that process, and handing frames to it. Not here: what a suite is (suites) or does (validate). Frames
-travel as Arrow tables; pandas is met on the other side only.
+Belongs here: that process (`python -m pipelines.checks.runner`), and handing frames to it. Not here: what a suite is
+(suites) or does (validate). Frames travel as Arrow tables; pandas is met on the other side only.
 """
 
-import multiprocessing
+import os
+import pickle
+import subprocess
+import sys
+import traceback
 from collections.abc import Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, BinaryIO
 
 import pyarrow as pa
 
 from pipelines.checks.result import SuiteResult
-from pipelines.settings import silence_telemetry
-
-if TYPE_CHECKING:
-    from pipelines.checks.validate import Validator
 
 Job = tuple[dict[str, Any], pa.Table]
 
-_validators: "dict[Path, Validator]" = {}
+
+class CheckError(Exception):
+    """The checks could not be run at all; the message is the other process's traceback."""
 
 
 class Runner:
-    """One checking process for as long as this object is used; it is started by the first job, or by `start`."""
+    """One checking process, started by the first job or by `start`, until `finish`."""
 
     def __init__(self) -> None:
-        self._pool: ProcessPoolExecutor | None = None
-        self._docs: list[Future[None]] = []
+        self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Let the process import what it needs, without waiting for it."""
-        self._submit(_ready)
+        if self._process is None:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "pipelines.checks.runner"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            )
 
     def run(self, jobs: Sequence[Job], docs: Path) -> list[SuiteResult]:
-        """Results in the order of the jobs; the Data Docs in `docs` follow while the caller goes on."""
-        results = self._submit(_run, list(jobs), docs).result()
-        self._docs.append(self._submit(_write_docs, docs))
-        return results
+        """Results in the order of the jobs; the Data Docs in `docs` follow while the caller goes on.
+
+        Raises CheckError if Great Expectations itself broke.
+        """
+        self.start()
+        try:
+            pickle.dump((docs, list(jobs)), self._process.stdin)
+            self._process.stdin.flush()
+            answer = pickle.load(self._process.stdout)
+        except (BrokenPipeError, EOFError) as error:
+            raise CheckError(f"The checking process ended with exit code {self._process.wait()}.") from error
+        if isinstance(answer, str):
+            raise CheckError(answer)
+        return answer
 
     def finish(self) -> None:
-        """Wait for the Data Docs and end the process. Raises what went wrong in writing them."""
-        for written in self._docs:
-            written.result()
-        self._docs.clear()
-        if self._pool is not None:
-            self._pool.shutdown()
-            self._pool = None
-
-    def _submit(self, function: Any, *arguments: Any) -> "Future[Any]":
-        if self._pool is None:
-            self._pool = ProcessPoolExecutor(max_workers=1, mp_context=multiprocessing.get_context("spawn"))
-        return self._pool.submit(function, *arguments)
+        """Wait until the Data Docs are written, and end the process. Raises CheckError if they could not be."""
+        if self._process is None:
+            return
+        self._process.stdin.close()
+        code = self._process.wait()
+        self._process.stdout.close()
+        self._process = None
+        if code:
+            raise CheckError(f"The checking process ended with exit code {code}.")
 
 
-def _ready() -> None:
-    silence_telemetry()
-    import pipelines.checks.validate  # noqa: F401
-
-
-def _run(jobs: list[Job], docs: Path) -> list[SuiteResult]:
-    _ready()
+def serve(jobs: BinaryIO, answers: BinaryIO) -> None:
+    """Answer every (docs, jobs) with its results, or with a traceback, until there are no more."""
     from pipelines.checks.validate import Validator
 
-    if docs not in _validators:
-        _validators.clear()
-        _validators[docs] = Validator(docs)
-    return [_validators[docs].validate(suite, table.to_pandas(date_as_object=True)) for suite, table in jobs]
+    validators: dict[Path, Validator] = {}
+    while True:
+        try:
+            docs, batch = pickle.load(jobs)
+        except EOFError:
+            return
+        if docs not in validators:
+            validators[docs] = Validator(docs)
+        validator = validators[docs]
+        try:
+            answer = [validator.validate(suite, table.to_pandas(date_as_object=True)) for suite, table in batch]
+        except Exception:
+            answer = traceback.format_exc()
+        pickle.dump(answer, answers)
+        answers.flush()
+        validator.write_docs()
 
 
-def _write_docs(docs: Path) -> None:
-    _validators[docs].write_docs()
+if __name__ == "__main__":
+    # What libraries print must not get between the answers.
+    pipe = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    serve(sys.stdin.buffer, pipe)

@@ -12,7 +12,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from pipelines.warehouse.build_file import quoted
+from pipelines.warehouse.names import quoted
 
 COLUMN_ARGUMENTS = ("column", "column_A", "column_B", "column_list")
 

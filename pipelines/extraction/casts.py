@@ -33,18 +33,19 @@ _ROLE = (
 
 
 def read_casts(document: Document, stage: Stage) -> None:
-    """Add the people of each work to its evidence."""
+    """Add the people of each work to its evidence. A pronoun is the person of the headline, else the one named last."""
     lately: Mention | None = None
+    hero: Mention | None = None
     for scene in stage.scenes:
         if scene.sentence.block not in ("body", "list"):
             people = scene.sentence.of(PERSON) if scene.sentence.block == "title" else []
-            lately = people[0] if people else lately
+            hero = people[0] if people else hero
             continue
         for position, mention in sorted(scene.sentence.at.items()):
             if mention.type == PERSON:
                 _read_person(scene, position, mention)
-        if lately:
-            _read_pronoun(scene, lately)
+        if hero or lately:
+            _read_pronoun(scene, hero or lately)
         people = scene.sentence.of(PERSON)
         lately = people[0] if people else lately
 
@@ -60,10 +61,10 @@ def _read_pronoun(scene: Scene, person: Mention) -> None:
     """'he', 'she' or 'the actor' in a sentence about a work is the person spoken of last, when it names nobody."""
     masked = scene.sentence.masked
     titled = [a for a in scene.main if a.mention is not None]
-    if not titled or "\ue001" in masked:
+    if not titled:
         return
     for match in _PRONOUN.finditer(masked):
-        if _SPOKE.match(masked[match.end() :]):
+        if _SPOKE.match(masked[match.end() :]) or "\ue001" in masked[: match.start()]:
             continue
         works = scene.works_at(match.start())
         if len(works) != 1:
@@ -105,7 +106,7 @@ def _read_person(scene: Scene, position: int, mention: Mention) -> None:
 
 _OWN_WORK = re.compile(r"^['’]s (?:[\w-]+ ){0,2}(?:film|feature|drama|project|series|role|movie|debut|musical|part)\b")
 _SCREEN_CUE = re.compile(
-    r"\b(?:stars|starring|starred|to star|will star|the cast|cast in|cast as|is cast|plays?|played|playing|the role|roles? (?:of|as|in|went|will)|directed|directs|will direct|directing duties|written by|helmed|helms|heading|features|featuring|co-stars?|the lead|leads|leading role|female lead|male lead|opposite|alongside|appears?|appear|"
+    r"\b(?:stars|starring|starred|to star|will star|the cast|cast in|cast as|is cast|plays?|played|playing|the role|roles? (?:of|as|in|went|will)|directed|directs|will direct|directing duties|written by|helmed|helms|heading|features|featuring|co-stars?|in the lead|the lead (?:role|in|of)|leads|leading role|female lead|male lead|opposite|alongside|appears?|appear|"
     r"joins?|joined|paired|behind the camera|at the helm|screenplay|script|headlin\w+|portrays?|come aboard|on board|ensemble|reunit\w+|cameo|hosts|hosted|panelists?|voiced|voices|penned|as (?:a |an )?(?:executive )?producer|named as|special appearance|attached)\b"
 )
 

@@ -14,7 +14,13 @@ from pipelines.extraction.amounts import read_amounts
 from pipelines.extraction.dates import read_dates
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.names import organization_key, title_key
-from pipelines.extraction.organizations import abbreviation_after, find_organizations, short_name, suffix_kind
+from pipelines.extraction.organizations import (
+    abbreviation_after,
+    find_organizations,
+    partner_names,
+    short_name,
+    suffix_kind,
+)
 from pipelines.extraction.people import find_people, name_country, short_forms
 from pipelines.extraction.titles import (
     aliases_of,
@@ -92,14 +98,25 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
     _join_local_arms(text, readable, taken)
     for sentence in readable:
         _find_credits(sentence, taken, lexicon)
-        names = [(m.start, m.end) for m in taken.within(sentence.start, sentence.end)]
-        for mention in find_people(sentence.text, sentence.start, names, lexicon):
+        here = taken.within(sentence.start, sentence.end)
+        names = [(m.start, m.end) for m in here]
+        known = {(m.start - sentence.start, m.end - sentence.start) for m in here if m.type == PERSON}
+        for mention in find_people(sentence.text, sentence.start, names, known, lexicon):
             _yield_places(taken, mention)
     for sentence in readable:
         names = [(m.start, m.end) for m in taken.within(sentence.start, sentence.end, *_NAME_TYPES)]
         places = {(m.start, m.end) for m in taken.within(sentence.start, sentence.end, COUNTRY)}
         for mention in find_organizations(sentence.text, sentence.start, names, places, lexicon):
             _yield_places(taken, mention)
+    for sentence in readable:
+        sentence.mentions = taken.within(sentence.start, sentence.end)
+        _mask(sentence)
+        for start, end, kind in list(partner_names(sentence.masked)):
+            begin, stop = sentence.span(start, end)
+            name = text[begin:stop]
+            if stop - begin == end - start and not name_country(name, lexicon) and name not in NOT_A_NAME:
+                _yield_places(taken, Mention(begin, stop, ORGANIZATION, name, "partner_name", Organization(name, kind, None)))
+        sentence.at.clear()
     for sentence in readable:
         if sentence.block in ("body", "list"):
             spans = [(m.start - sentence.start, m.end - sentence.start) for m in taken.within(sentence.start, sentence.end, *_NAME_TYPES)]
@@ -109,7 +126,7 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
                     _yield_places(taken, mention)
     _recur(text, readable, taken)
     _shorten(text, readable, taken)
-    _settle_names(taken, title_alias)
+    _settle_names(text, taken, title_alias)
     for sentence in document.sentences:
         _read_figures(document, sentence, taken)
         sentence.mentions = taken.within(sentence.start, sentence.end)
@@ -246,18 +263,29 @@ def _shorten(text: str, readable: list[Sentence], taken: _Taken) -> None:
                 taken.add(Mention(start, start + len(word), whole.type, whole.name, rule, whole.entry))
 
 
-def _settle_names(taken: _Taken, title_alias: dict[str, str]) -> None:
-    """One name for all mentions of one thing: titles get the key of their work, organisations their fullest name."""
-    fullest: dict[str, str] = {}
+_SHORT_SOURCES = frozenset({"abbreviation", "short_name", "family_name"})
+
+
+def _settle_names(text: str, taken: _Taken, title_alias: dict[str, str]) -> None:
+    """One name for all mentions of one thing: titles get the key of their work; people and organisations the form in
+    which this text first gives their name in full."""
+    people = {m.name for m in taken.mentions.values() if m.type == PERSON and " " in m.name}
+    shown: dict[tuple[str, str], str] = {}
+    for start, _ in taken.spans:
+        mention = taken.mentions[start]
+        if mention.type == PERSON and " " not in mention.name:
+            whole = {name for name in people if mention.name in name.split()}
+            if len(whole) == 1:
+                mention.name, mention.source = whole.pop(), "family_name"
+        if mention.type in (ORGANIZATION, PERSON):
+            key = (mention.type, organization_key(mention.name) if mention.type == ORGANIZATION else mention.name)
+            if mention.source not in _SHORT_SOURCES:
+                shown.setdefault(key, text[mention.start : mention.end])
     for mention in taken.mentions.values():
         if mention.type == ORGANIZATION:
-            key = organization_key(mention.name)
-            held = fullest.get(key)
-            if held is None or (mention.source == "reference", mention.name.upper() != mention.name, -mention.start) > (False, held.upper() != held, 0):
-                fullest[key] = mention.name if held is None or mention.source == "reference" else held
-    for mention in taken.mentions.values():
-        if mention.type == ORGANIZATION:
-            mention.name = fullest[organization_key(mention.name)]
+            mention.name = shown.get((ORGANIZATION, organization_key(mention.name)), mention.name)
+        elif mention.type == PERSON:
+            mention.name = shown.get((PERSON, mention.name), mention.name)
         elif mention.type == TITLE:
             key = title_key(mention.name)
             mention.entry = mention.name

@@ -154,6 +154,44 @@ def find_organizations(text: str, offset: int, taken: list[tuple[int, int]], pla
                 yield mention
 
 
+# Names that only their partners give away, in a masked sentence: "a [O] and X production", "from X, [O] and Y",
+# "X has taken it for [C]", "Y went to X", "X for [C]".
+_MASKED_RUN = r"[A-ZÀ-Þ][\wÀ-ÿ&+’'-]*(?: (?:[A-ZÀ-Þ][\wÀ-ÿ&+’'-]*|[\ue003]))*"
+_TERRITORY = r"(?:the )?(?:[\ue003\ue006]|[A-Z][a-z]+(?: [A-Z][a-z]+)*)"
+_GRANT = (
+    r"(?:has|have|had|will|also|is|are|which|to) ?(?:has |have |also |be )?(?:taken|took|taking|handl(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|distribut(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|bought|buy|buys|picked up|pick up|snapped up|nabbed|secured|landed|licensed|boarded|grabbed|scooped|signed|clinched|won|booked)"
+)
+_PARTNERS = (
+    (re.compile(rf"\ue000(?:,| and| &|, and) ({_MASKED_RUN})(?= (?:co-)?production\b)"), "studio"),
+    (re.compile(rf"({_MASKED_RUN})(?:,| and| &|, and) \ue000 (?:co-)?production\b"), "studio"),
+    (re.compile(rf"(?:\bby|\bbetween|\bfrom|\bwith|\bof|,) \ue000(?: \([^()]*\))?(?:,| and| &|, and|, along with|, as well as) ({_MASKED_RUN})(?=[,.;]| and |$)"), None),
+    (re.compile(rf"(?:\b(?:produced|co-produced|made|developed|financed|distributed|acquired) by|\bbetween|\bpartners?) ({_MASKED_RUN})(?:,| and| &) \ue000"), None),
+    (re.compile(rf"({_MASKED_RUN}) (?:{_GRANT}|took|takes|picks up|picked up|snapped up|nabbed|snagged|grabbed|secured|landed|boarded|acquired|bought|handles|licensed|has) [^.;]{{0,60}}?(?:for |in |rights? |[\ue003])"), "distributor"),
+    (re.compile(rf"(?:\b(?:went|goes|go|gone|sold|licensed|headed) to|\b(?:picked up|acquired|bought|handled|snapped up|taken|secured|boarded|signed|nabbed|released|distributed) by) ({_MASKED_RUN})(?= (?:for|in)\b|[,.;]|$| \()"), "distributor"),
+    (re.compile(rf"(?:^|, |\band |; |: )({_MASKED_RUN}) for {_TERRITORY}(?=[,.;]| and |$)"), "distributor"),
+    (re.compile(rf"\bwith ({_MASKED_RUN}) (?:in|for) {_TERRITORY}"), "distributor"),
+)
+_RIGHTS_CONTEXT = re.compile(r"[\ue003\ue006]|rights|territor|Europe|America|Asia")
+
+
+def partner_names(masked: str) -> Iterator[tuple[int, int, str | None]]:
+    """(start, end, kind) in a masked sentence of names that stand where only a company can: beside another in a
+    production, or as the taker of rights for a territory."""
+    for pattern, kind in _PARTNERS:
+        if kind == "distributor" and not _RIGHTS_CONTEXT.search(masked):
+            continue
+        for match in pattern.finditer(masked):
+            start, end = match.span(1)
+            words = match.group(1).split(" ")
+            while words and words[0] in NOT_A_NAME:
+                start += len(words.pop(0)) + 1
+            if not words or words[-1] == "\ue003" and len(words) == 1:
+                continue
+            name = re.sub(r"['’]s?$", "", masked[start:end])
+            if name and "\ue003" not in name and not name.endswith((" for", " in")):
+                yield start, start + len(name), kind
+
+
 def abbreviation_after(text: str, end: int) -> tuple[int, int, str] | None:
     """(start, end, short form) of an abbreviation in brackets right behind a name."""
     match = _ABBREVIATION.match(text, end)

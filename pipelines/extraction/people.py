@@ -80,8 +80,11 @@ def name_country(name: str, lexicon: Lexicon) -> str | None:
     return None
 
 
-def find_people(text: str, offset: int, taken: list[tuple[int, int]], lexicon: Lexicon) -> Iterator[Mention]:
-    """People in one sentence beyond those that the reference data names. `taken`: spans of other names, in the document.
+def find_people(
+    text: str, offset: int, taken: list[tuple[int, int]], known: set[tuple[int, int]], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """People in one sentence beyond those that the reference data names. `taken`: spans of other names, in the document;
+    `known`: spans of people already found, in the sentence.
 
     A run of capitals is a person when its shape says so (surname and syllables), when a trade stands before it, when
     what follows is what people do, or when it stands in a list with people.
@@ -97,7 +100,7 @@ def find_people(text: str, offset: int, taken: list[tuple[int, int]], lexicon: L
         name = re.sub(r"['’]s?$", "", text[start:end])
         end = start + len(name)
         runs.append((start, end, name, _sort_of(name, text[:start], text[end:], lexicon)))
-    settled = {(s, e) for s, e, _, rule in runs if rule}
+    settled = {(s, e) for s, e, _, rule in runs if rule} | known
     for start, end, name, rule in runs:
         if rule is None and len(name) > 1 and _plausible(name.split()):
             rule = _in_list_of_people(text, start, end, settled)
@@ -106,9 +109,9 @@ def find_people(text: str, offset: int, taken: list[tuple[int, int]], lexicon: L
         if rule is None:
             continue
         country = name_country(name, lexicon)
-        known = lexicon.people_keys.get(surname_order_key(name))
-        entry = known or Person(name, None, country)
-        yield Mention(offset + start, offset + end, PERSON, known.name if known else name, rule, entry)
+        listed = lexicon.people_keys.get(surname_order_key(name))
+        entry = listed or Person(name, None, country)
+        yield Mention(offset + start, offset + end, PERSON, listed.name if listed else name, rule, entry)
 
 
 def _sort_of(name: str, before: str, after: str, lexicon: Lexicon) -> str | None:

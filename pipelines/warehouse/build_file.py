@@ -13,14 +13,11 @@ import duckdb
 import polars as pl
 from filelock import FileLock
 
+from pipelines.warehouse.names import quoted
+
 
 class MissingTableError(Exception):
     """A table was asked for that no step has written yet."""
-
-
-def quoted(name: str) -> str:
-    """`schema.table` as a quoted SQL identifier."""
-    return ".".join('"' + part.replace('"', '""') + '"' for part in name.split("."))
 
 
 class BuildFile:

@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 
 from pipelines.settings import Settings
-from pipelines.warehouse.build_file import quoted
+from pipelines.warehouse.names import quoted
 
 CODE = (("pipelines", "*.py"), ("dbt_project", "*.sql"), ("dbt_project", "*.yml"), ("expectations", "*.json"))
 EXTRACTION = (("pipelines/extraction", "*"), ("pipelines/readers", "*.py"))

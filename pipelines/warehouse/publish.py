@@ -9,34 +9,20 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from datetime import datetime
 from pathlib import Path
 
 import duckdb
 
 from pipelines.settings import Settings
-from pipelines.warehouse.build_file import BuildFile, quoted
+from pipelines.warehouse.build_file import BuildFile
 from pipelines.warehouse.digest import code_version, content_digest, extractor_version, input_digest
-from pipelines.warehouse.readonly import NotPublishedError, open_published
+from pipelines.warehouse.names import literal, quoted
+from pipelines.warehouse.readonly import BuildInfo
 
 KEPT = 5
 FACTS = ("fct_productions", "fct_partnerships", "fct_market_metrics", "fct_talent_moves", "fct_theme_mentions")
-
-
-@dataclass(frozen=True)
-class BuildInfo:
-    """The one row of marts.build_info."""
-
-    build_id: str
-    built_at: datetime
-    code_version: str
-    extractor_version: str
-    documents: int
-    facts: int
-    quarantined: int
-    input_digest: str
-    content_digest: str
 
 
 COMMENTS = {
@@ -54,16 +40,6 @@ COMMENTS = {
 
 class PublishError(Exception):
     """The fresh file could not be trusted; the published one is as it was."""
-
-
-def published_info(path: Path) -> BuildInfo | None:
-    """What the published file says of itself; None if there is none, or none that can be read."""
-    try:
-        with open_published(path) as connection:
-            names = ", ".join(field.name for field in fields(BuildInfo))
-            return BuildInfo(*connection.execute(f"select {names} from marts.build_info").fetchone())
-    except (NotPublishedError, duckdb.Error):
-        return None
 
 
 def publish(
@@ -95,7 +71,7 @@ def publish(
 def write_fresh(settings: Settings, build: BuildFile, fresh: Path, built_at: datetime) -> BuildInfo:
     """Write every mart of the build file, as tables with their comments, and build_info, into a new file."""
     with build.connect() as connection:
-        connection.execute(f"attach '{_literal(fresh)}' as fresh")
+        connection.execute(f"attach '{literal(fresh)}' as fresh")
         connection.execute("create schema fresh.marts")
         tables = connection.execute(
             """select table_name, comment from duckdb_tables() where database_name <> 'fresh' and schema_name = 'marts'
@@ -107,13 +83,13 @@ def write_fresh(settings: Settings, build: BuildFile, fresh: Path, built_at: dat
         for table, comment in tables:
             name = f"fresh.marts.{quoted(table)}"
             connection.execute(f"create table {name} as select * from marts.{quoted(table)} order by all")
-            connection.execute(f"comment on table {name} is '{_literal(comment or '')}'")
+            connection.execute(f"comment on table {name} is '{literal(comment or '')}'")
         for table, column, comment in connection.execute(
             """select table_name, column_name, comment from duckdb_columns() where database_name <> 'fresh'
             and schema_name = 'marts' and comment is not null order by all"""
         ).fetchall():
             name = f"fresh.marts.{quoted(table)}.{quoted(column)}"
-            connection.execute(f"comment on column {name} is '{_literal(comment)}'")
+            connection.execute(f"comment on column {name} is '{literal(comment)}'")
         source = connection.execute("select current_database()").fetchone()[0]
         connection.execute("use fresh")
         info = _describe(settings, connection, quoted(source), built_at)
@@ -151,11 +127,7 @@ def _write_info(connection: duckdb.DuckDBPyConnection, info: BuildInfo) -> None:
     )
     connection.execute("comment on table marts.build_info is 'One row: what this file was built from, and when.'")
     for column, comment in COMMENTS.items():
-        connection.execute(f"comment on column marts.build_info.{column} is '{_literal(comment)}'")
-
-
-def _literal(value: object) -> str:
-    return str(value).replace("'", "''")
+        connection.execute(f"comment on column marts.build_info.{column} is '{literal(comment)}'")
 
 
 def keep(settings: Settings, fresh: Path, info: BuildInfo) -> None:
@@ -183,7 +155,7 @@ def write_parquet(settings: Settings) -> None:
         ).fetchall():
             final = settings.parquet / f"{table}.parquet"
             part = final.with_suffix(".part")
-            connection.execute(f"copy marts.{quoted(table)} to '{_literal(part)}' (format parquet)")
+            connection.execute(f"copy marts.{quoted(table)} to '{literal(part)}' (format parquet)")
             os.replace(part, final)
             written.add(final)
     finally:
