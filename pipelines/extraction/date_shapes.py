@@ -20,6 +20,34 @@ _WEEKDAY = (
 )
 _SEASON = r"(?i:spring|summer|fall|autumn|winter)"
 
+
+def _behind(*words: str) -> str:
+    """One of the words and a space right before; a look-behind needs one length, so each has its own."""
+    return "|".join(rf"(?<=\b{word}\ )" for word in words)
+
+
+_AFTER_PREPOSITION = _behind(
+    *(
+        f"[{word[0].upper()}{word[0]}]{word[1:]}"
+        for word in ("in", "by", "since", "from", "until", "till", "of", "during")
+    ),
+    *(
+        f"[{word[0].upper()}{word[0]}]{word[1:]}"
+        for word in ("throughout", "for", "before", "after", "between", "circa")
+    ),
+    *("than", "to", "through", "around", "with", "against", "on", r"in\ late"),
+)
+_AFTER_DETERMINER = (
+    _behind("[Tt]he", "[Aa]", "[Ii]ts", "[Hh]is", "[Hh]er", "[Tt]heir", "[Oo]ur", "[Tt]his", "full-year")
+    + r"|(?<=['’]s\ )|(?<=s['’]\ )"
+)
+_AFTER_YEAR = "|".join(rf"(?<=(?:19|20)\d\d{link}\ )" for link in (r"\ and", r"\ or", ",", r"\ vs", r"\ versus"))
+# Behind a bare number from 1900 to 2099 these say that it counts.
+_COUNTED = (
+    "people|viewers|seats|subscribers|theaters|theatres|screens|visitors|won|yen|hours|dollars|million|billion|thousand|"
+    "percent"
+)
+
 TRIGGER = re.compile(
     r"(?:19|20)\d\d|\d(?:st|nd|rd|th)\b|[1-4HQ][HQ1-4]\ ?'?\d\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
     r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun)|(?i:\b(?:years?|months?|weeks?|quarter|half|decades?|days|today|tonight|yesterday"
@@ -30,7 +58,7 @@ SHAPES = re.compile(
     rf"""
     (?<!\w)(?=\w)(?:
     (?P<iso>(?<![\d/.-])(?P<iso_y>(?:19|20)\d\d)(?P<iso_mark>[-./])\ ?(?P<iso_m>\d{{1,2}})(?P=iso_mark)\ ?
-        (?P<iso_d>\d{{1,2}})(?![\d])(?![-/]\w)\.?(?=\W|$))
+        (?P<iso_d>\d{{1,2}})(?!\d|[-/]\w)(?=\W|$))
   | (?P<mdy>(?<![\w-])(?:{_WEEKDAY},?\ )?(?P<mdy_m>{_MONTH})\ (?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?\b
         (?:\s?(?:[-–]|to|through|and)\s?(?P<mdy_d2>\d{{1,2}})\b(?!\ (?:percent|million|billion)))?
         (?![%:]|[.,]\d|\ (?:percent|per\ cent|million|billion|points)\b)
@@ -84,17 +112,10 @@ SHAPES = re.compile(
         |(?:(?:(?i:early|late|mid)[-\ ])(?:in\ )?){_Y}
         |(?:the\ year\ ){_Y}
         |{_Y}(?=['’]s\b)
-        |(?:(?<=\b[Ii]n\ )|(?<=\b[Bb]y\ )|(?<=\b[Ss]ince\ )|(?<=\b[Ff]rom\ )|(?<=\b[Uu]ntil\ )|(?<=\b[Tt]ill\ )|(?<=\b[Oo]f\ )
-          |(?<=\b[Dd]uring\ )|(?<=\b[Tt]hroughout\ )|(?<=\b[Ff]or\ )|(?<=\bthan\ )|(?<=\b[Bb]efore\ )|(?<=\b[Aa]fter\ )
-          |(?<=\bto\ )|(?<=\bthrough\ )|(?<=\baround\ )|(?<=\b[Bb]etween\ )|(?<=\bwith\ )|(?<=\bagainst\ )|(?<=\bon\ )
-          |(?<=\b[Ii]n\ late\ )|(?<=\b[Cc]irca\ )){_Y}
-            (?!\ (?:people|viewers|seats|subscribers|companies|theaters|theatres|screens|visitors|countries|won|yen|hours|
-            films|dollars|million|billion|thousand|percent|of\ them)\b)
-        |(?:(?<=\b[Tt]he\ )|(?<=\b[Aa]\ )|(?<=\b[Ii]ts\ )|(?<=\b[Hh]is\ )|(?<=\b[Hh]er\ )|(?<=\b[Tt]heir\ )|(?<=\b[Oo]ur\ )
-          |(?<=['’]s\ )|(?<=s['’]\ )|(?<=\b[Tt]his\ )|(?<=\b[Ff]ull-year\ )){_Y}(?=\s+[A-Za-z\ue000-\uf8ff“"‘'])
-            (?!\ (?:people|viewers|seats|subscribers|won|yen|million|billion|thousand)\b)
-        |(?:(?<=(?:19|20)\d\d\ and\ )|(?<=(?:19|20)\d\d\ or\ )|(?<=(?:19|20)\d\d,\ )|(?<=(?:19|20)\d\d\ vs\ )|(?<=(?:19|20)\d\d\ versus\ )){_Y}
-            (?!\ (?:people|viewers|seats|subscribers)\b)
+        |(?<=,\ ){_Y}(?=\))
+        |(?:{_AFTER_PREPOSITION}){_Y}(?!\ (?:{_COUNTED}|companies|countries|films|of\ them)\b)
+        |(?:{_AFTER_DETERMINER}){_Y}(?=\s+[A-Za-z\ue000-\uf8ff“"‘'])(?!\ (?:{_COUNTED})\b)
+        |(?:{_AFTER_YEAR}){_Y}(?!\ (?:{_COUNTED})\b)
         |(?:^|(?<=[.“"]\ )){_Y}(?=\ (?:will|was|could|is|has|saw|may|might|would|marks?|marked|brought|looks)\b)
         )))
     """,

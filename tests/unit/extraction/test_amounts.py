@@ -1,4 +1,5 @@
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -321,7 +322,7 @@ def test_any_text_gives_ordered_spans_inside_of_it(text):
     spans = [(amount.char_start, amount.char_end) for amount in amounts]
     assert spans == sorted(spans)
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
     assert all(re.search(r"\w", text[start:end]) for start, end in spans)
 
 

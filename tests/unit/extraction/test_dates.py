@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -216,7 +217,7 @@ def test_any_text_gives_ordered_spans_inside_of_it(text):
     spans = [(mention.char_start, mention.char_end) for mention in mentions]
     assert spans == sorted(spans)
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
     assert all(mention.start <= mention.end for mention in mentions)
 
 
