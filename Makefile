@@ -31,8 +31,8 @@ ui: setup
 	DAGSTER_HOME="$(CURDIR)/dagster_home" $(BIN)/dagster dev -w workspace.yaml -p $(PORT)
 
 bench: setup $(BENCH_READY)
-	$(BIN)/python bench/startup.py
-	$(BIN)/python bench/extraction.py
+	$(BIN)/python -m bench.startup
+	$(BIN)/python -m bench.extraction
 
 lint: setup
 	$(BIN)/ruff check .

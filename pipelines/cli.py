@@ -139,10 +139,10 @@ def explain(
     debug: Debug = False,
 ) -> None:
     """Show a fact with every sentence it rests on, and the sources that disagree."""
-    from pipelines.explain import explain_fact, printed
+    from pipelines.explain import explain_fact, print_explanation
 
     with _plain_errors(debug):
-        printed(explain_fact(settings_for(warehouse=warehouse).warehouse, fact_id), out)
+        print_explanation(explain_fact(settings_for(warehouse=warehouse).warehouse, fact_id), out)
 
 
 @app.command()
