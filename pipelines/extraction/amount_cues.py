@@ -91,7 +91,8 @@ _PER_AFTER = re.compile(
 )
 _PER_ADVERBS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
 _PER_BEFORE = re.compile(
-    r"\b(?:(?:per|each|an|every)[-\s]+(?P<noun>episode|month|week|ticket)|(?P<episode>episodes?)\s+(?:that\s+)?cost(?:s|ing)?"
+    r"\b(?:(?:per|each|an|every)[-\s]+(?P<noun>episode|month|week|ticket)"
+    r"|(?P<episode>episodes?)\s+(?:that\s+)?cost(?:s|ing)?"
     r"|(?P<adverb>monthly|annual|yearly|weekly)\s+(?:fee|price|subscription|budget|salary|rent|cost)s?)\b[^,;.()]*$",
     re.IGNORECASE,
 )

@@ -11,9 +11,9 @@ _ADDRESS_MARK = re.compile(r"://|www\.|@|\.(?:com|net|org|co|kr|jp|jpg|png|html?
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _NUMBERED = (
-    "season|episodes?|ep|chapter|part|volume|vol|phase|section|article|version|page|act|scene|studio|channel|canal|room|"
-    "floor|stage|level|grade|type|class|gate|hall|line|route|highway|suite|round|age|aged|covid|formula|exit|verse|track|"
-    "windows|generation|expo|cup|euro"
+    "season|episodes?|ep|chapter|part|volume|vol|phase|section|article|version|page|act|scene|studio|channel|canal|"
+    "room|floor|stage|level|grade|type|class|gate|hall|line|route|highway|suite|round|age|aged|covid|formula|exit|"
+    "verse|track|windows|generation|expo|cup|euro"
 )
 _BLOCKED = re.compile(
     rf"""

@@ -49,8 +49,9 @@ SHAPES = re.compile(
         |(?:place|spot|position|slot)\b(?!\ (?:for\ the\ second|of\ the\ year))))
   | (?P<ranked>\b(?:rank(?:s|ed|ing)?|placed|finish(?:ed|es|ing)?|c[ao]mes?(?:\ in)?|sits|sat|stood|stands|opened|
         debuted|bowed|landed|charted|was|is|in|hit|reached)\ (?:at\ |in\ |as\ )?(?:the\ )?(?P<ranked_word>{_ORDINAL})
-        \b(?=\s*(?:[.,;)]|$)|\s(?:among|in\ the\ (?:world|country|nation|ranking|chart|list)|on\ the\ (?:\w+\ )?(?:chart|
-        list|ranking)|at\ the\ box|behind|overall|worldwide|globally|nationwide|after\ only)))
+        \b(?=\s*(?:[.,;)]|$)|\s(?:among|in\ the\ (?:world|country|nation|ranking|chart|list)
+        |on\ the\ (?:\w+\ )?(?:chart|list|ranking)|at\ the\ box|behind|overall|worldwide|globally
+        |nationwide|after\ only)))
   | (?P<first>\b(?:the\ (?:top|number-one|No\.\ 1)\ (?:spot|place|position|slot)
         |top(?:ped|s|ping)\ (?:the\ )?(?:[\w\ue000-\uf8ff'’.-]+\ ){{0,4}}(?:charts?|box\ office|rankings?|list)))
   | (?P<second>\bsecond\ only\ to\b)
@@ -60,11 +61,13 @@ SHAPES = re.compile(
         (?:every\ )?(?P<one_in_all>two|three|four|five|six|seven|eight|nine|ten|20|twenty|\d{{1,3}})\b
         (?!\ (?:years?|months?|weeks?|days?|minutes?|hours?|million|billion|thousand|percent|cities|countries|markets|
         territories|languages|episodes)\b)(?![,.]?\d))
-  | (?P<part>(?<![\w-])(?P<part_some>one|an?|two|three|four|five|six|seven|nine)[-\ ](?P<part_name>{_PART})\b{_AFTER_PART})
+  | (?P<part>(?<![\w-])
+        (?P<part_some>one|an?|two|three|four|five|six|seven|nine)[-\ ](?P<part_name>{_PART})\b{_AFTER_PART})
   | (?P<half>(?<![\w-])(?<!first\ )(?<!second\ )(?<!latter\ )(?<!other\ )(?<!better\ )(?<!and\ a\ )[Hh]alf{_AFTER_PART}
         (?!\ and\ half|\ to\ death|\ (?:the\ )?battle|\s(?:an?\ )?hour))
   | (?P<fold>(?<![\w.,])(?P<fold_some>{FIGURES}|{_SMALL}|ten)(?:-?fold\b|x\b(?!\ ?\d)))
-  | (?P<times>(?<![\w.,-])(?P<times_some>{FIGURES}|{_SMALL})\ times{_COMPARED}(?!\ (?:in|over|since|to)\b)(?!\s*[.,;]|\s*$))
+  | (?P<times>(?<![\w.,-])
+        (?P<times_some>{FIGURES}|{_SMALL})\ times{_COMPARED}(?!\ (?:in|over|since|to)\b)(?!\s*[.,;]|\s*$))
   | (?P<multiple>(?<![\w-])(?:
         (?P<multiple_verb>doubled|doubling|tripled|tripling|trebled|quadrupled|quadrupling|quintupled|halved|halving)
         (?!\ (?:as|up|down|back|over)\b)
@@ -72,7 +75,8 @@ SHAPES = re.compile(
             (?!\sthe\s(?:man|woman|fun|trouble))
         |(?:(?<=to\ )|(?<=will\ )|(?<=would\ )|(?<=could\ )|(?<=nearly\ )|(?<=than\ )|(?<=almost\ ))
             (?P<multiple_to>doubles?|triples?|quadruple|halve)(?!\ (?:as|up|down)\b)))\b
-  | (?P<nothing>\b(?:near|nearly|next\ to|virtually|almost|practically|close\ to|effectively)[- ](?:zero|nothing|nil|none)\b))
+  | (?P<nothing>\b(?:near|nearly|next\ to|virtually|almost|practically|close\ to|effectively)
+        [- ](?:zero|nothing|nil|none)\b))
     """,
     re.VERBOSE,
 )

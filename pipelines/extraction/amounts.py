@@ -46,10 +46,10 @@ _TRIGGER_WORDS = (
     frozenset(WORD_VALUES)
     | frozenset(ORDINAL_VALUES)
     | word_set(
-        "dozen hundred half halve halved halving thirds quarter quarters fifths tenths twice thrice double doubled doubles "
-        "doubling triple tripled triples tripling trebled quadruple quadrupled quadrupling quintupled twofold threefold "
-        "fourfold fivefold sixfold sevenfold eightfold ninefold tenfold fold nothing nil none top topped tops topping million "
-        "billion trillion thousand"
+        "dozen hundred half halve halved halving thirds quarter quarters fifths tenths twice thrice double doubled "
+        "doubles doubling triple tripled triples tripling trebled quadruple quadrupled quadrupling quintupled twofold "
+        "threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold fold nothing nil none top topped "
+        "tops topping million billion trillion thousand"
     )
 )
 
@@ -61,7 +61,8 @@ _SIGNS = {
     "Rp.": "IDR", "RM": "MYR", "W": "KRW", "RMB": "CNY",
 }  # fmt: skip
 _NAMES = {
-    "won": "KRW", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "euro": "EUR", "pound": "GBP", "pound sterling": "GBP",
+    "won": "KRW", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "euro": "EUR", "pound": "GBP",
+    "pound sterling": "GBP",
     "sterling": "GBP", "baht": "THB", "rupee": "INR", "rupiah": "IDR", "ringgit": "MYR", "dong": "VND", "peso": "PHP",
     "dollar": "USD", "riyal": "SAR", "dirham": "AED", "rouble": "RUB", "ruble": "RUB", "real": "BRL", "franc": "CHF",
 }  # fmt: skip
@@ -82,6 +83,7 @@ _AFTER_MONEY = (
 )
 _QUANTITY = re.compile(
     rf"""
+    (?<![\w\ue000-\uf8ff])(?=[\d$₩￦€£¥￥₹฿₱₫A-Z]|(?i:one|tw|th|fo|fi|si|se|ei|ni|te|el|an?\ |half))
     (?:(?:(?<![\w$/\ue000-\uf8ff])(?P<sign>{_SIGN})\ ?|(?<![\w\ue000-\uf8ff])(?<!\d[.,]))(?P<figures>{FIGURES})
         (?P<scale>(?i:{SCALES})|{SHORT_SCALES}|(?<=\d)\ [mbk]\b|t\b)?
       |(?<![-\w\ue000-\uf8ff])(?P<words>(?i:{WORDS}))(?P<words_scale>(?i:{SCALES}))?)

@@ -24,20 +24,21 @@ class Reading:
 
 
 _FUTURE = (
-    r"\b(?:will|'ll|’ll|shall|won't|(?:is|are|was) (?:to|due|set|slated|scheduled|expected|planned|poised|on track)|due|"
-    r"slated|scheduled|expected|set (?:to|for)|plans?|planned|planning|aims?|hopes?|going to|upcoming|coming|targeting|"
-    r"target|intends?|tentatively|awaits|to be|is eyeing|eyes|eyeing|ahead of|gears? up|preparing|prepares|next)\b"
+    r"\b(?:will|'ll|’ll|shall|won't|(?:is|are|was) (?:to|due|set|slated|scheduled|expected|planned|poised|on track)|"
+    r"due|slated|scheduled|expected|set (?:to|for)|plans?|planned|planning|aims?|hopes?|going to|upcoming|coming|"
+    r"target|targeting|intends?|tentatively|awaits|to be|eyes|eyeing|ahead of|gears? up|preparing|prepares|next)\b"
 )
 # Present tense of a release tells the future only of a day that is near.
 _PRESENT = (
-    r"\b(?:starts?|opens?|premieres?|airs?|arrives?|bows?|launches|launch|debuts?|begins?|returns?|hits?|lands?|streams?|"
-    r"comes?|kicks off|drops?|runs?|takes place|is released|releases)\b"
+    r"\b(?:starts?|opens?|premieres?|airs?|arrives?|bows?|launches|launch|debuts?|begins?|returns?|hits?|lands?|"
+    r"streams?|comes?|kicks off|drops?|runs?|takes place|is released|releases)\b"
 )
 _PAST = (
-    r"\b(?:was|were|had|did|began|took|went|came|drew|won|wrapped|sold|bought|said|told|made|saw|rose|fell|grew|held|became|got|gave|left|struck|shot|lost|paid|spent|built|kept|brought|broke|wrote|won|"
-    r"ran|led|met|showed|shown|hit|(?<!be )(?<!being )[a-z]{2,}ed|has|have|since|ago|last)\b"
+    r"\b(?:was|were|had|did|began|took|went|came|drew|won|wrapped|sold|bought|said|told|made|saw|rose|fell|grew|held|"
+    r"became|got|gave|left|struck|shot|lost|paid|spent|built|kept|brought|broke|wrote|ran|led|met|shown|has|have|since|"
+    r"ago|last|(?<!be )(?<!being )[a-z]{2,}ed)\b"
 )
-_CUES = re.compile(rf"(?P<future>{_FUTURE})|(?P<present>{_PRESENT})|(?P<past>{_PAST})", re.IGNORECASE)
+_CUES = re.compile(rf"(?P<future>{_FUTURE})|(?P<present>{_PRESENT})|(?P<past>{_PAST})")
 _NEAR = timedelta(days=183)
 _RANGE_ENDS = re.compile(r"\d{4}|\d\d|\w+ year|the \w+ year")
 _MONTH_CUE = re.compile(
@@ -50,14 +51,16 @@ _DEFAULT_YEAR = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "
 
 
 def _looks_ahead(match: re.Match, ahead: date, on: date) -> bool:
-    """Whether the sentence speaks of the coming one: the nearest tense before the date decides, else the first after."""
+    """Whether the coming one is meant: the nearest tense before the date decides, else the first one after it."""
     decided = None
-    for cue in _CUES.finditer(match.string, 0, match.start()):
-        if cue.lastgroup == "past" and decided == "future" and cue.group().lower().endswith("ed"):
+    # Capitals inside of a sentence are names ("J-Hope"); only its first word may be a verb with one.
+    text = match.string[:1].lower()[:1] + match.string[1:]
+    for cue in _CUES.finditer(text, 0, match.start()):
+        if cue.lastgroup == "past" and decided == "future" and cue.group().endswith("ed"):
             continue
         decided = cue.lastgroup
     if decided is None:
-        cue = _CUES.search(match.string, match.end())
+        cue = _CUES.search(text, match.end())
         decided = cue.lastgroup if cue else "past"
     return decided == "future" or (decided == "present" and ahead - on <= _NEAR)
 

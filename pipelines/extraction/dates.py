@@ -10,7 +10,7 @@ from datetime import date
 
 from pipelines.extraction import calendar_periods as periods
 from pipelines.extraction.date_readings import READERS, Reading, small_count
-from pipelines.extraction.date_shapes import SHAPES, TRIGGER
+from pipelines.extraction.date_shapes import SHAPES, may_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def read_dates(text: str, published_on: date | None, offset: int = 0) -> list[Da
     ("will", "due", "next"; a present tense such as "opens" within half a year), the first one from it on.
     A bare 1900 to 2099 is a year only beside a word that dates ("in 2019", "(2019)", "the 2019 film").
     """
-    if not TRIGGER.search(text):
+    if not may_date(text):
         return []
     mentions: list[DateMention] = []
     waiting: list[tuple[int, re.Match]] = []
