@@ -12,6 +12,7 @@ import polars as pl
 from pipelines.extraction.casts import read_casts
 from pipelines.extraction.frames import Extraction, claim_frames
 from pipelines.extraction.lexicon import Lexicon, build_lexicon
+from pipelines.extraction.makers import read_makers
 from pipelines.extraction.markets import read_markets
 from pipelines.extraction.mentions import read_mentions
 from pipelines.extraction.productions import read_productions
@@ -59,6 +60,7 @@ def read_document(document: Document, lexicon: Lexicon) -> None:
     """Fill a document's mentions, works and claims."""
     aliases = read_mentions(document, lexicon)
     stage = set_stage(document, aliases)
+    read_makers(document, stage)
     read_productions(document, stage, lexicon.titles)
     read_casts(document, stage)
     read_slates(document, stage)

@@ -82,7 +82,7 @@ def noun_kind(phrase: str) -> str | None:
 def _clean(text: str, start: int, end: int) -> tuple[int, int]:
     """Without leading words that are no part of a name, and without a possessive or stop at its end."""
     words = text[start:end].split(" ")
-    while len(words) > 1 and (words[0] in NOT_A_NAME or words[0].endswith(("'s", "’s")) or words[0] in ("&",)):
+    while len(words) > 1 and (words[0] in NOT_A_NAME or words[0].endswith(("'s", "’s", "-based", "-listed", "-owned")) or words[0] == "&"):
         start += len(words.pop(0)) + 1
     name = re.sub(r"['’]s?$", "", text[start:end])
     return start, start + len(name)

@@ -1,7 +1,7 @@
-"""What a document says of its works: who makes and shows them, what kind they are, when they come out.
+"""What a document says of its works: what kind they are, what they are made from, when they come out.
 
-Belongs here: the frames of makers, channels, kind, source and release. Not here: which work a sentence is about
-(scenes), its people (casts), deals (partnerships), figures (metrics).
+Belongs here: the frames of kind, genre, source and release. Not here: which work a sentence is about (scenes), its
+companies (makers), its people (casts), deals (partnerships), figures (metrics).
 """
 
 from __future__ import annotations
@@ -10,55 +10,11 @@ import re
 from collections.abc import Mapping
 
 from pipelines.extraction.scenes import Scene, Stage
-from pipelines.extraction.types import DATE, ORGANIZATION, Document, KnownTitle, Mention, Work
+from pipelines.extraction.types import DATE, Document, KnownTitle, Mention, Work
 from pipelines.extraction.vocabulary import (
     GENRE_NOUNS,
     KIND,
 )
-
-_MAKER_BEFORE = re.compile(
-    r"(?:\b(?:co-?produced|produced|made|created|co-?created|backed|developed|planned|co-planned|crafted|put together|mounted|staged|financed|co-?financed|co-?developed|led|shot|helmed|packaged|bankrolled|spearheaded|handled)(?: (?:jointly|together|and \w+|\w+ly))?(?: (?:by|with|alongside|between))|"
-    r"\b(?:production|co-production|joint production|collaboration|project|collaborative effort|undertaking|work|brainchild|creation|partnership) (?:of|from|by|between|with|involving)|"
-    r"\b(?:producers?|makers?|banner|studio|production compan(?:y|ies)|production house|companies|co-producers?|partners?|outfits?|labels?) (?:is|are|include|were|was|behind it (?:is|are))|"
-    r"\b(?:in (?:collaboration|partnership|association|cooperation|conjunction|tandem) with|together with|jointly with|along with|with the participation of|teamed up with|teams? (?:up )?with|partnered with|partners with|alongside)|"
-    r"(?:\ue002[”’\"'_*,]*|\b(?:film|movie|series|drama|show|musical|documentary|thriller|comedy|feature|title|romance|production|project|original)s?) from|\b(?:co-?produc\w+|produc\w+|co-?develop\w+|develop\w+|makes?|making|made|creat\w+|remak\w+|co-?financ\w+|mounts?|stag\w+)\b[^.;]{0,60} (?:with|alongside|together with)|\bbehind (?:the (?:project|series|film|drama|show|musical) )?(?:is|are|stands?)|\b[Bb]ehind \w+ (?:is|are))[^.;:]{0,70}$"
-)
-_MAKES_ACTIVE = re.compile(
-    r"^(?:,[^.;]{0,60},)?(?: and \ue000| jointly| also| both| together| recently| is| are| has| have| had| been| will| which| that| who|, along with \ue000,?| to| plans to| will also| co-)*,? (?:co-?|jointly )?"
-    r"(?:produc(?:e|es|ed|ing)|made|makes?|making|creat(?:e|es|ed|ing)|develop(?:s|ed|ing)?|co-?produc\w+|mount(?:s|ed|ing)|stag(?:es|ed|ing)|craft(?:s|ed)|co-?creat\w+|co-?develop\w+)\b"
-)
-_IS_MAKER = re.compile(
-    r"^(?:,[^.;]{0,60},)? (?:is|are|was|were|serves? as|acts? as|is also|is among) (?:the |a |an |one of the |among the )?(?:lead |main |local |Korean |original )?(?:maker|producer|co-producer|studio|company|banner|production (?:company|house)|creator|backer|financier)s? (?:of|behind|on)\b|"
-    r"^, (?:the |a )?(?:[\w-]+ ){0,3}(?:maker|producer|studio|company|banner|creator|house|outfit|label)s? (?:of|behind)|^ as (?:the |a )?(?:backer|producer|co-producer|financier|production company|lead producer)|"
-    r"^ (?:serves|served|serving|acts|acting) as (?:the )?(?:producer|co-producer|production)"
-)
-_PRODUCTION_OF = re.compile(r"^(?:(?:,| and|, and| &|/|-) ?\ue000)*(?: and)? (?:co-)?production\b|^[/–-]\ue000 co-?production")
-_MAKERS_FOLLOW = re.compile(
-    r"(?:\b(?:compan(?:y|ies)|studios|producers|partners|firms|houses|players|outfits)\b[^.:]{0,60}|(?:produc|making|made)[^.:]{0,50}): .*$"
-)
-_LISTED = re.compile(
-    r"\ue000(?:['’]s)?(?: \([^()]*\))?(?:, (?:[^,;.]{0,60}, )?|,? and |,? & |,? as well as |,? along with |,? plus )(?:[\ue003\ue006](?:['’]s)?(?:-based)? )?(?:(?!of\b|by\b|with\b|for\b|in\b)[\w-]+ ){0,4}$"
-)
-_OWNER_OF = re.compile(r"^['’]s (?:[\w-]+ ){0,3}(?:subsidiary|unit|arm|affiliate|division|label|studio|banner|production house)\b|^(?:-owned|-backed|-affiliated)")
-_PRENOMINAL_TITLE = re.compile(
-    r"^(?:['’]s)?(?: (?!and\b|is\b|was\b|has\b|in\b|for\b|which\b|will\b|said\b|to\b)[\w’'+-]+| [\ue003\ue006]){0,6},? ?[“‘\"'_*]*\ue002"
-)
-_CO_MAKER_BEFORE = re.compile(
-    r"(?:co-?produc\w+|joint(?:ly)?|producing|produced|making|collaborat\w+|co-planned|partner\w*|team\w*|co-?develop\w+|develop\w* with|together)[^.;]{0,60}\b(?:by|with|between|from|of|and|alongside|:)[^.;]{0,40}$"
-)
-_CO_MAKER_AFTER = re.compile(
-    r"^(?: and \ue000| is| are| will| to| has| jointly| also| have|, together with \ue000,)* (?:co-?produc|(?:develop|making|make|makes|made) |jointly produc|produc(?:e|ed|es|ing) |co-?develop|co-?financ)"
-)
-_SHOW_VERB = (
-    r"air(?:s|ed|ing)?|broadcasts?|broadcasting|stream(?:s|ed|ing)?|premier(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|launch(?:es|ed|ing)?|debut(?:s|ed|ing)?|available|shown|carried|run|ran|runs|drop(?:s|ped)?|bow(?:s|ed)?|ordered|commissioned|"
-    r"greenlit|picked up|arriv(?:e|es|ed)|com(?:e|es|ing)|came|land(?:s|ed)|wrapped up|unveiled|simulcast|seen|watched|found?|offered|exclusive(?:ly)?|distributed|made|headed|heading|set|bound|served|on their way|placed|play(?:s|ed|ing)|screened|went out|goes out|back"
-)
-_SHOWN_ON = re.compile(rf"\b(?:{_SHOW_VERB})\b[^.;\ue002]{{0,90}}\b(?:on|by|via|through|to|for|at|with|over|and) (?:the )?(?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? |\ue000(?:['’]s)?,? (?:and |by |on )*){{0,6}}$")
-_SHOWS_AFTER = re.compile(
-    r"^(?:['’]s)?(?:,[^.;]{0,50},)?(?: \w+){0,3}? (?:original|originals|airs|aired|will air|began airing|began streaming|premiered|premieres|will premiere|broadcasts?|is airing|streams|streamed|will stream|commissioned|ordered|has commissioned|greenlit|picked up|offers|shows|carries|unveiled|dropped|launched|will launch|debuted|released|will release|is set to (?:air|release|stream))\b"
-)
-_BESIDE = re.compile(r"\b(?:by|on|for|from|to|via|through|of|with|as a|is a|an?) (?:the )?(?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,4}$")
-_STREAMER_SUBJECT = re.compile(r"^(?! (?:said|says|announced|Korea|executive|co-CEO|CEO))(?:['’]s)? [^.;]{0,90}\ue002")
 
 _RELEASE = (
     r"premier(?:e|es|ed|ing)|air(?:s|ed|ing)?|releas(?:e|es|ed|ing)|open(?:s|ed|ing)?|launch(?:es|ed|ing)?|debut(?:s|ed|ing)?|bow(?:s|ed|ing)?|hit(?:s|ting)? (?:theaters|theatres|cinemas|screens|the (?:big|small) screen)|"
@@ -95,9 +51,7 @@ def read_productions(document: Document, stage: Stage, known_titles: Mapping[str
             continue
         _read_sources(scene)
         for position, mention in sorted(scene.sentence.at.items()):
-            if mention.type == ORGANIZATION:
-                _read_organization(scene, position, mention)
-            elif mention.type == DATE:
+            if mention.type == DATE:
                 _read_release(document, scene, position, mention)
     for work in document.works:
         _settle(document, work, known_titles.get(work.key))
@@ -158,62 +112,6 @@ def _subject_before(scene: Scene, position: int) -> list[Work]:
         return before[-1].works
     after = [a for a in scene.main if a.start > position]
     return after[0].works if after and not scene.focus else list(scene.focus)
-
-
-def _read_organization(scene: Scene, position: int, mention: Mention) -> None:
-    if scene.sentence.block == "caption" and "original" not in scene.sentence.masked:
-        return
-    masked = scene.sentence.masked
-    works = scene.works_at(position)
-    if not works or mention.entry is None:
-        return
-    if _OWNER_OF.match(masked[position + 1 :]):
-        return
-    if not scene.anchors and not scene.near:
-        return
-    titled = any(a.weight in ("main", "version") for a in scene.anchors) or works[0] not in scene.works()
-    before, after = masked[max(0, position - 130) : position], masked[position + 1 : position + 160]
-    kind = mention.entry.kind
-    prenominal = _PRENOMINAL_TITLE.match(after)
-    listed = _LISTED.search(before)
-    maker = any(p.search(before) for p in (_MAKER_BEFORE,)) or any(p.match(after) for p in (_MAKES_ACTIVE, _IS_MAKER, _PRODUCTION_OF))
-    if not maker and _MAKERS_FOLLOW.search(masked[:position]):
-        maker = True
-    if not maker and listed:
-        maker = any(
-            e.attribute == "organization" and e.role == "producer" and scene.sentence.start <= e.start < mention.start and mention.start - e.end < 90
-            for w in works
-            for e in w.evidence
-        )
-    role = None
-    if kind in ("streamer", "broadcaster"):
-        shown = _SHOWN_ON.search(before) or _SHOWS_AFTER.match(after)
-        makes_too = _CO_MAKER_BEFORE.search(before) or _CO_MAKER_AFTER.match(after)
-        if makes_too and not re.search(r"\b(?:on|via|through|for) $", before):
-            role = "producer"
-            if kind == "broadcaster" and shown:
-                _add(works, mention, "broadcaster", "shown_by")
-        elif shown or prenominal or (titled and (before.endswith("(") or listed or _BESIDE.search(before) or _STREAMER_SUBJECT.match(after))):
-            role = kind
-    elif maker or (prenominal and after.startswith(("'s", "’s")) and kind in (None, "studio", "other")):
-        role = "producer"
-    if role:
-        _add(works + _coordinate(scene, works), mention, role, "made_by" if role == "producer" else "shown_by")
-
-
-def _coordinate(scene: Scene, works: list[Work]) -> list[Work]:
-    """Works whose title hangs on the same preposition further on: 'the maker of “A,” a thriller, and of “B”'."""
-    found: list[Work] = []
-    for anchor in scene.main:
-        if anchor.works[0] not in works and re.search(r",? and of (?:the )?[“‘\"'_*]*$", scene.sentence.masked[: anchor.start]):
-            found.extend(anchor.works)
-    return found
-
-
-def _add(works: list[Work], mention: Mention, role: str, rule: str) -> None:
-    for work in works:
-        work.prove("organization", mention.start, mention.end, rule, mention.name, role)
-        work.spoken_of = True
 
 
 def _read_release(document: Document, scene: Scene, position: int, mention: Mention) -> None:

@@ -1,0 +1,183 @@
+"""Which companies make a work, and which show it.
+
+Belongs here: the role of an organisation beside a work, alone or together with others. Not here: deals (partnerships).
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.extraction.scenes import Scene, Stage
+from pipelines.extraction.types import ORGANIZATION, Document, Mention, Work
+
+_MAKER_BEFORE = re.compile(
+    r"(?:\b(?:co-?produced|produced|made|created|co-?created|backed|developed|planned|co-planned|crafted|put together|mounted|staged|financed|co-?financed|co-?developed|led|shot|helmed|packaged|bankrolled|spearheaded|handled)(?: (?:jointly|together|and \w+|\w+ly))?(?: (?:by|with|alongside|between))|"
+    r"\b(?:production|co-production|joint production|collaboration|project|collaborative effort|undertaking|work|brainchild|creation|partnership|co-venture) (?:of|from|by|between|with|involving)|\bhails? from (?:the )?(?:[\w-]+ ){0,3}|\bcom(?:es|ing) from (?:the )?(?:[\w-]+ ){0,3}|"
+    r"\b(?:producers?|makers?|banner|studio|production compan(?:y|ies)|production house|companies|co-producers?|partners?|outfits?|labels?) (?:is|are|include|were|was|behind it (?:is|are))|"
+    r"\b(?:in (?:collaboration|partnership|association|cooperation|conjunction|tandem) with|together with|jointly with|along with|with the participation of|teamed up with|teams? (?:up )?with|partnered with|partners with|alongside)|"
+    r"(?:\ue002[”’\"'_*,]*|\b(?:film|movie|series|drama|show|musical|documentary|thriller|comedy|feature|title|romance|production|project|original)s?) from|\b(?:co-?produc\w+|produc\w+|co-?develop\w+|develop\w+|makes?|making|made|creat\w+|remak\w+|co-?financ\w+|mounts?|stag\w+)\b[^.;]{0,60} (?:with|alongside|together with)|\bbehind (?:the (?:project|series|film|drama|show|musical) )?(?:is|are|stands?)|\b[Bb]ehind \w+ (?:is|are))[^.;:]{0,70}$"
+)
+_MAKES_ACTIVE = re.compile(
+    r"^(?:,[^.;]{0,60},)?(?: and \ue000| jointly| also| both| together| recently| is| are| has| have| had| been| will| which| that| who|, along with \ue000,?| to| plans to| will also| co-)*,? (?:co-?|jointly )?"
+    r"(?:produc(?:e|es|ed|ing)|made|makes?|making|creat(?:e|es|ed|ing)|develop(?:s|ed|ing)?|co-?produc\w+|mount(?:s|ed|ing)|stag(?:es|ed|ing)|craft(?:s|ed)|co-?creat\w+|co-?develop\w+|"
+    r"bankroll(?:s|ed|ing)?(?: and produc\w+)?|put(?:s|ting)? together|cook(?:s|ed|ing) up|shot|shoot(?:s|ing)|shepherd(?:s|ed|ing)|remak(?:e|es|ing)|remade|adapt(?:s|ed|ing)|work(?:s|ed|ing)? on|in production on|turn(?:s|ed|ing))\b"
+)
+_IS_MAKER = re.compile(
+    r"^(?:,[^.;]{0,60},)? (?:is|are|was|were|serves? as|acts? as|is also|is among) (?:the |a |an |one of the |among the )?(?:lead |main |local |Korean |original )?(?:maker|producer|co-producer|studio|company|banner|production (?:company|house)|creator|backer|financier)s? (?:of|behind|on)\b|"
+    r"^, (?:the |a )?(?:[\w-]+ ){0,3}(?:maker|producer|studio|company|banner|creator|house|outfit|label)s? (?:of|behind)|^ as (?:the |a )?(?:backer|producer|co-producer|financier|production company|lead producer)|"
+    r"^ (?:serves|served|serving|acts|acting) as (?:the )?(?:producer|co-producer|production)"
+)
+_PRODUCTION_OF = re.compile(r"^(?:(?:,| and|, and| &|/|-) ?\ue000)*(?: and)? (?:co-)?production\b|^[/–-]\ue000 co-?production")
+_MAKERS_FOLLOW = re.compile(
+    r"(?:\b(?:compan(?:y|ies)|studios|producers|partners|firms|houses|players|outfits)\b[^.:]{0,60}|(?:produc|making|made)[^.:]{0,50}): .*$"
+)
+_LISTED = re.compile(
+    r"\ue000(?:['’]s)?(?: \([^()]*\))?(?:, (?:[^,;.]{0,60}, )?|,? and |,? & |,? as well as |,? along with |,? plus )(?:[\ue003\ue006](?:['’]s)?(?:-based)? )?(?:(?!of\b|by\b|with\b|for\b|in\b)[\w-]+ ){0,4}$"
+)
+_OWNER_OF = re.compile(r"^['’]s (?:[\w-]+ ){0,3}(?:subsidiary|unit|arm|affiliate|division|label|studio|banner|production house)\b|^(?:-owned|-backed|-affiliated)")
+_PRENOMINAL_TITLE = re.compile(
+    r"^(?:['’]s)?(?: (?!and\b|is\b|was\b|has\b|in\b|for\b|which\b|will\b|said\b|to\b)[\w’'+-]+| [\ue003\ue006]){0,6},? ?[“‘\"'_*]*\ue002"
+)
+_CO_MAKER_BEFORE = re.compile(
+    r"(?:co-?produc\w+|joint(?:ly)?|producing|produced|making|collaborat\w+|co-planned|partner\w*|team\w*|co-?develop\w+|develop\w* with|together)[^.;]{0,60}\b(?:by|with|between|from|of|and|alongside|:)[^.;]{0,40}$"
+)
+_CO_MAKER_AFTER = re.compile(
+    r"^(?: and \ue000| is| are| will| to| has| jointly| also| have|, together with \ue000,)* (?:co-?produc|(?:develop|making|make|makes|made) |jointly produc|produc(?:e|ed|es|ing) |co-?develop|co-?financ)"
+)
+_SHOW_VERB = (
+    r"air(?:s|ed|ing)?|broadcasts?|broadcasting|stream(?:s|ed|ing)?|premier(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|launch(?:es|ed|ing)?|debut(?:s|ed|ing)?|available|shown|carried|run|ran|runs|drop(?:s|ped)?|bow(?:s|ed)?|ordered|commissioned|"
+    r"greenlit|picked up|arriv(?:e|es|ed)|com(?:e|es|ing)|came|land(?:s|ed)|wrapped up|unveiled|simulcast|seen|watched|found?|offered|exclusive(?:ly)?|distributed|made|headed|heading|set|bound|served|on their way|placed|play(?:s|ed|ing)|screened|went out|goes out|back"
+)
+_SHOWN_ON = re.compile(rf"\b(?:{_SHOW_VERB})\b[^.;\ue002]{{0,90}}\b(?:on|by|via|through|to|for|at|with|over|and) (?:the )?(?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? |\ue000(?:['’]s)?,? (?:and |by |on )*){{0,6}}$")
+_SHOWS_AFTER = re.compile(
+    r"^(?:['’]s)?(?:,[^.;]{0,50},)?(?: \w+){0,3}? (?:original|originals|airs|aired|will air|began airing|began streaming|premiered|premieres|will premiere|broadcasts?|is airing|streams|streamed|will stream|commissioned|ordered|has commissioned|greenlit|picked up|offers|shows|carries|unveiled|dropped|launched|will launch|debuted|released|will release|is set to (?:air|release|stream))\b"
+)
+_BESIDE = re.compile(r"\b(?:by|on|for|from|to|via|through|of|with|as a|is a|an?) (?:the )?(?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,4}$")
+_STREAMER_SUBJECT = re.compile(r"^(?! (?:said|says|announced|Korea|executive|co-CEO|CEO))(?:['’]s)? [^.;]{0,90}\ue002")
+# Words that say several companies do one thing: every company of the clause is then a maker.
+_JOINT = re.compile(
+    r"\b(?:co-?(?:produc|mak|made|financ|develop|creat|ventur|fund)\w*|joint(?:ly)?|together|collaborat\w*|collaborative|cooperat\w*|partner(?:s|ed|ing|ship)?|team(?:s|ed|ing)?[ -]?up|team(?:s|ed|ing)? with|hand in hand|hand-in-hand|in tandem|"
+    r"lock(?:s|ed|ing)? arms|join(?:s|ed|ing)? (?:forces|hands)|link(?:s|ed|ing)? (?:up )?with|unit(?:es|ed|ing)|shar(?:es|ed|ing)|in association with|split(?:s|ting)? the|under one roof|both of its producers|in production on|"
+    r"pool(?:s|ed|ing)?|alliance|tie-up|side by side|equal partners?|not go it alone|on board to (?:co-)?produce|joining lead company|crews|common project)\b"
+)
+_NOT_JOINT = re.compile(
+    r"\b(?:not a co-producer|no co-production|neither|denied|denies|ruled out|merely|acquir\w+|rights (?:to|for|were)|stake|sold|distribut\w+|memorandum|MOU|joint venture|shareholders?|subscribers|box office chart)\b"
+)
+_THE_TWO = re.compile(
+    r"(?:^|[,;—–] )(?:[Tt]he (?:two|three|four) (?:[\w-]+ ){0,2}?(?:companies|studios|broadcasters|partners|firms|networks|houses|outfits|sides|producers|banners)|[Tt]he (?:pair|duo|trio|partners)|[Bb]oth (?:companies|studios|sides|firms)|[Tt]hey|[Tt]he companies)"
+    r" (?:will |have |are |had |also |already |plan to |to |is |was |has )*(?:jointly |together |currently )?(?:co-?)?(?:mak\w+|made|produc\w+|develop\w+|creat\w+|shot|shoot\w*|wrapped|financ\w+|turn\w*|adapt\w*|bring\w*)"
+)
+_OWNED = re.compile(r"(?:subsidiary|affiliate|arm|unit|division|label|part|owner|owned|studio) (?:of|by) (?:the )?$")
+_SHOWN_HERE = re.compile(r"\b(?:on|via|through|to|for) (?:the )?(?:[\w-]+ ){0,2}$")
+_MAKER_KINDS = frozenset({None, "studio", "broadcaster", "streamer", "distributor", "other", "agency", "technology"})
+_NOT_COMPANY = re.compile(r"\b(?:Festival|Market|Awards?|Ministry|Commission|Deadline|Variety|Hollywood Reporter|Herald|Times|Daily|Film Council|Forum)\b")
+
+
+def read_makers(document: Document, stage: Stage) -> None:
+    """Add the companies of each work to its evidence, with their role: producer, broadcaster or streamer."""
+    lately: list[Mention] = []
+    for scene in stage.scenes:
+        if scene.sentence.block in ("furniture", "title", "heading"):
+            continue
+        joint = _read_joint(scene, lately) if scene.sentence.block != "caption" else []
+        for position, mention in sorted(scene.sentence.at.items()):
+            if mention.type == ORGANIZATION and mention not in joint:
+                _read_organization(scene, position, mention)
+        companies = _companies(scene)
+        if len(companies) >= 2:
+            lately = [m for _, m in companies]
+
+
+def _companies(scene: Scene) -> list[tuple[int, Mention]]:
+    """Organisations of a sentence that can make a work; owners, channels it is shown on and institutions are left."""
+    masked = scene.sentence.masked
+    found: list[tuple[int, Mention]] = []
+    for position, mention in sorted(scene.sentence.at.items()):
+        if mention.type != ORGANIZATION or mention.entry is None or mention.entry.kind not in _MAKER_KINDS:
+            continue
+        if _NOT_COMPANY.search(mention.name) or _OWNER_OF.match(masked[position + 1 :]) or _OWNED.search(masked[:position]):
+            continue
+        if _SHOWN_HERE.search(masked[:position]) and mention.entry.kind in ("streamer", "broadcaster"):
+            continue
+        if re.match(r"['’]s \ue000", masked[position + 1 :]) or re.match(r" (?:said|says|hears|reported|reports)\b", masked[position + 1 :]):
+            continue
+        found.append((position, mention))
+    return found
+
+
+def _read_joint(scene: Scene, lately: list[Mention]) -> list[Mention]:
+    """The companies of a sentence that makes a work jointly; 'the two' are the companies of the sentence before."""
+    masked = scene.sentence.masked
+    mains = [a for a in scene.main if a.mention is not None or a.weight == "version"]
+    works = mains[0].works if mains else (scene.focus if scene.anchors and scene.near else [])
+    if len(works) != 1 or _NOT_JOINT.search(masked):
+        return []
+    if mains and _THE_TWO.search(masked) and lately:
+        for mention in lately:
+            _add(works, mention, "producer", "made_by_the_two")
+        return []
+    trigger = _JOINT.search(masked)
+    companies = _companies(scene)
+    if not trigger or len({m.name for _, m in companies}) < 2:
+        return []
+    for _, mention in companies:
+        _add(works, mention, "producer", "made_jointly")
+    return [m for _, m in companies]
+
+
+def _read_organization(scene: Scene, position: int, mention: Mention) -> None:
+    if scene.sentence.block == "caption" and "original" not in scene.sentence.masked:
+        return
+    masked = scene.sentence.masked
+    works = scene.works_at(position)
+    if not works or mention.entry is None:
+        return
+    if _OWNER_OF.match(masked[position + 1 :]):
+        return
+    if not scene.anchors and not scene.near:
+        return
+    titled = any(a.weight in ("main", "version") for a in scene.anchors) or works[0] not in scene.works()
+    before, after = masked[max(0, position - 130) : position], masked[position + 1 : position + 160]
+    kind = mention.entry.kind
+    prenominal = _PRENOMINAL_TITLE.match(after)
+    listed = _LISTED.search(before)
+    maker = any(p.search(before) for p in (_MAKER_BEFORE,)) or any(p.match(after) for p in (_MAKES_ACTIVE, _IS_MAKER, _PRODUCTION_OF))
+    if not maker and _MAKERS_FOLLOW.search(masked[:position]):
+        maker = True
+    if not maker and listed:
+        maker = any(
+            e.attribute == "organization" and e.role == "producer" and scene.sentence.start <= e.start < mention.start and mention.start - e.end < 90
+            for w in works
+            for e in w.evidence
+        )
+    role = None
+    if kind in ("streamer", "broadcaster"):
+        shown = _SHOWN_ON.search(before) or _SHOWS_AFTER.match(after)
+        makes_too = _CO_MAKER_BEFORE.search(before) or _CO_MAKER_AFTER.match(after)
+        if makes_too and not re.search(r"\b(?:on|via|through|for) $", before):
+            role = "producer"
+            if kind == "broadcaster" and shown:
+                _add(works, mention, "broadcaster", "shown_by")
+        elif shown or prenominal or (titled and (before.endswith("(") or listed or _BESIDE.search(before) or _STREAMER_SUBJECT.match(after))):
+            role = kind
+    elif maker or (prenominal and after.startswith(("'s", "’s")) and kind in (None, "studio", "other")):
+        role = "producer"
+    if role:
+        _add(works + _coordinate(scene, works), mention, role, "made_by" if role == "producer" else "shown_by")
+
+
+def _coordinate(scene: Scene, works: list[Work]) -> list[Work]:
+    """Works whose title hangs on the same preposition further on: 'the maker of “A,” a thriller, and of “B”'."""
+    found: list[Work] = []
+    for anchor in scene.main:
+        if anchor.works[0] not in works and re.search(r",? and of (?:the )?[“‘\"'_*]*$", scene.sentence.masked[: anchor.start]):
+            found.extend(anchor.works)
+    return found
+
+
+def _add(works: list[Work], mention: Mention, role: str, rule: str) -> None:
+    for work in works:
+        work.prove("organization", mention.start, mention.end, rule, mention.name, role)
+        work.spoken_of = True
+
+
