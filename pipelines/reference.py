@@ -59,7 +59,7 @@ KEYS = {
     "syllables": ("syllable",),
     "theme_phrases": ("phrase",),
     "themes": ("theme",),
-    "titles": ("title", "market_country", "kind"),
+    "titles": ("title", "market_country"),
 }
 
 # Columns that hold another name of the row: a spelling must lead to one row, or one title, alone.
