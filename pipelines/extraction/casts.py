@@ -73,7 +73,6 @@ def _read_pronoun(scene: Scene, person: Mention) -> None:
         start, end = scene.sentence.span(*match.span())
         works[0].prove("person", start, end, "pronoun_of_person", person.name, role)
         works[0].spoken_of = True
-        return
 
 
 def _read_person(scene: Scene, position: int, mention: Mention) -> None:

@@ -81,8 +81,8 @@ def read_makers(document: Document, stage: Stage) -> None:
             continue
         joint = _read_joint(scene, lately) if scene.sentence.block != "caption" else []
         for position, mention in sorted(scene.sentence.at.items()):
-            if mention.type == ORGANIZATION and mention not in joint:
-                _read_organization(scene, position, mention)
+            if mention.type == ORGANIZATION:
+                _read_organization(scene, position, mention, joint)
         companies = _companies(scene)
         if len(companies) >= 2:
             lately = [m for _, m in companies]
@@ -105,32 +105,33 @@ def _companies(scene: Scene) -> list[tuple[int, Mention]]:
     return found
 
 
-def _read_joint(scene: Scene, lately: list[Mention]) -> list[Mention]:
-    """The companies of a sentence that makes a work jointly; 'the two' are the companies of the sentence before."""
+def _read_joint(scene: Scene, lately: list[Mention]) -> list[Work]:
+    """Give a work its makers where a sentence has several companies make it; 'the two' are the companies of the
+    sentence before. Returns the work so treated."""
     masked = scene.sentence.masked
     mains = [a for a in scene.main if a.mention is not None or a.weight == "version"]
-    works = mains[0].works if mains else (scene.focus if scene.anchors and scene.near else [])
+    trigger = _JOINT.search(masked)
+    works = scene.works_at(trigger.start()) if trigger and mains else mains[0].works if mains else scene.focus if scene.anchors and scene.near else []
     if len(works) != 1 or _NOT_JOINT.search(masked):
         return []
     if mains and _THE_TWO.search(masked) and lately:
         for mention in lately:
             _add(works, mention, "producer", "made_by_the_two")
-        return []
-    trigger = _JOINT.search(masked)
+        return works
     companies = _companies(scene)
     if not trigger or len({m.name for _, m in companies}) < 2:
         return []
     for _, mention in companies:
         _add(works, mention, "producer", "made_jointly")
-    return [m for _, m in companies]
+    return works
 
 
-def _read_organization(scene: Scene, position: int, mention: Mention) -> None:
+def _read_organization(scene: Scene, position: int, mention: Mention, joint: list[Work]) -> None:
     if scene.sentence.block == "caption" and "original" not in scene.sentence.masked:
         return
     masked = scene.sentence.masked
     works = scene.works_at(position)
-    if not works or mention.entry is None:
+    if not works or mention.entry is None or (works == joint and mention.name in works[0].organizations("producer")):
         return
     if _OWNER_OF.match(masked[position + 1 :]):
         return
@@ -154,7 +155,10 @@ def _read_organization(scene: Scene, position: int, mention: Mention) -> None:
     if kind in ("streamer", "broadcaster"):
         shown = _SHOWN_ON.search(before) or _SHOWS_AFTER.match(after)
         makes_too = _CO_MAKER_BEFORE.search(before) or _CO_MAKER_AFTER.match(after)
-        if makes_too and not re.search(r"\b(?:on|via|through|for) $", before):
+        alone = not joint and not _JOINT.search(masked) and len({m.name for m in scene.sentence.of(ORGANIZATION)}) == 1
+        if makes_too and alone:
+            role = kind
+        elif makes_too and not re.search(r"\b(?:on|via|through|for) $", before):
             role = "producer"
             if kind == "broadcaster" and shown:
                 _add(works, mention, "broadcaster", "shown_by")

@@ -12,7 +12,7 @@ import re
 from pipelines.extraction.scenes import Stage
 from pipelines.extraction.types import COUNTRY, ORGANIZATION, Document, Evidence, Mention, Work
 from pipelines.extraction.vocabulary import ANY_KIND, GENRE_NOUNS
-from pipelines.extraction.works import market_beside
+from pipelines.extraction.versions import market_beside
 
 STRONG = frozenset(
     {"market_beside_title", "version_phrase", "channel_country", "local_streamer", "arm_country", "market_in_headline", "maker_country", "foreign_partner", "stage_country"}

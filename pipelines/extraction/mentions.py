@@ -269,14 +269,14 @@ _SHORT_SOURCES = frozenset({"abbreviation", "short_name", "family_name"})
 def _settle_names(text: str, taken: _Taken, title_alias: dict[str, str]) -> None:
     """One name for all mentions of one thing: titles get the key of their work; people and organisations the form in
     which this text first gives their name in full."""
-    people = {m.name for m in taken.mentions.values() if m.type == PERSON and " " in m.name}
+    people = list(dict.fromkeys(m.name for _, m in sorted(taken.mentions.items()) if m.type == PERSON and " " in m.name))
     shown: dict[tuple[str, str], str] = {}
     for start, _ in taken.spans:
         mention = taken.mentions[start]
         if mention.type == PERSON and " " not in mention.name:
-            whole = {name for name in people if mention.name in name.split()}
-            if len(whole) == 1:
-                mention.name, mention.source = whole.pop(), "family_name"
+            whole = [name for name in people if mention.name in name.split()]
+            if whole:
+                mention.name, mention.source = whole[0], "family_name"
         if mention.type in (ORGANIZATION, PERSON):
             key = (mention.type, organization_key(mention.name) if mention.type == ORGANIZATION else mention.name)
             if mention.source not in _SHORT_SOURCES:

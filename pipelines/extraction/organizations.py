@@ -27,7 +27,7 @@ _SUFFIXES = {
     ),
 }
 _SUFFIX_KIND = [(re.compile(rf"^(?:{words})$"), kind) for kind, words in _SUFFIXES.items()]
-_WORD = r"(?:[A-ZÀ-Þ][\wÀ-ÿ&+’'-]*|[0-9]+[A-Z]\w*|&|A24)"
+_WORD = r"(?:[A-ZÀ-Þ][\wÀ-ÿ&+’'-]*|[0-9]+[A-Z]\w*|&|(?<=[a-z] )[0-9]{1,3}(?= [A-Z]))"
 _SUFFIXED = re.compile(
     rf"(?<![\w&-])(?:{_WORD}\s){{1,5}}?(?:(?:{'|'.join(_SUFFIXES.values())})(?![\w’'-]))(?:\s(?:{'|'.join(_SUFFIXES.values())})(?![\w’'-]))*(?:,? (?:Co|Corp|Inc|Ltd|LLC|Limited|K\.K)\b\.?)*"
     r"|(?<![\w&-])(?:Studio|Film|Team|Theatre|Théâtre|Groupe|Grupo|Radio)\s[A-Z][\w&]*(?:\s[A-Z][\w&]*){0,2}"

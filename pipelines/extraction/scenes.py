@@ -9,23 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from pipelines.extraction.types import ORGANIZATION, TITLE, Document, Mention, Sentence, Work
-from pipelines.extraction.works import (
-    Anchor,
-    Bookshelf,
-    anaphors,
-    display_title,
-    market_beside,
-    title_anchors,
-    version_anchors,
-)
+from pipelines.extraction.types import COUNTRY, TITLE, Document, Mention, Sentence, Work
+from pipelines.extraction.versions import split_versions
+from pipelines.extraction.works import Anchor, Bookshelf, anaphors, display_title, title_anchors
 
 _PRENOMINAL = re.compile(r"^(?:['’]s)?(?: (?!(?:is|was|were|are|has|have|had|will|in|on|at|by|with|for|and|after|before|said|who|which)\b)[\w’'+-]+| [\ue000\ue003\ue006](?:['’]s)?){0,7} ?[“‘\"'_*«(]*$")
-_RENAMED = re.compile(r"(?:known as|called|titled|entitled|under the title|by the title|named|renamed|retitled)")
-_NEAR = re.compile(
-    r"[ ,“‘\"'_*]{0,4}|,? (?:of|on|to) (?:the |its |a )?(?:(?!and\b|by\b)[\w’'-]+ ){0,5}[“‘\"'_*]*"
-    r"|,? (?:which |that |is |will be |goes |to be )*(?:known as|called|titled|entitled|under the title|by the title|named|renamed|retitled) (?:of )?[“‘\"'_*]*"
-)
 _TRADE_GAP = re.compile(r"^[”’\"'_*]* (?:producer|director|creator|writer|star|maker|filmmaker|actor|actress|screenwriter|helmer)(?: and [^,.;]{0,40})? $")
 _BREAK = re.compile(r"[;]| while | whereas | but |, and (?:it|he|she|they) ")
 
@@ -104,7 +92,9 @@ def set_stage(document: Document, aliases: dict[str, str]) -> Stage:
     shelf = Bookshelf(document)
     scenes: list[Scene] = []
     headline = _headline_works(document, shelf)
+    on_stage = bool(re.search(r"\bmusicals?\b", document.text))
     focus: list[Work] = []
+    recent: list[Work] = []
     focus_paragraph = -1
     for sentence in document.sentences:
         if sentence.block == "furniture":
@@ -120,11 +110,16 @@ def set_stage(document: Document, aliases: dict[str, str]) -> Stage:
         inherited = list(focus) if focus and (same_paragraph or anaphoric or len(shelf.by_key) <= 1) else []
         if not inherited:
             inherited = list(headline)
-        _split_versions(sentence, anchors, inherited, shelf)
+        split_versions(sentence, anchors, inherited, shelf, on_stage)
         scene = Scene(sentence, anchors, inherited, bool(anaphoric), same_paragraph)
         for start, end in anaphoric:
-            if inherited and len(inherited) == 1 and not _beside_title(sentence, start, end, anchors):
-                anchors.append(Anchor(start, end, list(inherited), "anaphor"))
+            meant = _of_country(sentence, start, end, recent) or inherited
+            if len(meant) == 1 and not _beside_title(sentence, start, end, anchors):
+                anchors.append(Anchor(start, end, list(meant), "anaphor"))
+        recent = [w for a in anchors for w in a.works] or recent
+        for anchor in anchors:
+            for work in anchor.works:
+                work.spoken_of = work.spoken_of or anchor.weight != "credit"
         anchors.sort(key=lambda a: a.start)
         scenes.append(scene)
         mains = [a for a in anchors if a.weight == "main" and a.mention is not None or a.weight == "version"]
@@ -134,6 +129,15 @@ def set_stage(document: Document, aliases: dict[str, str]) -> Stage:
             focus_paragraph = sentence.paragraph
     _name_works(document, shelf, aliases)
     return Stage(scenes, shelf, headline)
+
+
+def _of_country(sentence: Sentence, start: int, end: int, recent: list[Work]) -> list[Work]:
+    """'the Korean series' is the one of the works just spoken of that was made for Korea."""
+    for position in range(start, end):
+        mention = sentence.at.get(position)
+        if mention is not None and mention.type == COUNTRY and len(mention.entry.codes) == 1:
+            return [w for w in recent if w.market == mention.entry.codes[0]][:1]
+    return []
 
 
 def _beside_title(sentence: Sentence, start: int, end: int, anchors: list[Anchor]) -> bool:
@@ -158,105 +162,6 @@ def _headline_works(document: Document, shelf: Bookshelf) -> list[Work]:
         first = next(m for s in document.sentences for m in s.mentions if m.type == TITLE and m.name == ranked[0][0])
         return [shelf.open(first.name, str(first.entry), first.start)]
     return []
-
-
-def _split_versions(sentence: Sentence, anchors: list[Anchor], inherited: list[Work], shelf: Bookshelf) -> None:
-    """Point each title anchor at the version its words speak of, and add anchors for phrases that name a version."""
-    for anchor in anchors:
-        if anchor.weight == "credit":
-            continue
-        stated = market_beside(sentence, anchor.start, anchor.end)
-        if not stated:
-            stated = _channel_country(sentence, anchor)
-        if stated and len({w.key for w in anchor.works}) >= 1:
-            market, mention = stated
-            placed = []
-            for work in anchor.works:
-                version = shelf.version(work, market, None, mention.start)
-                if version.market is None:
-                    version.market = market
-                if version.market == market:
-                    version.values.setdefault("market_country", market)
-                    version.prove("market_country", mention.start, mention.end, "market_beside_title")
-                placed.append(version)
-            anchor.works = placed
-    titled = [a for a in anchors if a.weight == "main"]
-    base = titled[0].works if titled else inherited
-    for start, end, market, label in version_anchors(sentence):
-        near = next((a for a in anchors if a.start >= end and _NEAR.fullmatch(sentence.masked[end : a.start])), None)
-        span = sentence.span(start, end)
-        subject = next((a for a in titled if a.end <= start and near and a.works[0].key != near.works[0].key), None)
-        if near and subject and market:
-            # "X is a Chinese reworking of Y": the version is X, and Y its source.
-            near, works = None, subject.works
-        elif near and market and base and base[0].key != near.works[0].key and _RENAMED.search(sentence.masked[end : near.start]):
-            # "the U.S. version, known as Y": Y is a work of its own, made from the one spoken of.
-            near.weight, works = "main", near.works
-            source = base[0]
-            works[0].values.setdefault("based_on", source.title)
-            works[0].prove("based_on", *span, "renamed_version")
-        else:
-            works = near.works if near else base
-        if len(works) != 1:
-            continue
-        work = works[0]
-        if market is None:
-            markets = [w for w in shelf.by_key[work.key] if w is not work and w.version and "original" in w.version]
-            if markets:
-                chosen = markets[0]
-            elif work.market is None or near:
-                chosen = work
-            else:
-                chosen = _original(work, sentence, shelf, span)
-        else:
-            chosen = shelf.version(work, market, label, span[0])
-            if chosen.market is None:
-                chosen.market = market
-            if chosen.market != market:
-                continue
-            chosen.values.setdefault("market_country", market)
-            chosen.prove("market_country", *span, "version_phrase")
-        if chosen.version is None:
-            chosen.version = label
-        chosen.values.setdefault("version", chosen.version)
-        chosen.prove("version", *span, "version_phrase")
-        if near:
-            near.works = [chosen]
-        else:
-            anchors.append(Anchor(start, end, [chosen], "version"))
-
-
-def _original(work: Work, sentence: Sentence, shelf: Bookshelf, span: tuple[int, int]) -> Work:
-    """The original of a work whose own market is known: the version of the channel's country, else Korea's, since
-    these articles tell of Korean works made again abroad."""
-    channel = next((m for m in sentence.mentions if m.type == ORGANIZATION and m.entry and m.entry.kind == "broadcaster" and m.entry.country), None)
-    market = channel.entry.country if channel else "KR"
-    if market == work.market:
-        return work
-    fresh = shelf.version(work, market, "original", span[0])
-    if fresh.market is None:
-        fresh.market = market
-    if fresh.market == market and "market_country" not in fresh.values:
-        fresh.values["market_country"] = market
-        place, rule = ((channel.start, channel.end), "channel_country") if channel else (span, "original_of_remake")
-        fresh.prove("market_country", *place, rule)
-    return fresh
-
-
-def _channel_country(sentence: Sentence, anchor: Anchor) -> tuple[str, Mention] | None:
-    """The country of a broadcaster that stands right before a title or in the apposition behind it."""
-    before, after = sentence.masked[: anchor.start], sentence.masked[anchor.end :]
-    match = re.search(r"(\ue000)(?:['’]s)?(?: [\w’'-]+){0,5} [“‘\"'_*«]*$", before[-70:])
-    if match:
-        mention = sentence.at[len(before) - len(before[-70:]) + match.start(1)]
-        if mention.entry and mention.entry.kind == "broadcaster" and mention.entry.country and " by " not in match.group() and " and " not in match.group():
-            return mention.entry.country, mention
-    match = re.match(r"^[”’\"'_*»]*,?[”’\"'_*»]* (?:\((?:[^()]*))?(?:(?:an?|the) )?(?:[\w’'-]+ ){0,4}?(?:by |on |from |for )?(\ue000)", after)
-    if match:
-        mention = sentence.at[anchor.end + match.start(1)]
-        if mention.entry and mention.entry.kind == "broadcaster" and mention.entry.country:
-            return mention.entry.country, mention
-    return None
 
 
 def _name_works(document: Document, shelf: Bookshelf, aliases: dict[str, str]) -> None:

@@ -58,7 +58,8 @@ def _platform_of(scene: Scene) -> Mention | None:
 
 def _is_list(scene: Scene, listed: list[Work], platform: Mention, distance: int) -> bool:
     """A sentence that lists titles, or one that goes on with the slate, and names no other company."""
-    others = {m.name for m in scene.sentence.of(ORGANIZATION)} - {platform.name}
+    channels = [m for m in scene.sentence.of(ORGANIZATION) if m.entry and m.entry.kind in ("streamer", "broadcaster")]
+    others = {m.name for m in channels} - {platform.name}
     if others or not listed:
         return False
     return len(listed) >= _LIST_SENTENCE or distance <= 12

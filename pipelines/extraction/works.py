@@ -9,20 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipelines.extraction.types import COUNTRY, DEMONYM, ORGANIZATION, TITLE, Document, Mention, Sentence, Work
+from pipelines.extraction.types import TITLE, Document, Mention, Sentence, Work
 from pipelines.extraction.vocabulary import ANY_KIND, DIRECTOR_NOUN, GENRE_NOUNS
 
-_VERSION_NOUN = (
-    "version|adaptation|remake|original|take|edition|reworking|production|spin|reboot|iteration|staging|counterpart|"
-    "retelling|reimagining|format|run|premiere|adaptations?"
-)
-_PLACE = "[\ue003\ue006]"
-# "the Japanese version", "a U.S. take", "the Korean original", "the Hollywood remake", "the English-language version"
-_VERSION = re.compile(
-    rf"(?<!\w)(?:(?:[Tt]he|[Aa]|[Aa]n|[Ii]ts|[Tt]heir|[Tt]hat) )?({_PLACE})(?:['’]s)?(?:-language)?(?: (?:TV|television|drama|film|stage|live-action|series|musical|popular|upcoming|new|local|small-screen)){{0,3}} ({_VERSION_NOUN})(?!\w)"
-)
-_ORIGINAL = re.compile(r"(?<!\w)(?:[Tt]he|[Tt]heir|[Ii]ts) (?:(?:19|20)\d\d |[\ue005] )?(?:hit |popular |source )?original(?: (?:series|drama|show|version|film|run))?(?!\w)(?! (?:story|novel|webtoon|idea|IP|content|screenplay|form|language|cast|songs?))")
-_ORIGINALLY = re.compile(r"(?<!\w)(?:it |which |that )?originally (?:aired|ran|released|premiered|shown|broadcast)")
 _ANAPHOR = re.compile(
     rf"(?<!\w)(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]er|[Hh]is)(?: [\ue003\ue006](?:['’]s)?)?(?: (?!same\b|second\b|first\b|third\b|next\b)[\w’'-]+){{0,3}}? (?:{ANY_KIND}|show|{GENRE_NOUNS}|title|story|project|production|adaptation|remake|"
     r"sequel|anthology|concert film|work|hit|smash|tale|co-production)(?![\w-])(?! (?:industry|market|business|studio|company|producers?|makers?|stars?|fans?|festival|critic|director|writers?|"
@@ -33,7 +22,7 @@ _PLURAL = re.compile(r"(?:ies|[^s]s)$")
 
 _CREDIT_BEFORE = re.compile(
     rf"(?:\ue001(?:,[^.;]{{0,60}})? \((?:[^()]*)|\bknown (?:\w+ )?(?:for|from|to [\w ]+ from)\b[^.;]*|\b(?:credits?|works?|filmography|resume|hits|films|dramas|titles|series|shows) (?:include|includes|such as|like|ranges?|as)\b[^.;]*|"
-    rf"\bsuch (?:\w+ ){{0,2}}as [^.;]*|(?:{DIRECTOR_NOUN}|star|creators?|makers?|producers?|hitmaker|writers?|team|brains|man|men|woman|leading m[ae]n|leading lady|winner|alum|showrunner|scribe|studio|company|actor|actress|singer) (?:of|behind|from)\b(?: [^.;,]{{0,40}})?|"
+    rf"\bsuch (?:\w+ ){{0,2}}as [^.;]*|(?:{DIRECTOR_NOUN}|star|creators?|hitmaker|writers?|man|men|woman|leading m[ae]n|leading lady|winner|alum|showrunner|scribe|actor|actress|singer|, (?:the )?(?:[\w-]+ ){{0,3}}(?:maker|producer|team|studio|company|house|outfit|banner|brains)s?) (?:of|behind|from)\b(?: [^.;,]{{0,40}})?|"
     rf"\ue001 of (?:TV['’]s |\ue000(?:['’]s)? )?(?:hit |series |film )*|\blikes? of [^.;]*|\bsuccess of [^.;]*|\b(?:starred|appeared|seen|featured|rose to fame|broke out|breakout role) in[^.;,]{{0,40}}|\bwon \w+ for|\bfor (?:his|her|their) (?:work|role|performance|part|turn)s? (?:in|on)[^.;]*|"
     rf"\bwinner with |\bsince |\bafter |\bfollowing |[Ll]ike |\bfrom )[“‘\"'_*«]*$"
 )
@@ -128,57 +117,7 @@ def _opens_sentence(before: str) -> bool:
     return not before.strip(" “‘\"'_*«")
 
 
-def version_anchors(sentence: Sentence) -> list[tuple[int, int, str | None, str]]:
-    """(start, end, market, label) of phrases that name a version of a work: 'the Japanese version', 'the original'."""
-    found = []
-    for match in _VERSION.finditer(sentence.masked):
-        mention = sentence.at[match.start(1)]
-        codes = mention.entry.codes
-        if mention.name == "English" or match.group(2) in ("original", "originals") and " version" in match.group():
-            continue
-        if len(codes) == 1:
-            label = sentence.text[mention.start - sentence.start : mention.end - sentence.start] + " " + match.group(2)
-            found.append((match.start(), match.end(), codes[0], label))
-    for match in _ORIGINAL.finditer(sentence.masked):
-        if not any(a < match.end() and match.start() < b for a, b, _, _ in found):
-            found.append((match.start(), match.end(), None, "original"))
-    for match in _ORIGINALLY.finditer(sentence.masked):
-        found.append((match.start(), match.end(), None, "original"))
-    return sorted(found, key=lambda f: f[:2])
-
-
 def anaphors(sentence: Sentence) -> list[tuple[int, int]]:
     """Places where a common noun or pronoun stands for the work spoken of before."""
     found = [m.span() for m in _ANAPHOR.finditer(sentence.masked) if not _PLURAL.search(m.group()) or m.group().endswith("series")]
     return found or [m.span() for m in _PRONOUN.finditer(sentence.masked)][:1]
-
-
-def market_beside(sentence: Sentence, start: int, end: int) -> tuple[str, Mention] | None:
-    """The country that an adjective or place right before a title, or in the apposition after it, speaks of.
-
-    `start`, `end`: the anchor in the masked sentence. Adjectives that belong to a person are left.
-    """
-    before, after = sentence.masked[:start], sentence.masked[end:]
-    work_noun = rf"(?:{ANY_KIND}|{GENRE_NOUNS}|originals?|sequel|remake|hit|version|adaptation|feature|co-production|blockbuster|saga|sci-fi|smash)"
-    pattern = rf"([\ue003\ue006])(?:['’]s|-language|-made|-produced)?(?: (?!actor|actress|director|star|novel|webtoon|writer)[\w’'+-]+| \ue000(?:['’]s)?){{0,6}}? {work_noun}(?:,? (?:titled|called|entitled|series|drama|film))?,? ?[“‘\"'_*«(]*$"
-    match = re.search(pattern, before[-110:])
-    if match:
-        position = len(before) - len(before[-110:]) + match.start(1)
-        codes = sentence.at[position].entry.codes
-        if len(codes) == 1:
-            return codes[0], sentence.at[position]
-    pattern = rf"^[”’\"'_*»]*,?[”’\"'_*»]*(?: \([^()]*\))?,? (?:is |was |will be |be )?(?:an?|the|its|another|\ue000['’]s) (?:[\w’'$.-]+,? ){{0,5}}?([\ue003\ue006])(?:['’]s|-language|-made|-produced)?(?: (?!actor|actress|director|star|novel|webtoon|writer)[\w’'+-]+| \ue000(?:['’]s)?){{0,4}}? (?:{work_noun}|reworking|take|spin)"
-    match = re.search(pattern, after)
-    if match:
-        codes = sentence.at[end + match.start(1)].entry.codes
-        if len(codes) == 1:
-            return codes[0], sentence.at[end + match.start(1)]
-    return None
-
-
-def is_adjective(sentence: Sentence, position: int) -> bool:
-    return sentence.masked[position] == DEMONYM
-
-
-def near_places(sentence: Sentence) -> list[Mention]:
-    return [m for m in sentence.mentions if m.type in (COUNTRY, ORGANIZATION)]
