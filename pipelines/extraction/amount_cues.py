@@ -66,8 +66,10 @@ _MOVES_BEFORE_UP_TO = UP_WORDS | word_set(
 _SUMS_UP_TO = word_set("add adds added adding")
 # "Made up 5 percent" is a share, "ended up" no rise.
 _NO_RISE_BEFORE_UP = word_set(
-    "make makes made making set end ended ends take takes took taking picked opened buying bought buy"
+    "make makes made making set end ended ends take takes took taking picked opened buying bought buy put puts putting"
 )
+# "Raised $50 million" collects it; "raised it by a tenth" is a rise.
+_MONEY_VERBS = word_set("raise raises raised raising add adds added adding")
 
 _CHANGE_AFTER = re.compile(
     r"(?:\s+|-)(?:(?:year-on-year|year-over-year|on-year|annual|yearly|sharp|steep|further|quarterly|overall|net)\s+)*"
@@ -188,7 +190,7 @@ def _change_before(words: list[str]) -> str | None:
         word = words[place]
         if word == "up" and place and words[place - 1] in _NO_RISE_BEFORE_UP:
             return None
-        if word in UP_WORDS:
+        if word in UP_WORDS and (word not in _MONEY_VERBS or (by and words[at] != "of")):
             return "up"
         if word in DOWN_WORDS:
             return "down"

@@ -205,4 +205,7 @@ def _close_span(text: str, amounts: list[Amount], amount: Amount, open_from: int
 
 
 def _has_end(amounts: list[Amount], at: int) -> bool:
-    return bool(amounts[at].change) or any(later.span_role == "to" for later in amounts[at + 1 :])
+    """Whether the end of a span that begins at `at` is stated: behind it, or just before ("risen to X from Y")."""
+    if amounts[at].change or any(later.span_role == "to" for later in amounts[at + 1 :]):
+        return True
+    return at > 0 and amounts[at - 1].span_role == "to" and amounts[at].char_start - amounts[at - 1].char_end <= _CLOSE

@@ -186,7 +186,14 @@ def _part(match: re.Match, on: date | None) -> Reading | None:
         if on is None or match["p_year"]:
             return None
         stated = on.year, True
+    if match["p_ordinal"] and match["p_ordinal"].lower() == "last" and not match["p_year"] and not digits:
+        if match["p_kind"].lower() == "half":
+            return None
+        of_year, number = periods.shift_month(on.year, on.month, -3)
+        return Reading(periods.quarter(of_year, (number + 2) // 3), True)
     make = _part_maker(match)
+    if make is None:
+        return None
     period = make(stated[0])
     guessed = stated[1] and not match["p_year"]
     if guessed and period.start > on and not _looks_ahead(match, period.start, on):
@@ -194,9 +201,12 @@ def _part(match: re.Match, on: date | None) -> Reading | None:
     return Reading(period, stated[1])
 
 
-def _part_maker(match: re.Match) -> Callable[[int], Period]:
+def _part_maker(match: re.Match) -> Callable[[int], Period] | None:
+    """What makes the period of a given year; None for a part that no year has ("third half")."""
     if match["p_months"]:
         count = small_count(match["p_months"])
+        if not 1 <= count <= 12:
+            return None
         first = 13 - count if match["p_months_lead"].lower() in ("last", "final") else 1
         precision = {3: "quarter", 6: "half"}.get(count, "month")
         return lambda number: periods.months(number, first, count, precision)
@@ -205,11 +215,13 @@ def _part_maker(match: re.Match) -> Callable[[int], Period]:
     is_half = (word and match["p_kind"].lower() == "half") or "h" in code.lower()
     if word:
         lowered = word.lower()
-        number = 2 if is_half and lowered in ("latter", "last", "second") else ORDINAL_VALUES.get(lowered, 4)
+        number = 2 if is_half and lowered in ("latter", "last", "final") else ORDINAL_VALUES.get(lowered, 4)
         if lowered[0].isdigit():
             number = int(lowered[0])
     else:
         number = int(re.search(r"\d", code).group())
+    if is_half and number > 2:
+        return None
     return lambda of_year: (periods.half if is_half else periods.quarter)(of_year, number)
 
 

@@ -59,7 +59,7 @@ _CODE_YEAR = r"(?:(?<=[\dHQ])\d\d|(?<=')\d\d|(?<=[\dHQ]\ )(?:19|20)\d\d|(?<=[\dH
 _BEGINS = (
     r"(?=\d|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|[hq][1-4]|fy|fis|the\b|"
     r"these|its\b|this|that\ y|last|late|latter|next|coming|early|earlier|mid|end\b|beg|start|first|second|third|"
-    r"fourth|final|past|prev|an?\ |about|some|nearly|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fif|twenty|"
+    r"fourth|final|past|prev|an?\ |about|some|nearly|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fif|twen|"
     r"spring|summer|fall|autumn|winter|from|between|year|yest|tod|tom|ton))"
 )
 
@@ -70,9 +70,9 @@ _LETTERS = re.compile(r"[A-Za-z]+")
 _WORDS_THAT_DATE = word_set(
     "year years month months week weeks weekend quarter half decade decades days today tonight yesterday tomorrow "
     "spring summer autumn fall winter Year Years Month Quarter Half Today Tonight Yesterday Tomorrow Spring Summer "
-    "Autumn Fall Winter Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July August "
-    "September October November December Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Monday Tuesday Wednesday Thursday "
-    "Friday Saturday Sunday"
+    "Autumn Fall Winter Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July "
+    "August September October November December Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Monday Tuesday "
+    "Wednesday Thursday Friday Saturday Sunday"
 )
 
 
@@ -108,7 +108,7 @@ SHAPES = re.compile(
   | (?P<part>(?<![\w-])(?:(?i:the\ )?(?:
             (?P<p_ordinal>{_ORDINAL_WORD})[-\ ]
                 (?:(?P<p_kind>(?i:half|quarter))\b(?!-(?!o)|\s(?:final|century)))
-            |(?P<p_months_lead>(?i:first|last|final))\ (?P<p_months>{_COUNT})\ (?i:months))
+            |(?P<p_months_lead>(?i:first|(?:last|final)(?=\ \w+\ months\ of\b)))\ (?P<p_months>{_COUNT})\ (?i:months))
         |(?P<p_code>[HQ][1-4]|[1-4][HQ])(?=\b|\d\d))
         (?:(?:(?:\ of|\ in)?\ ?'?(?P<p_code_y>{_CODE_YEAR}))
             |(?:,?\ (?:of\ |in\ )?(?P<p_year>{_YEAR_WORD}))

@@ -228,6 +228,15 @@ def test_from_to_over_years():
     assert (start.span_role, end.span_role) == ("from", "to")
 
 
+def test_level_with_where_it_came_from():
+    end, start = read_marked("Prices have risen to «15,000 won» from «12,000 won».")
+    assert (end.span_role, start.span_role) == ("to", "from")
+
+
+def test_money_raised_is_no_rise():
+    assert read_one("It raised «$50M» at once.").change is None
+
+
 def test_near_zero_beside_a_share():
     start, end = read_marked("The share went from «near zero» in 2021 to more than «4 percent».")
     assert (start.value, start.unit, start.qualifier, start.span_role) == (0, "percent", "about", "from")

@@ -98,6 +98,7 @@ def test_absolute(text, start, end, precision):
         ("It opens «this summer».", "2025-06-01", "2025-08-31", "quarter"),
         ("It opened «last summer».", "2024-06-01", "2024-08-31", "quarter"),
         ("It grew in «the fourth quarter».", "2024-10-01", "2024-12-31", "quarter"),
+        ("It grew in «the last quarter».", "2025-01-01", "2025-03-31", "quarter"),
         ("It is set for «the first half of this year».", "2025-01-01", "2025-06-30", "half"),
         ("It made 5% as of «the second half of last year».", "2024-07-01", "2024-12-31", "half"),
         ("It opened «early this year».", "2025-01-01", "2025-12-31", "year"),
@@ -178,6 +179,7 @@ def test_cue_is_the_preposition():
         "It airs Monday through Friday.",
         "A five-year plan for year-end countdowns.",
         "The 2-0 win was no surprise.",
+        "It scored in the third half and the first 15 months.",
         "For years and months it slept.",
     ],
 )
