@@ -15,6 +15,7 @@ from pipelines.extraction.lexicon import Lexicon, build_lexicon
 from pipelines.extraction.makers import read_makers
 from pipelines.extraction.markets import read_markets
 from pipelines.extraction.mentions import read_mentions
+from pipelines.extraction.metrics import read_metrics
 from pipelines.extraction.productions import read_productions
 from pipelines.extraction.relevance import relevant
 from pipelines.extraction.scenes import set_stage
@@ -65,6 +66,7 @@ def read_document(document: Document, lexicon: Lexicon) -> None:
     read_casts(document, stage)
     read_slates(document, stage)
     read_markets(document, stage)
+    read_metrics(document, stage, lexicon)
 
 
 class _Tables:
