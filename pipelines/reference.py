@@ -224,16 +224,16 @@ def _spellings(rows: Rows, place: _Place) -> Iterator[str]:
         for row in rows[table]:
             owners.setdefault(row.cells[column].casefold(), (row.cells[column], row.line))
         for row in rows[table]:
-            name = row.cells[column]
-            for spelling in (name, *_values(row.cells["aliases"])):
+            name, aliases = row.cells[column], _values(row.cells["aliases"])
+            if name in aliases:
+                yield f'{place(table, row.line)}: "{name}" is an alias of itself. Take it out of aliases.'
+            for spelling in (name, *aliases):
                 owner, line = owners.setdefault(spelling.casefold(), (name, row.line))
                 if owner != name:
                     yield (
                         f'{place(table, row.line)}: "{spelling}" of "{name}" also names "{owner}" (line {line}). '
                         "Leave it to one of the two."
                     )
-                elif spelling == name and spelling in _values(row.cells["aliases"]):
-                    yield f'{place(table, row.line)}: "{name}" is an alias of itself. Take it out of aliases.'
 
 
 def _references(rows: Rows, place: _Place) -> Iterator[str]:
