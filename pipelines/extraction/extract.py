@@ -16,6 +16,7 @@ from pipelines.extraction.makers import read_makers
 from pipelines.extraction.markets import read_markets
 from pipelines.extraction.mentions import read_mentions
 from pipelines.extraction.metrics import read_metrics
+from pipelines.extraction.moves import read_moves
 from pipelines.extraction.productions import read_productions
 from pipelines.extraction.relevance import relevant
 from pipelines.extraction.scenes import set_stage
@@ -67,6 +68,7 @@ def read_document(document: Document, lexicon: Lexicon) -> None:
     read_slates(document, stage)
     read_markets(document, stage)
     read_metrics(document, stage, lexicon)
+    read_moves(document, stage, lexicon)
 
 
 class _Tables:

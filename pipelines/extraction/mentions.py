@@ -201,7 +201,8 @@ def _join_local_arms(text: str, readable: list[Sentence], taken: _Taken) -> None
                 taken.drop(second)
                 entry = first.entry
                 if entry.kind in ("streamer", "broadcaster"):
-                    taken.add(Mention(first.start, second.end, ORGANIZATION, first.name, first.source, entry))
+                    local = Organization(entry.name, entry.kind, second.entry.codes[0], entry.parent)
+                    taken.add(Mention(first.start, second.end, ORGANIZATION, first.name, first.source, local))
                 else:
                     name = text[first.start : second.end]
                     arm = Organization(name, entry.kind, second.entry.codes[0], first.name)

@@ -1,0 +1,227 @@
+"""People of screen and stage at work in another country's production.
+
+Belongs here: a Korean in a foreign work or a foreigner in a Korean one, told from the work's cast or said outright.
+Not here: who is in a work (casts), for whom it is made (markets).
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.extraction.lexicon import Lexicon
+from pipelines.extraction.markets import STRONG
+from pipelines.extraction.people import name_country
+from pipelines.extraction.scenes import Scene, Stage
+from pipelines.extraction.types import AMOUNT, COUNTRY, DATE, ORGANIZATION, PERSON, Claim, Document, Evidence, Mention, Work
+
+_OCCUPATION = {"cast": "actor", "director": "director", "writer": "writer", "producer": "producer"}
+_TRADE = (
+    ("director", r"directors?|filmmakers?|auteurs?|helmers?"),
+    ("writer", r"writers?|screenwriters?|scriptwriters?|playwrights?"),
+    ("producer", r"producers?"),
+    ("singer", r"singers?|idols?|K-pop stars?"),
+    ("actor", r"actors?|actress(?:es)?|stars?|performers?|leads?|cast"),
+)
+_TRADE_WORD = "|".join(words for _, words in _TRADE)
+# "Korean actress X", "Japan's X", "Japanese auteur X"
+_DEMONYM_BEFORE = re.compile(rf"([\ue003\ue006])(?:['’]s)?(?:[ -][\w’'-]+){{0,3}}? ?(?:{_TRADE_WORD}|heart-?throb|\w+ winner|veteran|comedian|model)?,? (?:\ue001(?:, | and | & |, and ))*$")
+_DEMONYM_AFTER = re.compile(rf"^(?: \([^()]*\))?, (?:the |an? |one of the )(?:[\w’'-]+ ){{0,4}}?([\ue003\ue006])(?:['’]s)?(?: [\w’'-]+){{0,3}}? (?:{_TRADE_WORD})")
+# Work abroad without a titled work: the place is where the work is made.
+_ABROAD = re.compile(
+    r"\b(?:debut|cast|role|appear\w*|star\w*|join\w*|lead|part|sign(?:s|ed) (?:on|up)|head(?:s|ed|ing)|mov(?:e|es|ed|ing)|shift\w*|transition\w*|cross\w*|make the leap|venture\w*|work\w*|mak(?:es|ing) (?:his|her|their)|direct\w*|helm\w*|shoot\w*|film\w*|participat\w*|perform\w*|return\w*|go(?:es|ing)? (?:back )?to|exodus|migrat\w*)\b"
+)
+_PRODUCTION_PLACE = re.compile(
+    r"([\ue003\ue006])(?:['’]s)?(?:-language)?(?: \ue000(?:['’]s)?(?: original)?| [\w-]+){0,4}? (?:drama|series|film|movie|production|productions|projects?|remake|musical|show|debut|TV|blockbuster|feature|original|thriller|screen|stage|content|works?)\b"
+)
+_NOT_PLANNED = re.compile(r"\b(?:denied|denies|turned down|declined|ruled out|no plans|not (?:be )?(?:appear|join|star)\w*|will not|won't|dropped out|passed on)\b")
+_RUMOURED = re.compile(r"\b(?:reportedly|rumou?red|in talks|said to|considering|may|could|might|is being eyed|understood to)\b")
+_PLANNED = re.compile(r"\b(?:will|is to|are to|set to|slated|upcoming|due|plans? to|next|has been cast|was cast|is cast|confirmed|signed on)\b")
+_COUNTED_PEOPLE = re.compile(rf"^(?:{_TRADE_WORD})$")
+
+
+def read_moves(document: Document, stage: Stage, lexicon: Lexicon) -> None:
+    """Append a claim for each person (or counted group) at work across Korea's border, once a destination and work."""
+    nationalities = _nationalities(document)
+    seen: set[tuple] = set()
+    for work in document.works:
+        _from_cast(document, work, nationalities, lexicon, seen)
+    for scene in stage.scenes:
+        if scene.sentence.block in ("body", "list"):
+            _said_outright(document, scene, nationalities, lexicon, seen)
+    _groups(document, stage)
+
+
+def _nationalities(document: Document) -> dict[str, tuple[str, Mention]]:
+    """Country of each person of whom the text says one, with the words that say it."""
+    found: dict[str, tuple[str, Mention]] = {}
+    for sentence in document.sentences:
+        for position, mention in sentence.at.items():
+            if mention.type != PERSON or mention.name in found:
+                continue
+            match = _DEMONYM_BEFORE.search(sentence.masked[:position])
+            at = match.start(1) if match else None
+            if match is None:
+                after = _DEMONYM_AFTER.match(sentence.masked[position + 1 :])
+                at = position + 1 + after.start(1) if after else None
+            place = sentence.at.get(at) if at is not None else None
+            if place is not None and place.type == COUNTRY and len(place.entry.codes) == 1 and place.entry.kind in ("country", "demonym"):
+                found[mention.name] = (place.entry.codes[0], place)
+    return found
+
+
+def _country_of(name: str, mention: Mention, nationalities: dict, lexicon: Lexicon) -> tuple[str, Mention] | None:
+    """(country, what proves it): the text's word, the reference, or the shape of the name."""
+    if name in nationalities:
+        return nationalities[name]
+    if mention.entry is not None and mention.entry.country:
+        return mention.entry.country, mention
+    shape = name_country(name, lexicon)
+    return (shape, mention) if shape == "KR" else None
+
+
+def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lexicon, seen: set[tuple]) -> None:
+    market = next((e for e in work.evidence if e.attribute == "market_country" and e.rule in STRONG), None)
+    title = next((e for e in work.evidence if e.attribute == "title"), None)
+    if market is None or work.market is None or title is None or not work.spoken_of:
+        return
+    by_place = {(m.start, m.end): m for m in document.mentions(PERSON)}
+    for evidence in work.evidence:
+        if evidence.attribute != "person":
+            continue
+        mention = by_place.get((evidence.start, evidence.end)) or next((m for m in by_place.values() if m.name == evidence.name), None)
+        if mention is None:
+            continue
+        home = _country_of(evidence.name, mention, nationalities, lexicon)
+        if home is None or home[0] == work.market or "KR" not in (home[0], work.market) or evidence.role == "producer":
+            continue
+        sentence = document.sentence_at(evidence.start)
+        if _NOT_PLANNED.search(sentence.masked):
+            continue
+        key = (evidence.name, work.market, work.key)
+        if key in seen:
+            continue
+        seen |= {key, key[:2]}
+        occupation = _OCCUPATION[evidence.role or "cast"]
+        values = {
+            "person": evidence.name,
+            "occupation": occupation,
+            "from_country": home[0],
+            "to_country": work.market,
+            "title": work.title,
+            "title_market": work.market,
+        }
+        proof = [
+            Evidence("person", evidence.start, evidence.end, "cast_abroad", name=evidence.name, role=occupation),
+            Evidence("occupation", evidence.start, evidence.end, "cast_abroad"),
+            Evidence("from_country", home[1].start, home[1].end, "nationality"),
+            Evidence("to_country", market.start, market.end, "cast_abroad"),
+            Evidence("title", title.start, title.end, "cast_abroad"),
+        ]
+        released = next((e for e in work.evidence if e.attribute == "released_on"), None)
+        if released is not None:
+            values |= {
+                "period_start": work.values["released_on"],
+                "period_precision": work.values["release_precision"],
+                "period_basis": work.values["release_basis"],
+            }
+            proof.append(Evidence("period_start", released.start, released.end, "release_of_work"))
+        document.claims.append(Claim("talent_move", values, proof, "cast_abroad", _certainty(sentence.masked)))
+
+
+def _certainty(masked: str) -> str:
+    if _RUMOURED.search(masked):
+        return "rumoured"
+    return "planned" if _PLANNED.search(masked) else "stated"
+
+
+def _destination(scene: Scene) -> Mention | None:
+    """The foreign country whose production a sentence speaks of, without a titled work of its own."""
+    for match in _PRODUCTION_PLACE.finditer(scene.sentence.masked):
+        place = scene.sentence.at[match.start(1)]
+        if len(place.entry.codes) == 1 and place.entry.codes[0] != "KR":
+            return place
+    for position, place in sorted(scene.sentence.at.items()):
+        if place.type == COUNTRY and scene.sentence.text[place.start - scene.sentence.start : place.end - scene.sentence.start] in ("Hollywood", "Broadway", "Bollywood"):
+            if re.search(r"\b(?:to|in|into|on) $|\bhis $|\bher $", scene.sentence.masked[:position]):
+                return place
+    return None
+
+
+def _said_outright(document: Document, scene: Scene, nationalities: dict, lexicon: Lexicon, seen: set[tuple]) -> None:
+    masked = scene.sentence.masked
+    if "\ue001" not in masked or not _ABROAD.search(masked) or _NOT_PLANNED.search(masked):
+        return
+    place = _destination(scene)
+    if place is None:
+        return
+    titled = next((a for a in scene.main if a.mention is not None and len(a.works) == 1), None)
+    works = titled.works if titled and (titled.works[0].market in (None, place.entry.codes[0])) else []
+    for position, mention in sorted(scene.sentence.at.items()):
+        if mention.type != PERSON:
+            continue
+        home = _country_of(mention.name, mention, nationalities, lexicon)
+        key = (mention.name, place.entry.codes[0])
+        if home is None or home[0] != "KR" or key in seen or abs(place.start - mention.start) > 170:
+            continue
+        if re.match(r",? (?:said|says|told|added)\b|, (?:a |the )?(?:[\w-]+ ){0,3}(?:critic|professor|CEO|official|spokes)", masked[position + 1 :]):
+            continue
+        seen.add(key)
+        occupation = "director" if re.search(r"director|filmmaker", masked[max(0, position - 30) : position]) else "actor"
+        values = {"person": mention.name, "occupation": occupation, "from_country": "KR", "to_country": place.entry.codes[0]}
+        proof = [
+            Evidence("person", mention.start, mention.end, "work_abroad", name=mention.name, role=occupation),
+            Evidence("occupation", mention.start, mention.end, "work_abroad"),
+            Evidence("from_country", home[1].start, home[1].end, "nationality"),
+            Evidence("to_country", place.start, place.end, "work_abroad"),
+        ]
+        if works:
+            values |= {"title": works[0].title, "title_market": works[0].market}
+            proof.append(Evidence("title", titled.mention.start, titled.mention.end, "work_abroad"))
+        _date(scene, values, proof)
+        document.claims.append(Claim("talent_move", values, proof, "work_abroad", _certainty(masked)))
+
+
+def _date(scene: Scene, values: dict, proof: list[Evidence]) -> None:
+    stated = next((m for m in scene.sentence.of(DATE)), None)
+    if stated is not None:
+        values |= {
+            "period_start": stated.entry.start,
+            "period_precision": stated.entry.precision if stated.entry.precision in ("day", "month") else "year",
+            "period_basis": stated.entry.basis,
+        }
+        proof.append(Evidence("period_start", stated.start, stated.end, "period"))
+
+
+def _groups(document: Document, stage: Stage) -> None:
+    """A counted group of professionals on its way to another country's productions, once an article."""
+    for scene in stage.scenes:
+        masked = scene.sentence.masked
+        if scene.sentence.block not in ("body", "list") or not _ABROAD.search(masked):
+            continue
+        place = _destination(scene)
+        if place is None or scene.sentence.of(ORGANIZATION):
+            continue
+        for _, mention in sorted(scene.sentence.at.items()):
+            amount = mention.entry
+            if mention.type != AMOUNT or amount.unit != "count" or not amount.noun or not _COUNTED_PEOPLE.match(amount.noun) or amount.value > 100:
+                continue
+            korean = next((m for m in scene.sentence.of(COUNTRY) if m.entry.codes == ("KR",)), None)
+            korea = (korean.start, korean.end) if korean else _k_word(scene)
+            if korea is None:
+                continue
+            occupation = next(o for o, words in _TRADE if re.fullmatch(words, amount.noun))
+            values = {"headcount": int(amount.value), "occupation": occupation, "from_country": "KR", "to_country": place.entry.codes[0]}
+            proof = [
+                Evidence("headcount", mention.start, mention.end, "group_abroad"),
+                Evidence("occupation", mention.start, mention.end, "group_abroad"),
+                Evidence("from_country", *korea, "group_abroad"),
+                Evidence("to_country", place.start, place.end, "group_abroad"),
+            ]
+            _date(scene, values, proof)
+            document.claims.append(Claim("talent_move", values, proof, "group_abroad", _certainty(masked)))
+            return
+
+
+def _k_word(scene: Scene) -> tuple[int, int] | None:
+    match = re.search(r"K-(?:dramas?|pop|content|film)", scene.sentence.text)
+    return (scene.sentence.start + match.start(), scene.sentence.start + match.end()) if match else None
