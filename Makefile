@@ -60,7 +60,7 @@ endif
 	@touch $@
 
 # Parsed where the build will write, because dbt parses anew when its profile has changed.
-$(MANIFEST): $(READY) $(shell find dbt_project -path dbt_project/target -prune -o -type f \( -name '*.sql' -o -name '*.yml' \) -print 2>/dev/null)
+$(MANIFEST): $(READY) $(shell find dbt_project -path dbt_project/target -prune -o -type f \( -name '*.sql' -o -name '*.yml' -o -name '*.py' \) -print 2>/dev/null)
 	@HALLYU_BUILD_FILE="$(CURDIR)/warehouse/hallyu.duckdb.build/build.duckdb" $(BIN)/dbt --quiet parse \
 		--project-dir dbt_project --profiles-dir dbt_project
 	@touch $@

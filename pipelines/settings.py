@@ -32,6 +32,7 @@ class Settings(BaseSettings):
     articles: tuple[Path, ...] = (PROJECT_ROOT / "seeds" / "articles",)
     warehouse: Path = PROJECT_ROOT / "warehouse" / "hallyu.duckdb"
     reference: Path = PROJECT_ROOT / "seeds" / "reference"
+    expectations: Path = PROJECT_ROOT / "expectations"
     full: bool = Field(default=False, description="Extract every article again, whatever is known of it.")
 
     @field_validator("articles")
@@ -39,7 +40,7 @@ class Settings(BaseSettings):
     def _absolute_each(cls, paths: tuple[Path, ...]) -> tuple[Path, ...]:
         return tuple(path.expanduser().absolute() for path in paths)
 
-    @field_validator("warehouse", "reference", "project_root")
+    @field_validator("warehouse", "reference", "expectations", "project_root")
     @classmethod
     def _absolute(cls, path: Path) -> Path:
         return path.expanduser().absolute()
@@ -78,10 +79,6 @@ class Settings(BaseSettings):
     @property
     def manifest(self) -> Path:
         return self.dbt_project / "target" / "manifest.json"
-
-    @property
-    def expectations(self) -> Path:
-        return self.project_root / "expectations"
 
     @property
     def dagster_home(self) -> Path:

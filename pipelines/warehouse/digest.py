@@ -13,7 +13,7 @@ import duckdb
 from pipelines.settings import Settings
 from pipelines.warehouse.names import quoted
 
-CODE = (("pipelines", "*.py"), ("dbt_project", "*.sql"), ("dbt_project", "*.yml"), ("expectations", "*.json"))
+CODE = (("pipelines", "*"), ("dbt_project", "*.sql"), ("dbt_project", "*.yml"), ("dbt_project", "*.py"))
 EXTRACTION = (("pipelines/extraction", "*"), ("pipelines/readers", "*.py"))
 BUILT = {"target", "logs", "dbt_packages", "__pycache__"}
 
@@ -41,7 +41,8 @@ def _inside(folder: Path, pattern: str = "*") -> list[tuple[str, Path]]:
 
 def code_version(settings: Settings) -> str:
     """Short hash of everything that decides what a build makes of its articles, the reference tables apart."""
-    return files_digest(_sources(settings.project_root, CODE))[:12]
+    suites = [(f"expectations/{name}", path) for name, path in _inside(settings.expectations, "*.json")]
+    return files_digest([*_sources(settings.project_root, CODE), *suites])[:12]
 
 
 def extractor_version(settings: Settings) -> str:

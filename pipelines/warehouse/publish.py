@@ -59,12 +59,12 @@ def publish(
         for path in (fresh, target):
             if path.with_name(path.name + ".wal").exists():
                 raise PublishError(f"{path.name}.wal is there: a writer has {path} open, and readers would not see it.")
+        parquet = write_parquet(fresh, settings.parquet)
         keep(settings, fresh, info)
-        os.replace(fresh, target)
+        swap(fresh, settings, parquet)
     finally:
         fresh.unlink(missing_ok=True)
         fresh.with_name(fresh.name + ".wal").unlink(missing_ok=True)
-    write_parquet(settings)
     return info
 
 
@@ -144,21 +144,23 @@ def sweep(target: Path) -> None:
         orphan.unlink()
 
 
-def write_parquet(settings: Settings) -> None:
-    """One Parquet file a mart, each moved into place whole; files of marts that are no more are removed."""
-    settings.parquet.mkdir(parents=True, exist_ok=True)
-    written = set()
-    connection = duckdb.connect(str(settings.warehouse), read_only=True)
-    try:
-        for (table,) in connection.execute(
-            "select table_name from duckdb_tables() where schema_name = 'marts'"
-        ).fetchall():
-            final = settings.parquet / f"{table}.parquet"
-            part = final.with_suffix(".part")
-            connection.execute(f"copy marts.{quoted(table)} to '{literal(part)}' (format parquet)")
-            os.replace(part, final)
-            written.add(final)
-    finally:
-        connection.close()
-    for stale in set(settings.parquet.glob("*.parquet")) - written:
+def write_parquet(fresh: Path, folder: Path) -> list[tuple[Path, Path]]:
+    """One Parquet file a mart of the fresh file, under a name of its own. Returns (there, where it belongs)."""
+    folder.mkdir(parents=True, exist_ok=True)
+    moves = []
+    with duckdb.connect(str(fresh), read_only=True) as connection:
+        tables = connection.execute("select table_name from duckdb_tables() where schema_name = 'marts'").fetchall()
+        for (table,) in tables:
+            final = folder / f"{table}.parquet"
+            moves.append((final.with_suffix(".part"), final))
+            connection.execute(f"copy marts.{quoted(table)} to '{literal(moves[-1][0])}' (format parquet)")
+    return moves
+
+
+def swap(fresh: Path, settings: Settings, parquet: list[tuple[Path, Path]]) -> None:
+    """Put file and Parquet in place, each whole; Parquet of marts that are no more is removed."""
+    os.replace(fresh, settings.warehouse)
+    for part, final in parquet:
+        os.replace(part, final)
+    for stale in set(settings.parquet.glob("*.parquet")) - {final for _, final in parquet}:
         stale.unlink()
