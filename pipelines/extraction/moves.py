@@ -12,7 +12,18 @@ from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.markets import STRONG
 from pipelines.extraction.people import name_country
 from pipelines.extraction.scenes import Scene, Stage
-from pipelines.extraction.types import AMOUNT, COUNTRY, DATE, ORGANIZATION, PERSON, Claim, Document, Evidence, Mention, Work
+from pipelines.extraction.types import (
+    AMOUNT,
+    COUNTRY,
+    DATE,
+    ORGANIZATION,
+    PERSON,
+    Claim,
+    Document,
+    Evidence,
+    Mention,
+    Work,
+)
 
 _OCCUPATION = {"cast": "actor", "director": "director", "writer": "writer", "producer": "producer"}
 _TRADE = (

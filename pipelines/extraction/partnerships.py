@@ -1,0 +1,237 @@
+"""Deals between organisations: who does what with whom, over which work, where, for how much, since when.
+
+Belongs here: the frames of deal_triggers laid over the sentences of a document. Not here: grants of rights by territory
+(territories), who belongs to whom (ownership).
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.extraction.deal_phrases import Phrase, phrases
+from pipelines.extraction.deal_slots import (
+    Deal,
+    add_deal,
+    is_negated,
+    places_in,
+    set_date,
+    set_money,
+    set_status,
+    set_work,
+)
+from pipelines.extraction.deal_triggers import CONTENT, FRAMES, JOINT_VENTURE_CUE, Frame
+from pipelines.extraction.lexicon import Lexicon
+from pipelines.extraction.scenes import Scene, Stage
+from pipelines.extraction.territories import read_grants, seller_of
+from pipelines.extraction.types import Document, Mention
+
+_ROLES = {"acquirer": "acquirer", "target": "target", "seller": "seller"}
+_BACK = re.compile(
+    r"^(?:It|The(?:ir)? (?:[\w-]+ ){0,2}(?:company|firm|studio|agency|group|giant|streamer|network|broadcaster|label|outfit|platform|conglomerate|distributor|seller|house|start-?up|business|major))\b|\b(?:it|its|the (?:company|firm|studio|agency|start-?up|label|maker))\b"
+)
+_BOTH = re.compile(r"\b(?:the|both|these|two) (?:two |three |four )?(?:companies|firms|studios|partners|parties|sides|networks|broadcasters|platforms|labels|pair|duo|trio|groups)\b|^They\b", re.IGNORECASE)
+_TRANSPARENT = ("", "of", "in")
+_REPORTED = re.compile(r"^(?:,[^,;]{0,60},)? (?:said|says|told|reported|reports|announced that|confirmed|disclosed in|declined)\b|^['’]s (?:[\w-]+ ){0,4}(?:head|chief|CEO|president|spokes\w+|executive|director|manager|official)\b")
+_REPORT_BEFORE = re.compile(r"\b(?:said|says|told|according to|reported by|confirmed by|an? (?:official|spokes\w+|executive) (?:of|at|from)) (?:\w+ ){0,3}$")
+_SYMMETRIC = frozenset({"with", "between", "among", "by", "alongside", "of", "and", "including", "", "from", "to"})
+_RIGHTS = re.compile(r"\b(?:rights|licen[cs]\w+|distribut\w+|presales?|stream(?:ing|ed)? on|supply|output|volume|territor\w+)\b")
+
+
+def read_partnerships(document: Document, stage: Stage, lexicon: Lexicon) -> None:
+    """Append a claim for each deal that the body of the document states."""
+    from_works(document)
+    read_grants(document, stage)
+    for scene in stage.scenes:
+        if scene.sentence.block not in ("body", "list"):
+            continue
+        _read_sentence(document, stage, scene)
+
+
+def from_works(document: Document) -> None:
+    """A work that two or more companies make together is a co-production of theirs."""
+    for work in document.works:
+        makers = work.organizations("producer", "co_producer")
+        if len(makers) < 2:
+            continue
+        places = [e for e in work.evidence if e.attribute == "organization" and e.role in ("producer", "co_producer")]
+        title = next((e for e in work.evidence if e.attribute == "title"), None)
+        if title is None:
+            continue
+        sentence = document.sentence_at(places[0].start)
+        mentions = {(m.start, m.end): m for s in document.sentences for m in s.mentions}
+        parties = [(mentions[e.start, e.end], "party") for e in places if (e.start, e.end) in mentions]
+        if len({m.name for m, _ in parties}) < 2:
+            continue
+        deal = Deal("co_production", "makers_together", sentence, (places[0].start, places[0].end), parties, work, (title.start, title.end))
+        add_deal(document, deal)
+
+
+def _read_sentence(document: Document, stage: Stage, scene: Scene) -> None:
+    sentence = scene.sentence
+    found = phrases(sentence)
+    if not found and not _BACK.search(sentence.masked):
+        return
+    done: list[tuple[str, frozenset[str]]] = []
+    for frame in FRAMES:
+        for match in frame.pattern.finditer(sentence.masked):
+            if is_negated(sentence.masked, match.start(), match.end()):
+                continue
+            parties = _fill(document, stage, scene, frame, match, found)
+            names = frozenset(m.name for m, _ in parties)
+            if len(names) < frame.least:
+                continue
+            kind = _kind(frame, scene, match)
+            if any(names & held == names or held & names == held and k == kind for k, held in done if k == kind or "party" != parties[0][1] or kind == "strategic"):
+                continue
+            done.append((kind, names))
+            for part in _one_a_target(kind, parties):
+                _add(document, scene, frame, kind, match, part)
+
+
+def _one_a_target(kind: str, parties: list[tuple[Mention, str]]) -> list[list[tuple[Mention, str]]]:
+    targets = list(dict.fromkeys(m.name for m, role in parties if role == "target"))
+    if kind != "acquisition" or len(targets) < 2:
+        return [parties]
+    return [[(m, role) for m, role in parties if role != "target" or m.name == name] for name in targets]
+
+
+def _add(document: Document, scene: Scene, frame: Frame, kind: str, match: re.Match, parties: list) -> None:
+    sentence = scene.sentence
+    deal = Deal(kind, frame.rule, sentence, sentence.span(*match.span()), parties)
+    set_status(deal, match.start(), match.end())
+    if kind in ("acquisition", "investment", "joint_venture"):
+        set_money(deal, match.start(), match.end())
+    set_date(deal, match.start(), document.published_on)
+    if kind in ("co_production", "remake", "distribution"):
+        set_work(deal, scene, match.start(), kind != "co_production" or scene.near)
+    if kind in ("distribution", "remake"):
+        prefix = re.search(r"\b(?:for|in|across|to|throughout) (?:the )?[\ue003\ue006]", sentence.masked[match.end() :])
+        if prefix:
+            deal.places = places_in(sentence, match.end() + prefix.start(), match.end() + prefix.end() + 30)
+    if kind == "joint_venture":
+        prefix = re.search(r"\b(?:in|based in) (?:the )?[\ue003]", sentence.masked)
+        if prefix:
+            deal.places = places_in(sentence, prefix.start(), prefix.end())
+    add_deal(document, deal)
+
+
+def _kind(frame: Frame, scene: Scene, match: re.Match) -> str:
+    """A pact over a work or rights is named after what it is about."""
+    masked = scene.sentence.masked
+    if frame.kind != "strategic":
+        return frame.kind
+    if JOINT_VENTURE_CUE.search(masked):
+        return "joint_venture"
+    after = masked[match.end() : match.end() + 140]
+    if frame.rule in ("teams_up", "brought_on_board") and scene.main and re.search(r"\bon\b[^.;]{0,50}\ue002|\b(?:produce|make|co-produce|develop)\b", after):
+        return "co_production"
+    if re.search(r"\b(?:distribut|stream|licen[cs])(?:e|ed|ing|es)?\b", after) and not re.search(r"\b(?:produc|develop|mak)\w+", after):
+        return "distribution"
+    return "strategic"
+
+
+def _fill(document: Document, stage: Stage, scene: Scene, frame: Frame, match: re.Match, found: list[Phrase]) -> list[tuple[Mention, str]]:
+    """The parties of a frame at `match`, or nothing where a slot that it needs stays empty."""
+    if frame.slots[0][1] == ("all",):
+        return [(m, "party") for m in _together(document, scene, match, found)]
+    parties: list[tuple[Mention, str]] = []
+    taken: set[str] = set()
+    for role, places in frame.slots:
+        phrase = None
+        for where in places:
+            phrase = _at(where, match, [p for p in found if not {m.name for m in p.mentions} <= taken], scene, frame)
+            if phrase:
+                break
+        mentions = list(phrase.mentions) if phrase else []
+        if not mentions and role in ("acquirer", "investor", "company", "buyer", "seller") and "subj" in places and not parties[:1] or not mentions and "memory" in places:
+            mentions = _remembered(document, scene, match, taken)
+        if not mentions and role == "seller" and frame.kind in ("distribution", "remake"):
+            seller = seller_of(document, stage, scene, match.start())
+            mentions = [seller] if seller and seller.name not in taken else []
+        if not mentions and role in ("target", "acquirer", "investor", "company", "buyer"):
+            return []
+        for mention in mentions:
+            if mention.name not in taken:
+                parties.append((mention, _ROLES.get(role, "party") if frame.kind == "acquisition" else "party"))
+        taken |= {m.name for m in mentions}
+    return parties
+
+
+def _at(where: str, match: re.Match, found: list[Phrase], scene: Scene, frame: Frame) -> Phrase | None:
+    masked = scene.sentence.masked
+    clause_start = masked.rfind(";", 0, match.start()) + 1
+    before = [p for p in found if clause_start <= p.start and p.end <= match.start() + 1 and not p.owner]
+    after = [p for p in found if p.start >= match.end() and ";" not in masked[match.end() : p.start]]
+    if where == "subj":
+        plain = [p for p in before if p.preposition == "" and not (p.possessive and p.end < match.start() - 2)]
+        return plain[-1] if plain else None
+    if where == "obj":
+        for phrase in after:
+            gap = masked[match.end() : phrase.start]
+            if phrase.owner:
+                continue
+            if phrase.preposition not in _TRANSPARENT or len(gap) > 90 or frame.content is False and CONTENT.search(gap):
+                return None
+            return phrase
+        return None
+    if where == "owner":
+        near = [p for p in found if p.possessive and p.end <= match.start() and len(masked[p.end : match.start()]) < 45 and "," not in masked[p.end : match.start()]]
+        return near[-1] if near else None
+    if where.startswith("("):
+        near = [p for p in before if p.preposition == where.strip("()")]
+        return near[-1] if near else None
+    if where == "memory":
+        return None
+    if frame.content and where in ("to", "by", "from", "with", "on", "off"):
+        if not CONTENT.search(masked) and not scene.works():
+            return None
+    for phrase in after:
+        gap = masked[match.end() : phrase.start]
+        if phrase.preposition == where and not phrase.owner and len(gap) < 140:
+            if frame.content is False and where in ("of", "in", "for", "on", "to") and CONTENT.search(gap[-60:]):
+                return None
+            return phrase
+    return None
+
+
+def _together(document: Document, scene: Scene, match: re.Match, found: list[Phrase]) -> list[Mention]:
+    """Every company that takes part in what the sentence says at `match`."""
+    masked = scene.sentence.masked
+    mentions: list[Mention] = []
+    for phrase in found:
+        near = masked[max(0, phrase.start - 50) : phrase.start]
+        if phrase.owner or phrase.preposition not in _SYMMETRIC or ";" in masked[min(phrase.start, match.start()) : max(phrase.start, match.end())]:
+            continue
+        if _REPORT_BEFORE.search(near) or phrase.preposition == "to" and phrase.start < match.start():
+            continue
+        if phrase.preposition in ("of", "from") and phrase.start < match.start():
+            continue
+        if _REPORTED.match(masked[phrase.end :]) and len(found) > 2 and len(phrase.mentions) == 1 and phrase.start > match.end():
+            continue
+        mentions += phrase.mentions
+    names = {m.name for m in mentions}
+    if len(names) == 1 and (_BACK.search(masked) or _BOTH.search(masked)) or not names and _BOTH.search(masked):
+        mentions += _remembered(document, scene, match, names, many=not names)
+    return mentions
+
+
+def _remembered(document: Document, scene: Scene, match: re.Match, taken: set[str], many: bool = False) -> list[Mention]:
+    """What "it", "the company", "the two" stand for: the subject of the sentence before, or its companies."""
+    masked = scene.sentence.masked
+    if not (_BOTH.search(masked) if many else _BACK.search(masked)):
+        return []
+    index = next(i for i, s in enumerate(document.sentences) if s is scene.sentence)
+    for sentence in reversed(document.sentences[max(0, index - 3) : index]):
+        if sentence.block not in ("body", "list"):
+            continue
+        plain = [p for p in phrases(sentence) if not p.owner]
+        if many:
+            mentions = [m for p in plain for m in p.mentions if p.preposition in _SYMMETRIC]
+            if len({m.name for m in mentions}) >= 2:
+                return mentions
+            continue
+        for phrase in [p for p in plain if p.preposition == ""] or plain:
+            mentions = [m for m in phrase.mentions if m.name not in taken]
+            if mentions:
+                return mentions[:1]
+    return []

@@ -1,0 +1,127 @@
+"""Grants of rights by territory: who took a work for which countries, and from whom.
+
+Belongs here: the patterns that join a buyer and its territories, and the seller that a document remembers. Not here:
+other deals (partnerships).
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.extraction.deal_slots import Deal, add_deal, is_negated, set_date, set_status, set_work
+from pipelines.extraction.scenes import Scene, Stage
+from pipelines.extraction.types import ORGANIZATION, Document, Mention, Sentence
+
+_PLACE = r"(?:the (?:rest of )?)?[\ue003\ue006](?:-speaking [\ue003A-Z]\w*)?"
+_PLACES = rf"{_PLACE}(?:(?:,? and (?:for )?|, |/| & |-){_PLACE})*"
+_TAKE = (
+    r"(?:(?:has|have|had|will|also|is|are|is set to|plans to|is to) )*(?:taken|took|takes?|taking|bought|buys?|acquired?|acquires|picked up|picks up|snapped up|nabbed|secured|landed|snagged|grabbed|scooped(?: up)?|licensed|boarded|came on board|came aboard|"
+    r"come aboard|signed(?: up| on)?|handles?|handling|releas(?:e|es|ing)|distribut(?:e|es|ing)|has|got|gets|won|clinched|closed|swooped on|opens?|goes|booked)"
+)
+_GRANTS = tuple(
+    (rule, re.compile(pattern))
+    for rule, pattern in (
+        ("buyer_for_territory", rf"(?P<buyer>\ue000)(?: \([^()\ue003]*\))? (?:{_TAKE} (?:(?!from\b|by\b|with\b)[^.;\ue000\ue003\ue006]){{0,60}}?)(?:for|in|across|throughout|of|to) (?:a package of |release in |distribution in |audiences in |theat(?:er|re)s in )?(?P<places>{_PLACES})"),
+        ("buyer_for_territory_elliptic", rf"(?:(?:,|;|and|by|to|with|are|include) |^)(?P<buyer>\ue000)(?: \([^()\ue003]*\))? (?:for|in) (?P<places>{_PLACES})(?! (?:market|audience|viewer))"),
+        ("buyer_in_brackets", rf"(?P<buyer>\ue000) \((?P<places>{_PLACES})\)"),
+        ("territory_in_brackets", rf"(?P<places>{_PLACES}) \((?P<buyer>\ue000)\)"),
+        ("territory_to_buyer", rf"(?P<places>{_PLACES})(?: (?:rights|territories|distribution|release|theatrical|all-rights?|home video|video|streaming))*(?:,? meanwhile,?)?(?: (?:(?:has|have|had|was|were|is|are|will be|been|also|being|have been) )*(?:went|gone|go|goes|sold|licensed|headed|handled|picked up|taken|acquired|secured|bought|snapped up|nabbed|released|distributed|with|covered|landed|pre-sold|boarded|licensed)?)? (?:to|with|by|at) (?:[\ue003\ue006](?:['’]s|-based)? )?(?:the )?(?:(?!the\b)[a-z-]+ ){{0,2}}(?P<buyer>\ue000)(?!['’]s\b)"),
+        ("buyer_takes_territory", rf"(?P<buyer>\ue000) {_TAKE}(?: (?:the|all|exclusive|theatrical|streaming|distribution|rights?|remake|for|in|to|on|[“‘\"'_*]?\ue002[”’\"'_*]?))* (?P<places>{_PLACES})(?=[,.;]| and \ue000| rights| on\b| for\b|$| (?:theatrical|distribution))"),
+        ("buyer_territory_list", rf"(?:, |and )(?P<buyer>\ue000) (?P<places>{_PLACES})(?=[,.;]| and \ue000| on \ue002| on [“‘\"'_*]|$)"),
+        ("sold_to_local_buyer", r"\b(?:sold|sells|licensed|licenses|pre-sold|placed|went|gone|going|goes)\b[^.;]{0,60}? to (?P<places>[\ue003\ue006])(?:['’]s|-based)? (?:[a-z-]+ ){0,3}(?P<buyer>\ue000)"),
+        ("to_local_buyer_again", r"(?:,|and|,? and) (?:to )(?P<places>[\ue003\ue006])(?:['’]s|-based)? (?:[a-z-]+ ){0,3}(?P<buyer>\ue000)"),
+        ("sold_to_for_territory", rf"\b(?:sold|licensed|pre-sold|placed|deals?|agreements?|pacts?|closed|picked up|acquired|boarded|bought|taken|presales?)\b[^.;]{{0,60}}? (?:to|with|by) (?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){{0,3}}(?P<buyer>\ue000) (?:for|in|covering|to cover) (?P<places>{_PLACES})"),
+    )
+)
+_SALES = re.compile(
+    r"\b(?:rights|sales? (?:agent|company|outfit|firm|house)|pre-?sales?|presold|buyers?|territor(?:y|ies)|distribut(?:or|ors|ion)|sold to|picked up by|deals? (?:on|for|with)|licensed|boarded|bought|acquired|snapped up|pre-sold|sales)\b"
+)
+_REMAKE = re.compile(r"\b(?:remakes?|formats?|versions?|adaptations?)\b")
+_SELLER = (
+    re.compile(r"\b(?:sales? (?:agent|company|outfit|firm|house|agency|banner)|[Ss]eller|vendor(?: was)?|sold by|sealed by|licensed by|sales by|represented by|handled by|courtesy of) (?:is |was )?(?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){0,3}(\ue000)"),
+    re.compile(r"(\ue000)(?:,[^,;]{0,60},)?(?: has| have| had| also| is| will)*,? (?:closed|clos(?:es|ing)|str(?:uck|ikes)|sealed|seals|unveiled|sold|sells|selling|pre-sold|handl(?:es|ing|ed)|rack(?:s|ed) up|inked|announced|shopping|licensed|clinched|reports?|locked)\b[^.;]{0,70}\b(?:deals?|sales|pre-?sales?|rights|raft|package|\ue002|buyers|territories|slate|series|formats?)"),
+    re.compile(r"(\ue000)(?:['’]s)? (?:sales (?:chief|head|team|executive|manager|slate|line-up)|line-up)"),
+    re.compile(r"\bfrom (?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){0,4}(\ue000)"),
+)
+
+
+def seller_of(document: Document, stage: Stage, scene: Scene, position: int) -> Mention | None:
+    """Who sells: named with the grant, else anywhere in the document, else the distributor or a maker of the work."""
+    own = _seller_in(scene.sentence, _SELLER)
+    if own:
+        return own
+    works = scene.works_at(position)
+    nearest = sorted(
+        (s for s in document.sentences if s.block in ("title", "body", "list")),
+        key=lambda s: (s.block == "title", abs(s.index - scene.sentence.index)),
+    )
+    for sentence in nearest:
+        if abs(sentence.index - scene.sentence.index) > 12 and sentence.block != "title":
+            continue
+        seller = _seller_in(sentence, _SELLER[:3])
+        if seller:
+            return seller
+    for work in works:
+        for role in ("distributor", "producer"):
+            evidence = next((e for e in work.evidence if e.attribute == "organization" and e.role == role), None)
+            if evidence:
+                return next((m for m in document.mentions(ORGANIZATION) if (m.start, m.end) == (evidence.start, evidence.end)), None)
+    return None
+
+
+def _seller_in(sentence: Sentence, patterns: tuple[re.Pattern, ...]) -> Mention | None:
+    for pattern in patterns:
+        match = pattern.search(sentence.masked)
+        if match:
+            mention = sentence.at[match.start(1)]
+            if mention.type == ORGANIZATION:
+                return mention
+    return None
+
+
+def read_grants(document: Document, stage: Stage) -> None:
+    """Append a claim for each buyer of a work, with its territories; in documents that speak of sales only."""
+    if not any(_SALES.search(s.masked) for s in document.sentences if s.block != "furniture"):
+        return
+    for scene in stage.scenes:
+        sentence = scene.sentence
+        if sentence.block not in ("body", "list"):
+            continue
+        seen: set[int] = set()
+        for rule, pattern in _GRANTS:
+            for match in pattern.finditer(sentence.masked):
+                if match.start("buyer") not in seen and _grant(document, stage, scene, rule, match):
+                    seen.add(match.start("buyer"))
+
+
+def _grant(document: Document, stage: Stage, scene: Scene, rule: str, match: re.Match) -> bool:
+    sentence = scene.sentence
+    buyer = sentence.at[match.start("buyer")]
+    works = scene.works_at(match.start("buyer"))
+    if not works or is_negated(sentence.masked, match.start(), match.end()):
+        return False
+    if not _sales_context(document, sentence):
+        return False
+    seller = seller_of(document, stage, scene, match.start())
+    if seller is None or seller.name == buyer.name:
+        return False
+    makers = {n for w in works for n in w.organizations("producer")}
+    if buyer.name in makers:
+        return False
+    start, end = match.span("places")
+    remake = _REMAKE.search(sentence.masked) and not re.search(r"\bremake of\b", sentence.masked)
+    deal = Deal("remake" if remake else "distribution", rule, sentence, sentence.span(*match.span()), [(seller, "party"), (buyer, "party")])
+    deal.places = [m for p, m in sorted(sentence.at.items()) if start <= p < end and m.type == "country"]
+    set_work(deal, scene, match.start("buyer"), True)
+    set_status(deal, match.start(), match.start("buyer"))
+    if deal.status == "announced":
+        deal.status = deal.status_span = None
+    set_date(deal, match.start(), document.published_on)
+    add_deal(document, deal)
+    return True
+
+
+def _sales_context(document: Document, sentence: Sentence) -> bool:
+    """Do this sentence or its neighbours speak of sales?"""
+    near = [s for s in document.sentences if abs(s.index - sentence.index) <= 3 and s.block in ("body", "list", "title")]
+    return any(_SALES.search(s.masked) for s in near)
