@@ -18,7 +18,7 @@ from pipelines.extraction.mentions import read_mentions
 from pipelines.extraction.metrics import read_metrics
 from pipelines.extraction.moves import read_moves
 from pipelines.extraction.ownership import read_ownership
-from pipelines.extraction.ownership import read_ownership
+from pipelines.extraction.partnerships import read_partnerships
 from pipelines.extraction.productions import read_productions
 from pipelines.extraction.relevance import relevant
 from pipelines.extraction.scenes import set_stage
@@ -69,7 +69,7 @@ def read_document(document: Document, lexicon: Lexicon) -> None:
     read_casts(document, stage)
     read_slates(document, stage)
     read_markets(document, stage)
-    read_ownership(document, stage, lexicon)
+    read_partnerships(document, stage, lexicon)
     read_metrics(document, stage, lexicon)
     read_moves(document, stage, lexicon)
     read_ownership(document, stage, lexicon)

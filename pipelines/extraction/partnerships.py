@@ -1,6 +1,6 @@
 """Deals between organisations: who does what with whom, over which work, where, for how much, since when.
 
-Belongs here: the frames of deal_triggers laid over the sentences of a document. Not here: grants of rights by territory
+Belongs here: the frames of deal_frames laid over the sentences of a document. Not here: grants of rights by territory
 (territories), who belongs to whom (ownership).
 """
 
@@ -19,7 +19,8 @@ from pipelines.extraction.deal_slots import (
     set_status,
     set_work,
 )
-from pipelines.extraction.deal_triggers import CONTENT, FRAMES, JOINT_VENTURE_CUE, Frame
+from pipelines.extraction.deal_frames import CONTENT, FRAMES, Frame
+from pipelines.extraction.deal_moods import JOINT_VENTURE_CUE
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.territories import read_grants, seller_of

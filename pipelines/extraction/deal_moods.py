@@ -1,0 +1,18 @@
+"""Words that deny a deal, leave it open, or put it into the future.
+
+Belongs here: these patterns, over masked sentences. Not here: the deals.
+"""
+
+import re
+
+JOINT_VENTURE_CUE = re.compile(r"\bjoint[ -]venture|\bjointly owned|\bJV\b", re.IGNORECASE)
+NEGATED = re.compile(
+    r"\b(?:not|no|never|den(?:y|ied|ies)|declin(?:ed|es)|neither|nor|collapsed|fell through|lapsed|scrapped|groundless|ruled out|rejected|turned down|contrary|no longer|abandon(?:ed|s)|expired|called off|failed to|cancel(?:l?ed|s)|without|rumou?rs? (?:of|that)|let go of)\b|n['’]t\b"
+)
+EXPLORING = re.compile(
+    r"\b(?:in (?:early |advanced |final )?(?:talks|negotiations|discussions)|negotiat(?:es|ing|ions)|talks (?:with|to|on|about|are)|consider(?:s|ing)|mull(?:s|ing)|ey(?:es|eing)|explor(?:e|es|ing)|weigh(?:s|ing)|could|might|would(?= (?:be|bring|redo|run|acquire|buy))|(?:is|are) circling|looking (?:to|into|at)|approaches for|hop(?:es|ing) to|seek(?:s|ing) (?:to|a)|bidding for|interest(?:ed)? in (?:acquiring|buying))\b"
+)
+ANNOUNCED = re.compile(
+    r"\b(?:will|(?:is|are) (?:set |due |slated |about |expected |scheduled |poised |going )?to\b|to be|plan(?:s|ned|ning)? (?:to|for)|agreed to|intends?|aims? to|upcoming|(?:is|are) (?:setting up|planning|preparing)|under the plan|planned|pledged|letter of intent)\b", re.IGNORECASE
+)
+RUMOURED = re.compile(r"\b(?:reportedly|is said to|are said to|rumou?red|is reported to|are reported to|according to (?:sources|reports)|understood to)\b")

@@ -1,0 +1,102 @@
+"""How the organisations of a masked sentence stand in it: their preposition, their list, and whether they merely own.
+
+Belongs here: the noun phrases that fill the slots of a deal. Not here: which words make a deal (deal_frames) and
+which slot a phrase fills (deal_slots).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipelines.extraction.types import ORGANIZATION, Mention, Sentence
+
+_PREPOSITIONS = frozenset(
+    "by with to from in into of between among alongside for on at through via than against as like including under "
+    "before after over about off until beyond within during per since near despite without".split()
+)
+_VERBS = frozenset(
+    "is are was were be been being has have had will would could can may might should said says say told that which who "
+    "whom whose where when while because if whether it they he she we and or but did does do not also now".split()
+)
+_ALSO = ("as", "along", "together")
+_OWNS = re.compile(
+    r"^(?:['’]s?(?: (?!(?:purchase|acquisition|takeover|buyout|investment|deal|pact|stake|exit|sale|partnership|alliance)\b)[\w’'+&.-]+| [\ue003\ue006](?:['’]s)?){0,5} ?(?:, )?\ue000"
+    r"|-(?:owned|backed|affiliated|run|controlled)\b"
+    r"|['’]s? (?:[\w-]+ ){0,3}(?:subsidiary|unit|arm|affiliate|division|label|app|service|platform|channel|network|series|drama|film|hit|original)s?\b)"
+)
+_APPOSED_OWNER = re.compile(r"(?:unit|arm|subsidiary|division|affiliate|label|studio|house|owner|maker|home|parent|part|service|company|agency|banner|producers?|creator|outfit|platform) (?:of|behind)$")
+_BOUNDARY = re.compile(r"[,;:–—)]$")
+_APPOSED = re.compile(r"\b(with|by|to|from|between|of|among|in|into|for) (?:two|three|four|five|six|a|an|the|its|his|her|their|fellow|local|other|both|\d+) [^,;:]*,? ?[,:]$")
+
+
+@dataclass(slots=True)
+class Phrase:
+    """Organisations that stand in one list. `start` and `end` are positions in the masked sentence; `preposition`
+    governs the list, or is empty; `possessive`: an 's follows; `owner`: it stands only as the owner of another name."""
+
+    start: int
+    end: int
+    mentions: list[Mention]
+    preposition: str
+    possessive: bool = False
+    owner: bool = False
+
+
+def _preposition(before: str) -> tuple[str, str]:
+    """(preposition, link) of a name: link is list or comma where another name of the same list may stand before."""
+    tokens = before.split()
+    for back, token in enumerate(reversed(tokens[-11:])):
+        word = token.strip("“”‘’\"'_*«»(").casefold()
+        rest = tokens[: len(tokens) - back - 1]
+        if word in ("and", "&", "or"):
+            return "", "list"
+        if word == "with" and rest and rest[-1].casefold() in _ALSO:
+            return "with", "also"
+        if word == "as" and len(rest) > 1 and rest[-1] == "well":
+            return "", "list"
+        if word in _PREPOSITIONS:
+            return word, ""
+        if _BOUNDARY.search(token):
+            stripped = token.rstrip(",;:")
+            if token.endswith(",") and (stripped.endswith("\ue000") or stripped.endswith(")") and "\ue000" in before):
+                return "", "comma"
+            apposed = _APPOSED.search(before[: before.rfind(token) + len(token)])
+            return (apposed.group(1), "") if apposed else ("", "")
+        if token.endswith("\ue000") or "\ue004" in token or "\ue005" in token or "\ue002" in token:
+            return "", ""
+        if word in _VERBS:
+            return "", ""
+    return "", ""
+
+
+def phrases(sentence: Sentence) -> list[Phrase]:
+    """The organisations of a sentence in reading order, lists kept together."""
+    masked, found = sentence.masked, []
+    for position, mention in sorted(sentence.at.items()):
+        if mention.type != ORGANIZATION:
+            continue
+        before, after = masked[:position], masked[position + 1 :]
+        preposition, link = _preposition(before)
+        owner = bool(_OWNS.match(after)) or bool(preposition in ("of", "behind") and _APPOSED_OWNER.search(before[: before.rfind(f" {preposition} ") + 3].strip()))
+        possessive = bool(re.match(r"['’]s?\b|['’]s", after))
+        last = next((p for p in reversed(found) if not p.owner), None)
+        if last and not owner and link and _joined(masked[last.end : position], link, after):
+            last.mentions.append(mention)
+            last.end = position + 1
+            last.possessive = possessive
+            continue
+        found.append(Phrase(position, position + 1, [mention], preposition, possessive, owner))
+    return found
+
+
+def _joined(gap: str, link: str, after: str) -> bool:
+    """Do two names with `gap` between them stand in one list?"""
+    gap = re.sub(r"\ue000(?:['’]s|-\w+)", " ", gap)
+    gap = re.sub(r"\([^()]*\)", "", gap)
+    if link == "list":
+        return len(gap) < 75 and bool(re.fullmatch(r"(?:['’]s)?(?:,[^;:.]{0,55},)?,?(?: and| &| or| as well as)(?: both)?(?:(?! (?:in|on|at|for|to|which|is|was|will|has|with|by|that|it)\b) [\w’'+&.-]+| [\ue003\ue006](?:['’]s|-[a-z]+)?)*\s*", gap))
+    if link == "comma":
+        listed = re.match(r"^(?: \([^()]*\))?(?:, (?:[\w’'.-]+ |[\ue003\ue006](?:['’]s)? ){0,5}\ue000(?: \([^()]*\))?)*,? (?:and|&|as well as) (?:[\w’'.-]+ |[\ue003\ue006](?:['’]s|-based)? ){0,6}\ue000", after)
+        return bool(re.fullmatch(r", (?:(?!an?\b|the\b)[\w’'.-]+ |[\ue003\ue006](?:['’]s|-based)? ){0,4}", gap)) and bool(listed)
+    return bool(re.fullmatch(r",? (?:along|together) with (?:[\w’'.-]+ |[\ue003\ue006](?:['’]s|-based)? ){0,6}", gap))
