@@ -24,11 +24,8 @@ from pipelines.extraction.organizations import (
 from pipelines.extraction.people import find_people, name_country, short_forms
 from pipelines.extraction.titles import (
     aliases_of,
-    bare_titles,
-    credited_titles,
     looks_like_title,
     quoted_titles,
-    recurrences,
 )
 from pipelines.extraction.types import (
     AMOUNT,
@@ -44,6 +41,7 @@ from pipelines.extraction.types import (
     Organization,
     Sentence,
 )
+from pipelines.extraction.unmarked_titles import bare_titles, credited_titles, recurrences, slotted_titles
 from pipelines.extraction.vocabulary import NOT_A_NAME
 
 _NAME_TYPES = (TITLE, ORGANIZATION, PERSON)
@@ -124,6 +122,15 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
                 mention.start, mention.end = mention.start + sentence.start, mention.end + sentence.start
                 if not any((m.start, m.end) == (mention.start, mention.end) for m in taken.within(mention.start, mention.end)):
                     _yield_places(taken, mention)
+    for sentence in readable:
+        if sentence.block in ("body", "list"):
+            sentence.mentions = taken.within(sentence.start, sentence.end)
+            _mask(sentence)
+            for start, end, rule in list(slotted_titles(sentence.masked, lexicon)):
+                begin, stop = sentence.span(start, end)
+                if not suffix_kind(text[begin:stop]) and not name_country(text[begin:stop], lexicon):
+                    _yield_places(taken, Mention(begin, stop, TITLE, text[begin:stop], rule))
+            sentence.at.clear()
     _recur(text, readable, taken)
     _shorten(text, readable, taken)
     _settle_names(text, taken, title_alias)
