@@ -50,8 +50,9 @@ ACQUISITION = (
     _frame("pays_for_company", "acquisition", r"\b(?:pa(?:ys?|id|ying)|lay(?:s|ing)? out|laid out|shell(?:s|ed|ing) out|spen(?:ds?|t|ding))\b[^.;\ue000]{0,20}\ue004(?: \(\ue004\))?(?= (?:for|on)\b)", "acquirer=subj target=for|on|obj", False),
     _frame("acquisition_of", "acquisition", rf"\b(?:acquisition|purchase|takeover|buyout|buy-out|take-over|absorption)(?: bid| deal| offer)?(?: by [^.;,]{{0,60}}?)? (?:of|for)(?: {STAKE} (?:in|of))?", "acquirer=owner|by|(by)|subj target=obj seller=from", False),
     _frame("sale_of", "acquisition", rf"\b(?:sale|divestment|disposal)(?: by \ue000)? of(?: {STAKE} (?:in|of))?", "seller=owner|by target=obj acquirer=to", False, 3),
-    _frame("control_passes", "acquisition", r"\b(?:pass(?:es|ed)|went|fell|falls|mov(?:es|ed)|transferred|com(?:es|e)|came) (?:\w+ ){0,3}?(?:in)?to (?:the )?(?:hands of|control of|ownership of|fold of|arms of|another|new)?", "target=subj acquirer=obj|to|of", False),
-    _frame("shares_issued", "acquisition", r"\b(?:new|fresh|additional)\b(?: \w+)? (?:shares|stock)\b[^.;]*\bissu(?:ed|ing|e)\b", "acquirer=to target=by|subj", False),
+    _frame("control_passes", "acquisition", r"\b(?:pass(?:es|ed)|went|fell|falls|mov(?:es|ed)|transferred|com(?:es|e)|came) (?:\w+ ){0,3}?(?:in)?to (?:the )?(?:hands of|control of|ownership of|fold of|arms of|another|new)?", "target=subj|memory acquirer=obj|to|of", False),
+    _frame("shares_issued", "acquisition", r"\b(?:new|fresh|additional)\b(?: \w+)? (?:shares|stock)\b[^.;]*\bissu(?:ed|ing|e)\b", "target=by|memory acquirer=to", False),
+    _frame("seizes_control", "acquisition", r"\b(?:seiz(?:es|ed)|gain(?:s|ed)|took|takes|won|wrested|assum(?:es|ed)) (?:full |management )?control\b(?! of)", "acquirer=subj target=memory", False),
     _frame("largest_shareholder", "acquisition", r"\b(?:bec(?:ame|omes?|oming)|emerg(?:es|ed|ing) as|made it) (?:the |its |their )?(?:new )?(?:largest|biggest|controlling|top|second-largest|majority|main|\w+-largest) (?:shareholder|stakeholder|owner)(?= (?:of|in)\b)", "acquirer=subj target=of|in", False),
     _frame("merged_into", "acquisition", r"\b(?:merged|folded|rolled|integrated|incorporated|brought) (?:in)?to(?! one\b)", "target=subj acquirer=obj|into", False),
 )
@@ -69,7 +70,7 @@ INVESTMENT = (
 )
 _DEAL = (
     r"(?:memorand(?:um|a) (?:of (?:understanding|cooperation|agreement)|on [\w ]+)|MOUs?|M\.?O\.?U\.?|(?:strategic|business|content|creative|global|comprehensive|production|exclusive|long-term|multi-?year|[\w-]+-year|technology|capital|preferred|first-look|overall|framework|cooperation|collaboration|partnership|development|slate|talent|co-development|marketing|omnidirectional) (?:[\w-]+ ){0,2}?(?:partnerships?|alliances?|pacts?|tie-ups?|deals?|agreements?|accords?|cooperation|collaboration|contracts?|ties)|"
-    r"partnerships?|alliances?|pacts?|tie-ups?|consorti(?:um|a)|letters? of intent|collaboration|accord|joint (?:training )?(?:programme|program|initiative|undertaking))"
+    r"partnerships?|alliances?|pacts?|tie-ups?|consorti(?:um|a)|letters? of intent|collaboration|accord|(?<=an )agreement|(?<=the )agreement|(?<=a )deal|joint (?:training )?(?:programme|program|initiative|undertaking))"
 )
 STRATEGIC = (
     _frame("signs_pact", "strategic", rf"\b(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|str(?:ikes?|uck|iking)|forg(?:es?|ed|ing)|form(?:s|ed|ing)?|enter(?:s|ed|ing)?(?: into)?|announc(?:es?|ed|ing)|unveil(?:s|ed|ing)?|seal(?:s|ed|ing)?|conclud(?:es?|ed|ing)|reach(?:es|ed|ing)?|extend(?:s|ed|ing)?|renew(?:s|ed|ing)?|prolong(?:s|ed)?|expand(?:s|ed|ing)?|broaden(?:s|ed)?|set(?:s)? up|establish(?:es|ed)?|ha(?:s|ve)|agreed (?:to|on)|put their names? to|cement(?:s|ed)?|launch(?:es|ed)?)\b(?: (?!not\b|no\b)[\w’'$-]+,?| [\ue003\ue005\ue006\ue004](?:['’]s)?){{0,6}}? {_DEAL}\b", "party=all"),
@@ -93,18 +94,19 @@ _CONTENT = rf"(?:\ue002|\b(?:rights|licen[cs]es?|{_WORKS}|library|catalog(?:ue)?
 _SELL = r"(?:s(?:ells?|old|elling)|licens(?:es|ed|ing)|licenc(?:es|ed|ing)|plac(?:es|ed|ing)|unload(?:s|ed)|export(?:s|ed|ing)|suppl(?:ies|ied|ying)|grant(?:s|ed|ing)|pre-?sold|pre-?sells)"
 _TAKE = r"(?:acquir(?:e|es|ed|ing)|b(?:uys?|ought|uying)|pick(?:s|ed|ing)? up|snapp(?:ed|ing) up|snaps up|nab(?:s|bed|bing)|secur(?:es|ed|ing)|land(?:s|ed|ing)|snag(?:s|ged)|licens(?:es|ed|ing)|board(?:s|ed|ing)|swoop(?:s|ed) on|scoop(?:s|ed)(?: up)?|grab(?:s|bed)|t(?:akes|ook|aken)|clinch(?:es|ed)|obtain(?:s|ed))"
 DISTRIBUTION = (
-    _frame("rights_taken_by", "distribution", rf"{_BE} (?:{_TAKE}|handled|distributed|released|supplied)(?: \w+ly)? (?=(?:[^.;,]{{0,50}} )?by\b)", "buyer=by seller=from", True, 1),
-    _frame("sold_to", "distribution", rf"(?:{_BE}|\bhas|\bhave) (?:been )?{_SELL}(?=[^.;]{{0,60}}\b(?:to|with)\b)", "buyer=to seller=by|subj", True, 1),
-    _frame("sells_to", "distribution", rf"\b{_SELL}\b(?=[^.;]{{0,120}}\b(?:to|with|on)\b)", "seller=subj|(by) buyer=to|with", True, 1),
-    _frame("takes_from", "distribution", rf"\b{_TAKE}\b", "buyer=subj seller=from|off", True, 2),
-    _frame("deal_over_content", "distribution", r"\b(?:distribution|licen[cs]ing|output|volume|(?:content[- ])?supply|streaming|sales|carriage|broadcast|package|syndication|programming) (?:deals?|agreements?|pacts?|partnerships?|contracts?|arrangements?|alliances?)\b", "party=all", None, 2),
+    _frame("rights_taken_by", "distribution", rf"{_BE} (?:{_TAKE}|handled|distributed|released|supplied)(?: \w+ly)? (?=(?:[^.;,]{{0,50}} )?by\b)", "buyer=by seller=from", True),
+    _frame("sold_to", "distribution", rf"(?:{_BE}|\bhas|\bhave) (?:been )?{_SELL}(?=[^.;]{{0,60}}\b(?:to|with)\b)", "buyer=to seller=by|subj", True),
+    _frame("sells_to", "distribution", rf"\b{_SELL}\b(?=[^.;]{{0,120}}\b(?:to|with|on)\b)", "seller=subj|(by) buyer=to|with", True),
+    _frame("takes_from", "distribution", rf"\b{_TAKE}\b", "buyer=subj seller=from|off", True),
+    _frame("deal_over_content", "distribution", r"\b(?:distribution|licen[cs]ing|output|volume|(?:content[- ])?supply|streaming|sales|carriage|broadcast|package|syndication|programming) (?:deals?|agreements?|pacts?|partnerships?|contracts?|arrangements?|alliances?)\b", "party=all", None),
+    _frame("deal_with_buyer", "distribution", r"\b(?:deals?|agreements?|pacts?|contracts?|closed)\b(?=[^.;]{0,40} with\b)", "buyer=with seller=subj", True),
 )
 REMAKE = (
-    _frame("remake_rights_sold", "remake", rf"\b(?:remake|format|adaptation)(?: [\w-]+)? (?:rights?|licen[cs]e|deal|option)\b[^.;]{{0,80}}\b(?:{_SELL}|went|gone)\b", "seller=by buyer=to", None, 2),
-    _frame("licenses_remake", "remake", rf"\b{_SELL}\b(?=[^.;]*\b(?:remake|format|adaptation)\b)(?=[^.;]*\bto\b)", "seller=subj|(by) buyer=to", None, 2),
-    _frame("takes_remake", "remake", rf"\b(?:{_TAKE}|optioned|options)\b(?=[^.;]*\b(?:remake|format|adaptation|option)\b)", "buyer=subj|by seller=from", None, 2),
-    _frame("optioned", "remake", r"\b(?:optioned|under licen[cs]e from|licensed (?:it )?from|licen[cs]e (?:has been |was )?granted to|placed with|format (?:was |has been )?(?:sold|licensed) to)\b", "buyer=subj|obj|to seller=from|by", None, 2),
-    _frame("remakes", "remake", r"\b(?:remak(?:es|ing|e of)|remade|redo(?:ing)?|own (?:take on|version of)|local version of|adaptation of|adapting|version of)\b", "buyer=subj|by|(by) seller=from", None, 2),
+    _frame("remake_rights_sold", "remake", rf"\b(?:remake|format|adaptation)(?: [\w-]+)? (?:rights?|licen[cs]e|deal|option)\b[^.;]{{0,80}}\b(?:{_SELL}|went|gone)\b", "seller=by buyer=to", None),
+    _frame("licenses_remake", "remake", rf"\b{_SELL}\b(?=[^.;]*\b(?:remake|format|adaptation)\b)(?=[^.;]*\bto\b)", "seller=subj|(by) buyer=to", None),
+    _frame("takes_remake", "remake", rf"\b(?:{_TAKE}|optioned|options)\b(?=[^.;]*\b(?:remake|format|adaptation|option)\b)", "buyer=subj|by seller=from", None),
+    _frame("optioned", "remake", r"\b(?:optioned|under licen[cs]e from|licensed (?:it )?from|licen[cs]e (?:has been |was )?granted to|placed with|format (?:was |has been )?(?:sold|licensed) to)\b", "buyer=subj|obj|to seller=from|by", None),
+    _frame("remakes", "remake", r"\b(?:remak(?:es|ing|e of)|remade|redo(?:ing)?|own (?:take on|version of)|local version of|adaptation of|adapting|version of)\b", "buyer=subj|by|(by) seller=from", None),
 )
 FRAMES = ACQUISITION + INVESTMENT + JOINT_VENTURE + REMAKE + DISTRIBUTION + CO_PRODUCTION + STRATEGIC
 

@@ -31,6 +31,7 @@ class Deal:
     money: Mention | None = None
     date: Mention | None = None
     certainty: str = "stated"
+    granted: bool = False  # its territories were read with the buyer
 
     def names(self) -> list[str]:
         return list(dict.fromkeys(m.name for m, _ in self.parties))
@@ -59,13 +60,19 @@ def set_status(deal: Deal, start: int, end: int) -> None:
 
 def set_money(deal: Deal, start: int, end: int) -> None:
     """The money nearest to the trigger that is no conversion of another."""
+    money = figures(deal.sentence, start, end)
+    if money:
+        deal.money = money[0]
+
+
+def figures(sentence: Sentence, start: int, end: int) -> list[Mention]:
+    """Money of a sentence, nearest to the trigger first; conversions and prices a unit are left."""
     money = [
         (min(abs(position - start), abs(position - end)), position)
-        for position, m in deal.sentence.at.items()
+        for position, m in sentence.at.items()
         if m.type == AMOUNT and m.entry.unit not in _MONEY and not m.entry.converted and not m.entry.per
     ]
-    if money:
-        deal.money = deal.sentence.at[min(money)[1]]
+    return [sentence.at[position] for _, position in sorted(money)]
 
 
 def set_date(deal: Deal, start: int, published: object) -> None:
@@ -139,8 +146,8 @@ def add_deal(document: Document, deal: Deal) -> bool:
         works = (claim.values.get("title"), title)
         if None not in works and works[0] != works[1]:
             continue
-        told_apart = deal.kind in ("distribution", "remake") and claim.values.get("territories") and deal.places and claim.values["territories"] != deal.codes()
-        if names <= held and not told_apart:
+        apart = deal.granted and claim.values.get("territories") not in (None, deal.codes())
+        if names <= held and not apart:
             for column, value in fresh.values.items():
                 if claim.values.get(column) is None:
                     claim.values[column] = value
@@ -149,6 +156,17 @@ def add_deal(document: Document, deal: Deal) -> bool:
             return False
     document.claims.append(fresh)
     return True
+
+
+def add_money(document: Document, sentence: Sentence, amount: Mention) -> None:
+    """Give a figure that a sentence states for "the deal" to the last claim before it that has none."""
+    for claim in reversed(document.claims):
+        if claim.table == "partnership" and claim.values["kind"] in ("acquisition", "joint_venture", "investment"):
+            place = claim.evidence[0]
+            if claim.values.get("value") is None and 0 < sentence.index - document.sentence_at(place.start).index <= 2:
+                claim.values |= {"value": amount.entry.value, "unit": amount.entry.unit}
+                claim.evidence += [Evidence(a, amount.start, amount.end, claim.rule, claim.certainty) for a in ("value", "unit")]
+            return
 
 
 def _role(claim: Claim, name: str | None) -> str | None:

@@ -12,6 +12,8 @@ from pipelines.extraction.deal_phrases import Phrase, phrases
 from pipelines.extraction.deal_slots import (
     Deal,
     add_deal,
+    add_money,
+    figures,
     is_negated,
     places_in,
     set_date,
@@ -23,7 +25,7 @@ from pipelines.extraction.deal_frames import CONTENT, FRAMES, Frame
 from pipelines.extraction.deal_moods import JOINT_VENTURE_CUE
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.scenes import Scene, Stage
-from pipelines.extraction.territories import read_grants, seller_of
+from pipelines.extraction.territories import PLACES, read_grants, seller_of
 from pipelines.extraction.types import Document, Mention
 
 _ROLES = {"acquirer": "acquirer", "target": "target", "seller": "seller"}
@@ -34,8 +36,11 @@ _BOTH = re.compile(r"\b(?:the|both|these|two) (?:two |three |four )?(?:companies
 _TRANSPARENT = ("", "of", "in")
 _REPORTED = re.compile(r"^(?:,[^,;]{0,60},)? (?:said|says|told|reported|reports|announced that|confirmed|disclosed in|declined)\b|^['’]s (?:[\w-]+ ){0,4}(?:head|chief|CEO|president|spokes\w+|executive|director|manager|official)\b")
 _REPORT_BEFORE = re.compile(r"\b(?:said|says|told|according to|reported by|confirmed by|an? (?:official|spokes\w+|executive) (?:of|at|from)) (?:\w+ ){0,3}$")
-_SYMMETRIC = frozenset({"with", "between", "among", "by", "alongside", "of", "and", "including", "", "from", "to"})
-_RIGHTS = re.compile(r"\b(?:rights|licen[cs]\w+|distribut\w+|presales?|stream(?:ing|ed)? on|supply|output|volume|territor\w+)\b")
+_SYMMETRIC = frozenset({"with", "between", "among", "by", "alongside", "of", "and", "including", ""})
+_DATE_LINE = re.compile(r"^\) ?(?:--|–|—)")
+_ABOUT_MONEY = re.compile(r"\b(?:deal|transaction|acquisition|purchase|price|venture|stake|takeover|investment|round)\b")
+_CLOSE = ({"remake", "distribution"}, {"strategic", "co_production", "distribution", "joint_venture", "acquisition", "remake", "investment"})
+_REMAKE = re.compile(r"\b(?:remake|format|adaptation)s?\b")
 
 
 def read_partnerships(document: Document, stage: Stage, lexicon: Lexicon) -> None:
@@ -72,6 +77,7 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene) -> None:
     found = phrases(sentence)
     if not found and not _BACK.search(sentence.masked):
         return
+    found = [p for p in found if not _DATE_LINE.match(sentence.masked[p.end :])]
     done: list[tuple[str, frozenset[str]]] = []
     for frame in FRAMES:
         for match in frame.pattern.finditer(sentence.masked):
@@ -82,11 +88,14 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene) -> None:
             if len(names) < frame.least:
                 continue
             kind = _kind(frame, scene, match)
-            if any(names & held == names or held & names == held and k == kind for k, held in done if k == kind or "party" != parties[0][1] or kind == "strategic"):
+            if any(names <= held or held <= names for k, held in done if k == kind or {k, kind} <= _CLOSE[0] or kind == "strategic" and k in _CLOSE[1]):
                 continue
             done.append((kind, names))
             for part in _one_a_target(kind, parties):
                 _add(document, scene, frame, kind, match, part)
+    if not done and _ABOUT_MONEY.search(sentence.masked):
+        for amount in figures(sentence, 0, 0)[:1]:
+            add_money(document, sentence, amount)
 
 
 def _one_a_target(kind: str, parties: list[tuple[Mention, str]]) -> list[list[tuple[Mention, str]]]:
@@ -106,9 +115,9 @@ def _add(document: Document, scene: Scene, frame: Frame, kind: str, match: re.Ma
     if kind in ("co_production", "remake", "distribution"):
         set_work(deal, scene, match.start(), kind != "co_production" or scene.near)
     if kind in ("distribution", "remake"):
-        prefix = re.search(r"\b(?:for|in|across|to|throughout) (?:the )?[\ue003\ue006]", sentence.masked[match.end() :])
+        prefix = re.search(rf"\b(?:for|in|across|throughout) ({PLACES})", sentence.masked[match.end() :])
         if prefix:
-            deal.places = places_in(sentence, match.end() + prefix.start(), match.end() + prefix.end() + 30)
+            deal.places = places_in(sentence, match.end() + prefix.start(1), match.end() + prefix.end(1))
     if kind == "joint_venture":
         prefix = re.search(r"\b(?:in|based in) (?:the )?[\ue003]", sentence.masked)
         if prefix:
@@ -119,12 +128,14 @@ def _add(document: Document, scene: Scene, frame: Frame, kind: str, match: re.Ma
 def _kind(frame: Frame, scene: Scene, match: re.Match) -> str:
     """A pact over a work or rights is named after what it is about."""
     masked = scene.sentence.masked
+    if frame.kind == "distribution" and _REMAKE.search(masked):
+        return "remake"
     if frame.kind != "strategic":
         return frame.kind
     if JOINT_VENTURE_CUE.search(masked):
         return "joint_venture"
     after = masked[match.end() : match.end() + 140]
-    if frame.rule in ("teams_up", "brought_on_board") and scene.main and re.search(r"\bon\b[^.;]{0,50}\ue002|\b(?:produce|make|co-produce|develop)\b", after):
+    if scene.main and re.search(r"\bon\b[^.;]{0,50}\ue002|\b(?:produc(?:e|ing)|mak(?:e|ing)|co-?produc(?:e|ing)|(?:co-)?develop(?:ing)?)\b", after):
         return "co_production"
     if re.search(r"\b(?:distribut|stream|licen[cs])(?:e|ed|ing|es)?\b", after) and not re.search(r"\b(?:produc|develop|mak)\w+", after):
         return "distribution"

@@ -13,7 +13,7 @@ from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.types import ORGANIZATION, Document, Mention, Sentence
 
 _PLACE = r"(?:the (?:rest of )?)?[\ue003\ue006](?:-speaking [\ue003A-Z]\w*)?"
-_PLACES = rf"{_PLACE}(?:(?:,? and (?:for )?|, |/| & |-){_PLACE})*"
+PLACES = rf"{_PLACE}(?:(?:,? and (?:for )?|, |/| & |-){_PLACE})*"
 _TAKE = (
     r"(?:(?:has|have|had|will|also|is|are|is set to|plans to|is to) )*(?:taken|took|takes?|taking|bought|buys?|acquired?|acquires|picked up|picks up|snapped up|nabbed|secured|landed|snagged|grabbed|scooped(?: up)?|licensed|boarded|came on board|came aboard|"
     r"come aboard|signed(?: up| on)?|handles?|handling|releas(?:e|es|ing)|distribut(?:e|es|ing)|has|got|gets|won|clinched|closed|swooped on|opens?|goes|booked)"
@@ -21,16 +21,16 @@ _TAKE = (
 _GRANTS = tuple(
     (rule, re.compile(pattern))
     for rule, pattern in (
-        ("buyer_for_territory", rf"(?P<buyer>\ue000)(?: \([^()\ue003]*\))? (?:{_TAKE} (?:(?!from\b|by\b|with\b)[^.;\ue000\ue003\ue006]){{0,60}}?)(?:for|in|across|throughout|of|to) (?:a package of |release in |distribution in |audiences in |theat(?:er|re)s in )?(?P<places>{_PLACES})"),
-        ("buyer_for_territory_elliptic", rf"(?:(?:,|;|and|by|to|with|are|include) |^)(?P<buyer>\ue000)(?: \([^()\ue003]*\))? (?:for|in) (?P<places>{_PLACES})(?! (?:market|audience|viewer))"),
-        ("buyer_in_brackets", rf"(?P<buyer>\ue000) \((?P<places>{_PLACES})\)"),
-        ("territory_in_brackets", rf"(?P<places>{_PLACES}) \((?P<buyer>\ue000)\)"),
-        ("territory_to_buyer", rf"(?P<places>{_PLACES})(?: (?:rights|territories|distribution|release|theatrical|all-rights?|home video|video|streaming))*(?:,? meanwhile,?)?(?: (?:(?:has|have|had|was|were|is|are|will be|been|also|being|have been) )*(?:went|gone|go|goes|sold|licensed|headed|handled|picked up|taken|acquired|secured|bought|snapped up|nabbed|released|distributed|with|covered|landed|pre-sold|boarded|licensed)?)? (?:to|with|by|at) (?:[\ue003\ue006](?:['’]s|-based)? )?(?:the )?(?:(?!the\b)[a-z-]+ ){{0,2}}(?P<buyer>\ue000)(?!['’]s\b)"),
-        ("buyer_takes_territory", rf"(?P<buyer>\ue000) {_TAKE}(?: (?:the|all|exclusive|theatrical|streaming|distribution|rights?|remake|for|in|to|on|[“‘\"'_*]?\ue002[”’\"'_*]?))* (?P<places>{_PLACES})(?=[,.;]| and \ue000| rights| on\b| for\b|$| (?:theatrical|distribution))"),
-        ("buyer_territory_list", rf"(?:, |and )(?P<buyer>\ue000) (?P<places>{_PLACES})(?=[,.;]| and \ue000| on \ue002| on [“‘\"'_*]|$)"),
+        ("buyer_for_territory", rf"(?P<buyer>\ue000)(?: \([^()\ue003]*\))? (?:{_TAKE} (?:(?!from\b|by\b|with\b)[^.;\ue000\ue003\ue006]){{0,60}}?)(?:for|in|across|throughout|of|to) (?:a package of |release in |distribution in |audiences in |theat(?:er|re)s in )?(?P<places>{PLACES})"),
+        ("buyer_for_territory_elliptic", rf"(?:(?:,|;|and|by|to|with|are|include) |^)(?P<buyer>\ue000)(?: \([^()\ue003]*\))? (?:for|in) (?P<places>{PLACES})(?! (?:market|audience|viewer))"),
+        ("buyer_in_brackets", rf"(?P<buyer>\ue000) \((?P<places>{PLACES})\)"),
+        ("territory_in_brackets", rf"(?P<places>{PLACES}) \((?P<buyer>\ue000)\)"),
+        ("territory_to_buyer", rf"(?P<places>{PLACES})(?: (?:rights|territories|distribution|release|theatrical|all-rights?|home video|video|streaming))*(?:,? meanwhile,?)?(?: (?:(?:has|have|had|was|were|is|are|will be|been|also|being|have been) )*(?:went|gone|go|goes|sold|licensed|headed|handled|picked up|taken|acquired|secured|bought|snapped up|nabbed|released|distributed|with|covered|landed|pre-sold|boarded|licensed)?)? (?:to|with|by|at) (?:[\ue003\ue006](?:['’]s|-based)? )?(?:the )?(?:(?!the\b)[a-z-]+ ){{0,2}}(?P<buyer>\ue000)(?!['’]s\b)"),
+        ("buyer_takes_territory", rf"(?P<buyer>\ue000) {_TAKE}(?: (?:the|all|exclusive|theatrical|streaming|distribution|rights?|remake|for|in|to|on|[“‘\"'_*]?\ue002[”’\"'_*]?))* (?P<places>{PLACES})(?=[,.;]| and \ue000| rights| on\b| for\b|$| (?:theatrical|distribution))"),
+        ("buyer_territory_list", rf"(?:, |and )(?P<buyer>\ue000) (?P<places>{PLACES})(?=[,.;]| and \ue000| on \ue002| on [“‘\"'_*]|$)"),
         ("sold_to_local_buyer", r"\b(?:sold|sells|licensed|licenses|pre-sold|placed|went|gone|going|goes)\b[^.;]{0,60}? to (?P<places>[\ue003\ue006])(?:['’]s|-based)? (?:[a-z-]+ ){0,3}(?P<buyer>\ue000)"),
         ("to_local_buyer_again", r"(?:,|and|,? and) (?:to )(?P<places>[\ue003\ue006])(?:['’]s|-based)? (?:[a-z-]+ ){0,3}(?P<buyer>\ue000)"),
-        ("sold_to_for_territory", rf"\b(?:sold|licensed|pre-sold|placed|deals?|agreements?|pacts?|closed|picked up|acquired|boarded|bought|taken|presales?)\b[^.;]{{0,60}}? (?:to|with|by) (?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){{0,3}}(?P<buyer>\ue000) (?:for|in|covering|to cover) (?P<places>{_PLACES})"),
+        ("sold_to_for_territory", rf"\b(?:sold|licensed|pre-sold|placed|deals?|agreements?|pacts?|closed|picked up|acquired|boarded|bought|taken|presales?)\b[^.;]{{0,60}}? (?:to|with|by) (?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){{0,3}}(?P<buyer>\ue000) (?:for|in|covering|to cover) (?P<places>{PLACES})"),
     )
 )
 _SALES = re.compile(
@@ -112,6 +112,7 @@ def _grant(document: Document, stage: Stage, scene: Scene, rule: str, match: re.
     remake = _REMAKE.search(sentence.masked) and not re.search(r"\bremake of\b", sentence.masked)
     deal = Deal("remake" if remake else "distribution", rule, sentence, sentence.span(*match.span()), [(seller, "party"), (buyer, "party")])
     deal.places = [m for p, m in sorted(sentence.at.items()) if start <= p < end and m.type == "country"]
+    deal.granted = True
     set_work(deal, scene, match.start("buyer"), True)
     set_status(deal, match.start(), match.start("buyer"))
     if deal.status == "announced":
