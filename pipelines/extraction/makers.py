@@ -77,7 +77,10 @@ def read_makers(document: Document, stage: Stage) -> None:
     """Add the companies of each work to its evidence, with their role: producer, broadcaster or streamer."""
     lately: list[Mention] = []
     for scene in stage.scenes:
-        if scene.sentence.block in ("furniture", "title", "heading"):
+        if scene.sentence.block == "heading":
+            continue
+        if scene.sentence.block == "title":
+            _read_headline(scene)
             continue
         joint = _read_joint(scene, lately) if scene.sentence.block != "caption" else []
         for position, mention in sorted(scene.sentence.at.items()):
@@ -86,6 +89,15 @@ def read_makers(document: Document, stage: Stage) -> None:
         companies = _companies(scene)
         if len(companies) >= 2:
             lately = [m for _, m in companies]
+
+
+def _read_headline(scene: Scene) -> None:
+    """'X' of Korea's Y Company: a headline gives a work's maker right behind its title."""
+    for anchor in scene.main:
+        match = re.match(r"[”’\"'_*]* (?:of|from|by) (?:[\ue003\ue006](?:['’]s)? )?(\ue000)", scene.sentence.masked[anchor.end :])
+        mention = scene.sentence.at[anchor.end + match.start(1)] if match else None
+        if mention is not None and mention.entry and mention.entry.kind in (None, "studio", "other"):
+            _add(anchor.works, mention, "producer", "made_by")
 
 
 def _companies(scene: Scene) -> list[tuple[int, Mention]]:

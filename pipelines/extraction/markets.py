@@ -22,6 +22,7 @@ _HOME_OF_GLOBAL_SERVICES = frozenset({"US", "HK", "CN", "SG"})
 _CONTEXT = re.compile(
     rf"([\ue003\ue006])(?:['’]s|-language|-made)?(?: [\w’'-]+| \ue000(?:['’]s)?){{0,3}}? (?:{ANY_KIND}|{GENRE_NOUNS}|originals|content|titles|hits|box office|shows|broadcasters|production|cinema)\b"
 )
+_IN_COUNTRY = re.compile(r" (?:in |\()?")
 _KDRAMA = re.compile(r"\bK-(?:dramas?|content|series|movies?|films?)\b")
 
 
@@ -31,7 +32,7 @@ def read_markets(document: Document, stage: Stage) -> None:
     local = _local_streamers(document)
     for work in document.works:
         if work.market is None:
-            _from_channel(work, local) or _from_makers(document, work)
+            _from_channel(work, local, document.text, document.mentions(COUNTRY)) or _from_makers(document, work)
     for work in document.works:
         if work.market is None and work.spoken_of:
             _from_context(document, work)
@@ -63,13 +64,17 @@ def _local_streamers(document: Document) -> dict[tuple[int, int], Mention]:
     return {(m.start, m.end): m for m in document.mentions(ORGANIZATION)}
 
 
-def _from_channel(work: Work, mentions: dict[tuple[int, int], Mention]) -> bool:
+def _from_channel(work: Work, mentions: dict[tuple[int, int], Mention], text: str, places: list[Mention]) -> bool:
     for evidence in _entries(work, "broadcaster"):
         mention = mentions.get((evidence.start, evidence.end))
         if mention and mention.entry and mention.entry.country:
             return _set(work, mention.entry.country, evidence.start, evidence.end, "channel_country")
     for evidence in _entries(work, "streamer"):
         mention = mentions.get((evidence.start, evidence.end))
+        place = _IN_COUNTRY.match(text[evidence.end : evidence.end + 40])
+        arm = next((m for m in places if place and m.start == evidence.end + place.end()), None)
+        if arm is not None and len(arm.entry.codes) == 1:
+            return _set(work, arm.entry.codes[0], evidence.start, arm.end, "arm_country")
         if mention and mention.entry and mention.entry.country and mention.entry.country not in _HOME_OF_GLOBAL_SERVICES:
             return _set(work, mention.entry.country, evidence.start, evidence.end, "local_streamer")
     return False

@@ -93,6 +93,7 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
             if mention.type == TITLE:
                 mention.name = text[mention.start : mention.end]
             taken.add(mention)
+    _drop_datelines(readable, taken)
     _join_local_arms(text, readable, taken)
     for sentence in readable:
         _find_credits(sentence, taken, lexicon)
@@ -149,7 +150,7 @@ def _find_titles(document: Document, readable: list[Sentence], taken: _Taken, le
         if at < 0 or not (spans[at][0] <= mention.start and mention.end <= spans[at][1]):
             continue
         if taken.add(mention):
-            for start, end, alias in aliases_of(text, mention):
+            for start, end, alias in aliases_of(text, mention, lexicon):
                 if taken.add(Mention(start, end, TITLE, alias, "alias")):
                     alias_of.setdefault(title_key(alias), title_key(mention.name))
     for index, sentence in enumerate(readable[:-1]):
@@ -158,6 +159,19 @@ def _find_titles(document: Document, readable: list[Sentence], taken: _Taken, le
             if looks_like_title(sentence.text.title(), False):
                 taken.add(Mention(sentence.start, sentence.end, TITLE, _headline_case(sentence.text), "own_line"))
     return alias_of
+
+
+# "SEOUL, Jan. 26 (Yonhap) -- ", "SINGAPORE – ", "KUALA LUMPUR: "
+_DATELINE = re.compile(r"^[A-Z][A-Z .,'’-]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?:, \d{4})?(?: \([A-Z][\w .&/-]{1,30}\))? ?(?:--|—|–|-|:) ")
+
+
+def _drop_datelines(readable: list[Sentence], taken: _Taken) -> None:
+    """The place and the agency of a date line say where the report was filed, not what it is about."""
+    for sentence in readable:
+        match = _DATELINE.match(sentence.text)
+        if match and sentence.block == "body":
+            for mention in taken.within(sentence.start, sentence.start + match.end()):
+                taken.drop(mention)
 
 
 def _find_credits(sentence: Sentence, taken: _Taken, lexicon: Lexicon) -> None:

@@ -10,7 +10,7 @@ MONEY, SHARE, COUNT = "money", "share", "count"
 
 _BANK = (
     ("production_budget", MONEY, r"budget(?:ed|s)?|production costs?|cost(?:s|ing)?(?: of (?:making|production))?|made (?:for|on)|produced (?:for|on|at)|price tag|to (?:make|produce|mount)|to put on|per episode|an episode|apiece|consumed|capitali[sz]ed|bill"),
-    ("deal_value", MONEY, r"acquir\w+|acquisition|bought|buys?|purchas\w+|takeover|stake|shares?|deal|contract|paid|pays?|rights issue|issued|joint venture|contribut\w+|valuation|valued at|merger|signed|invest(?:s|ed|ing)? in|raised|funding|round|injected?|injection|capital"),
+    ("deal_value", MONEY, r"acquir\w+|acquisition|bought|buys?|purchas\w+|takeover|stake|shares?|deal|contract|paid|pays?|rights issue|issued|joint venture|contribut\w+|valuation|merger|signed|invest(?:s|ed|ing)? in|raised|funding|round|injected?|injection|capital"),
     ("content_investment", MONEY, r"invest(?:s|ed|ing|ment|ments)?|spend(?:s|ing)?|spent|pour(?:s|ed|ing)?|earmark(?:s|ed)?|commit(?:s|ted|ment)?|pledg\w+|outlay|fund|put(?:s|ting)? (?:up )?|plough\w*|allocat\w+|support"),
     ("box_office", MONEY, r"box[ -]office|gross(?:es|ed|ing)?|earn(?:s|ed|ing)?|took(?: in)?|taken in|takings?|haul|till|collect(?:s|ed)|pull(?:s|ed) in|rak(?:es|ed) in|ticket sales|cumulative|cume|opened (?:to|with)|added|weekend"),
     ("export_value", MONEY, r"export(?:s|ed|ing)?|overseas sales|sold abroad|shipments|outbound"),

@@ -65,7 +65,7 @@ def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
         if sentence.block not in ("body", "list"):
             continue
         if sentence.paragraph != memory.paragraph:
-            memory.period, memory.metric, memory.paragraph = None, None, sentence.paragraph
+            memory.company, memory.metric, memory.paragraph = None, None, sentence.paragraph
         for position, mention in sorted(sentence.at.items()):
             if mention.type == AMOUNT:
                 _read_figure(document, stage, scene, position, mention, memory, seen)
@@ -113,7 +113,7 @@ def _read_figure(document: Document, stage: Stage, scene: Scene, position: int, 
         "subject_market": subject.market,
         "qualifier": amount.qualifier,
     }
-    _read_period(scene, position, memory, values, evidence)
+    _read_period(document, scene, position, memory, values, evidence)
     _read_source(scene, values, evidence)
     document.claims.append(Claim("market_metric", values, evidence, "figure"))
 
@@ -168,8 +168,11 @@ def _metric_of(scene: Scene, position: int, mention: Mention, memory: _Memory) -
         if people and not re.search(r"seen|saw|watch|us(?:e|ing)|employ|work|view|tick|theat|attend|subscri", near):
             return None
     start, end = _clause(masked, position)
+    if sort == MONEY and "\ue001" in masked[start:end] and _PAY.search(masked, start, end):
+        return "other", own
     best: tuple[float, str, tuple[int, int]] | None = None
-    changing = sort == SHARE and (amount.change or RISE.search(masked[start:end]) or FALL.search(masked[start:end]))
+    near = masked[max(start, position - 45) : min(end, position + 35)]
+    changing = sort == SHARE and amount.span_role != "to" and (amount.change or RISE.search(near) or FALL.search(near))
     for rank, (metric, kind, pattern) in enumerate(TRIGGERS):
         if kind != sort or (metric in CHANGES) != bool(changing and metric in CHANGES):
             continue
@@ -182,6 +185,8 @@ def _metric_of(scene: Scene, position: int, mention: Mention, memory: _Memory) -
             distance += 4 * masked.count(",", min(position, match.start()), max(position, match.start())) + rank * 0.3
             if metric in CHANGES:
                 distance -= 25
+            if metric == "deal_value" and _DEAL.search(masked, start, end) or metric == "market_size" and _MARKET.search(masked, start, end):
+                distance -= 30
             if best is None or distance < best[0]:
                 best = (distance, metric, sentence.span(*match.span()))
     if best is not None:
@@ -193,6 +198,9 @@ def _metric_of(scene: Scene, position: int, mention: Mention, memory: _Memory) -
     return ("other", own) if sort in (MONEY, SHARE) and not (sort == SHARE and amount.unit == "ratio") else None
 
 
+_DEAL = re.compile(r"\b(?:stake|acquir\w+|acquisition|takeover|joint venture|new shares|merger|buyout)\b")
+_MARKET = re.compile(r"\bmarket (?:is|was|were|will|to be|size|valued|worth|reached|grew|to reach|stood|came)\b")
+_PAY = re.compile(r"\b(?:paid|pay|fees?|salary|guarantee|wage|received?|earns?|commands?)\b")
 _CHART = re.compile(r"chart|list|ranking|box[ -]office|streaming|platform|exhibitor|market|broadcaster|series|film|drama|show|title|Netflix|largest|biggest|most[- ](?:watched|viewed|popular)|studio|company|place|position|spot", re.IGNORECASE)
 
 
@@ -213,9 +221,12 @@ def _subject_of(document: Document, scene: Scene, position: int, metric: str, me
     sentence = scene.sentence
     fitting = [TITLE] if metric in _OF_WORKS else [ORGANIZATION] if metric in _OF_COMPANIES else [COUNTRY, ORGANIZATION, TITLE] if metric in ("market_size", "export_value", "export_change", "market_size_ratio", "production_cost_ratio", "box_office_change", "title_count_change") else [TITLE, ORGANIZATION, COUNTRY]
     anchors = [a for a in scene.main if len(a.works) == 1]
+    if metric == "other" and _PAY.search(sentence.masked) and sentence.of(PERSON):
+        return _as_subject(_nearest(scene, position, PERSON), "subject_beside")
     for kind in fitting:
         if kind == TITLE:
-            works = scene.works_at(position) if anchors else scene.focus if (scene.near or metric in _OF_WORKS) else []
+            inherits = scene.anaphoric or (scene.near and metric in _OF_WORKS and metric != "production_budget")
+            works = scene.works_at(position) if anchors else scene.focus if inherits else []
             if works:
                 work = works[0]
                 place = next((a.mention for a in anchors if a.works == works and a.mention), None)
@@ -271,11 +282,14 @@ def _as_subject(mention: Mention, rule: str) -> _Subject:
     return _Subject(mention.name, kind, None, mention.start, mention.end, rule)
 
 
-def _read_period(scene: Scene, position: int, memory: _Memory, values: dict, evidence: list[Evidence]) -> None:
+def _read_period(document: Document, scene: Scene, position: int, memory: _Memory, values: dict, evidence: list[Evidence]) -> None:
     sentence = scene.sentence
     start, end = _clause(sentence.masked, position)
+    role = sentence.at[position].entry.span_role
     baselines = {m.end() - 1 for m in _BASELINE.finditer(sentence.masked)} if values["metric"] in CHANGES else set()
-    dates = [(at, m) for at, m in sentence.at.items() if m.type == DATE]
+    earlier = {at for at, m in sentence.at.items() if m.type == DATE and _YEAR_EARLIER.search(sentence.text[m.start - sentence.start : m.end - sentence.start])}
+    baselines |= earlier
+    dates = [(at, m) for at, m in sentence.at.items() if m.type == DATE and (role in ("against", "from") or at not in earlier)]
     chosen = None
     ranked = sorted(dates, key=lambda d: (d[0] in baselines, not start <= d[0] < end, abs(d[0] - position)))
     if ranked:
@@ -290,11 +304,21 @@ def _read_period(scene: Scene, position: int, memory: _Memory, values: dict, evi
             values |= {"baseline_start": stated.start, "period_start": stated.end.replace(month=1, day=1)}
             evidence.append(Evidence("baseline_start", chosen.start, chosen.end, "baseline"))
             return
+    else:
+        _as_of_article(document, sentence.at[position], values, evidence)
     if values["metric"] in CHANGES:
         base = next((sentence.at[at] for at in sorted(baselines) if sentence.at.get(at) is not chosen and at in sentence.at), None)
         if base is not None and chosen is not None and base.entry.start < chosen.entry.start:
             values["baseline_start"] = base.entry.start
             evidence.append(Evidence("baseline_start", base.start, base.end, "baseline"))
+
+
+def _as_of_article(document: Document, mention: Mention, values: dict, evidence: list[Evidence]) -> None:
+    """A figure without any period in the text before it stands as of the article's own date; without one it has none."""
+    if document.published_on is not None:
+        first = document.published_on.replace(month=1, day=1)
+        values |= {"period_start": first, "period_end": first.replace(month=12, day=31), "period_basis": "relative"}
+        evidence += [Evidence(name, mention.start, mention.end, "as_of_article") for name in ("period_start", "period_end")]
 
 
 def _read_source(scene: Scene, values: dict, evidence: list[Evidence]) -> None:

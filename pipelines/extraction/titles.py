@@ -130,7 +130,7 @@ def _short_for(inner: str, before: str) -> bool:
     return inner.upper() == inner or inner.casefold() in bracket.group(1).casefold()
 
 
-def aliases_of(text: str, mention: Mention) -> list[tuple[int, int, str]]:
+def aliases_of(text: str, mention: Mention, lexicon: Lexicon) -> list[tuple[int, int, str]]:
     """Other names of a work in brackets behind its title: (start, end, alias)."""
     tail = text[mention.end : mention.end + 120].split("\n", 1)[0]
     match = _ALIAS_AFTER.match(tail)
@@ -139,5 +139,7 @@ def aliases_of(text: str, mention: Mention) -> list[tuple[int, int, str]]:
     alias = match.group(1).strip()
     marked = tail[match.start(1) - 1] in "“‘'\"_*" or re.search(r"\((?:aka|a\.k\.a|also known)", match.group(0))
     if not (marked or looks_like_title(alias, False)) or alias[0].islower():
+        return []
+    if any(m.type != TITLE for m in lexicon.scan(alias)) and not marked:
         return []
     return [(mention.end + match.start(1), mention.end + match.start(1) + len(alias), alias)]
