@@ -35,7 +35,7 @@ class Frame:
 
 def _frame(rule: str, kind: str, pattern: str, slots: str, content: bool | None = None, least: int = 2) -> Frame:
     pairs = tuple((part.split("=")[0], tuple(part.split("=")[1].split("|"))) for part in slots.split())
-    return Frame(rule, kind, re.compile(pattern), pairs, content, least)
+    return Frame(rule, kind, re.compile(pattern, re.IGNORECASE), pairs, content, least)
 
 
 ACQUISITION = (
@@ -45,10 +45,10 @@ ACQUISITION = (
     _frame("sells_company", "acquisition", rf"\b(?:sells?|sold|selling|offload(?:s|ed)?|divest(?:s|ed)?(?: itself of)?|hand(?:s|ed) over|transfer(?:s|red))\b(?: {STAKE})?", "seller=subj target=obj acquirer=to", False, 3),
     _frame("acquires", "acquisition", rf"\b{_BUY}\b(?: (?:out|up))?(?: (?:from \ue000 )?{STAKE})?", "acquirer=subj target=obj seller=from", False),
     _frame("takes_stake", "acquisition", rf"\b(?:tak(?:es?|ing|en)|took|pick(?:s|ed) up|secur(?:es|ed|ing)|seiz(?:es|ed|ing)|gain(?:s|ed|ing)|win(?:s|ning)?|won|wrest(?:ed)?|grab(?:s|bed)|rais(?:es|ed|ing)|lift(?:s|ed)|boost(?:s|ed)|increas(?:es|ed|ing)|obtain(?:s|ed)|assum(?:es|ed)|lands?|landed|amass(?:es|ed)|built up|ended up with|gets?|got) {STAKE}(?= (?:of|in)\b)", "acquirer=subj target=of|in|obj seller=from", False),
-    _frame("pays_for_stake", "acquisition", rf"\b(?:pa(?:ys?|id|ying)|spen(?:ds?|t|ding)|lay(?:s|ing)? out|laid out|shell(?:s|ed|ing) out|fork(?:s|ed|ing) (?:out|over)|put(?:s|ting)?|invest(?:s|ed|ing)?|plunk(?:s|ed) down)\b[^.;\ue000]{{0,30}}\ue004[^.;\ue000]{{0,30}}(?:for|on|into|in|to (?:buy|acquire|take over|purchase)) {STAKE}(?= (?:of|in)\b)", "acquirer=subj|by target=of|in|obj seller=from", False),
+    _frame("pays_for_stake", "acquisition", rf"\b(?:pa(?:ys?|id|ying)|spen(?:ds?|t|ding)|lay(?:s|ing)? out|laid out|shell(?:s|ed|ing) out|fork(?:s|ed|ing) (?:out|over)|put(?:s|ting)?|invest(?:s|ed|ing)?|plunk(?:s|ed) down)\b[^.;\ue000]{{0,30}}\ue004[^.;\ue000]{{0,30}}(?:for|on|into|in|to (?:buy|acquire|take over|purchase)) {STAKE}(?= (?:of|in)\b)", "acquirer=subj|by target=of|in|obj|memory seller=from", False),
     _frame("put_into_stake", "acquisition", rf"\ue004 (?:was|were|has been|have been|is being) (?:put|paid|spent|invested|laid out)(?=[^.;]*{STAKE})", "acquirer=by target=in|of", False),
     _frame("pays_for_company", "acquisition", r"\b(?:pa(?:ys?|id|ying)|lay(?:s|ing)? out|laid out|shell(?:s|ed|ing) out|spen(?:ds?|t|ding))\b[^.;\ue000]{0,20}\ue004(?: \(\ue004\))?(?= (?:for|on)\b)", "acquirer=subj target=for|on|obj", False),
-    _frame("acquisition_of", "acquisition", rf"\b(?:acquisition|purchase|takeover|buyout|buy-out|take-over|absorption)(?: bid| deal| offer)?(?: by [^.;,]{{0,60}}?)? (?:of|for)(?: {STAKE} (?:in|of))?", "acquirer=owner|by|(by)|subj target=obj seller=from", False),
+    _frame("acquisition_of", "acquisition", r"\b(?:acquisition|purchase|takeover|buyout|buy-out|take-over|absorption)(?: bid| deal| offer)?\b(?= (?:by [^.;,]{0,60}? )?(?:of|for)\b)", "acquirer=owner|by|(by)|subj target=of|for|in seller=from", False),
     _frame("sale_of", "acquisition", rf"\b(?:sale|divestment|disposal)(?: by \ue000)? of(?: {STAKE} (?:in|of))?", "seller=owner|by target=obj acquirer=to", False, 3),
     _frame("control_passes", "acquisition", r"\b(?:pass(?:es|ed)|went|fell|falls|mov(?:es|ed)|transferred|com(?:es|e)|came) (?:\w+ ){0,3}?(?:in)?to (?:the )?(?:hands of|control of|ownership of|fold of|arms of|another|new)?", "target=subj|memory acquirer=obj|to|of", False),
     _frame("shares_issued", "acquisition", r"\b(?:new|fresh|additional)\b(?: \w+)? (?:shares|stock)\b[^.;]*\bissu(?:ed|ing|e)\b", "target=by|memory acquirer=to", False),
@@ -64,8 +64,8 @@ INVESTMENT = (
     _frame("money_given_by", "investment", r"\b(?:was|were|been|is|are) (?:given|handed|granted|invested|injected|pumped|poured|provided)\b[^.;\ue000]{0,10}(?:\ue004)[^.;]{0,60} (?=by\b)", "company=subj|into|in investor=by", False),
     _frame("investment_in", "investment", r"\b(?:investment|injection|capital injection|equity investment|funding|seed money|financing)(?: (?:in \ue005|of \ue004(?: \(\ue004\))?|from|by|worth \ue004)(?: [^.;\ue000]{0,20})?(?: \ue000)?(?: of \ue004)?)* (?=(?:in|into)\b)", "investor=owner|(by)|(from)|by|from|subj company=in|into", False),
     _frame("investment_from", "investment", r"\b(?:investment|injection|funding|capital|financing|backing)(?: of \ue004)? (?=(?:from|led by)\b)", "company=subj|obj investor=from|by", False),
-    _frame("led_round", "investment", r"\bled (?:the|a|its|this)(?: [\w$-]+| \ue004){0,4} ?(?:round|funding|financing|investment)\b", "investor=subj company=in|for|memory", False),
-    _frame("round_led_by", "investment", r"\b(?:round|funding|financing|investment)\b[^.;]{0,30}\b(?:led|headed|joined) (?=by\b)", "company=subj|memory investor=by", False),
+    _frame("led_round", "investment", r"\bled (?:the|a|its|this)(?: [\w$-]+| \ue004){0,4} ?(?:round|funding|financing|investment)\b", "investor=subj company=in|for|memory others=by", False),
+    _frame("round_led_by", "investment", r"\b(?:round|funding|financing|investment)\b[^.;\ue000]{0,30}\b(?:led|headed) (?=by\b)", "company=subj|memory investor=by", False),
     _frame("bankrolls", "investment", r"\b(?:bankroll(?:s|ed|ing))\b", "investor=subj company=obj", False),
 )
 _DEAL = (
@@ -83,6 +83,7 @@ STRATEGIC = (
 )
 JOINT_VENTURE = (
     _frame("joint_venture", "joint_venture", r"\b(?:[Jj]oint[ -]ventures?|JVs?|[Jj]oint(?:ly)?[ -](?:owned|held|controlled|run) (?:\w+ ){0,2}(?:company|firm|studio|label|subsidiary|venture|entity)|[Jj]oint (?:company|firm|entity|corporation|subsidiary|enterprise|production company|studio)|(?:equally|jointly) (?:owned|controlled|founded|held) by|50[-:/–]50 venture|\d\d:\d\d venture|co-found(?:ed|s|ing)|shared subsidiary)\b", "party=all"),
+    _frame("two_set_up_company", "joint_venture", r"\b(?:set(?:s|ting)? up|establish(?:ed|es|ing)?|found(?:ed|s|ing)|launch(?:ed|es|ing)?|creat(?:ed|es|ing)|form(?:ed|s|ing)?|incorporat(?:ed|es|ing)|regist(?:ered|ers))(?: (?:an?|the|new|their|its|\ue003|\ue006|[\w-]+)(?:['’]s)?){0,5} (?:company|studio|firm|entity|subsidiary|production house|agency|outfit)\b", "party=subj|by", None),
     _frame("sets_up_company", "joint_venture", r"\b(?:set(?:s|ting)? up|establish(?:ed|es|ing)?|found(?:ed|s|ing)|launch(?:ed|es|ing)?|creat(?:ed|es|ing)|form(?:ed|s|ing)?|incorporat(?:ed|es|ing)|regist(?:ered|ers))\b(?= [^.;]{0,80}\b(?:together|jointly|with (?:local )?partners?|two partners|three partners)\b)", "party=all"),
 )
 _WORKS = r"(?:series|dramas?|films?|movies?|shows?|originals?|titles?|content|musicals?|projects?|documentar(?:y|ies)|formats?|thrillers?|features?)"

@@ -9,6 +9,9 @@ JOINT_VENTURE_CUE = re.compile(r"\bjoint[ -]venture|\bjointly owned|\bJV\b", re.
 NEGATED = re.compile(
     r"\b(?:not|no|never|den(?:y|ied|ies)|declin(?:ed|es)|neither|nor|collapsed|fell through|lapsed|scrapped|groundless|ruled out|rejected|turned down|contrary|no longer|abandon(?:ed|s)|expired|called off|failed to|cancel(?:l?ed|s)|without|rumou?rs? (?:of|that)|let go of)\b|n['’]t\b"
 )
+ENDED = re.compile(
+    r"\b(?:collapsed|fell through|lapsed|(?:was|were) scrapped|groundless|(?:was|were|been) (?:ruled out|rejected|turned down|abandoned|called off|cancell?ed|denied)|expired)\b"
+)
 EXPLORING = re.compile(
     r"\b(?:in (?:early |advanced |final )?(?:talks|negotiations|discussions)|negotiat(?:es|ing|ions)|talks (?:with|to|on|about|are)|consider(?:s|ing)|mull(?:s|ing)|ey(?:es|eing)|explor(?:e|es|ing)|weigh(?:s|ing)|could|might|would(?= (?:be|bring|redo|run|acquire|buy))|(?:is|are) circling|looking (?:to|into|at)|approaches for|hop(?:es|ing) to|seek(?:s|ing) (?:to|a)|bidding for|interest(?:ed)? in (?:acquiring|buying))\b"
 )

@@ -39,35 +39,37 @@ class Phrase:
     end: int
     mentions: list[Mention]
     preposition: str
+    governed: int = -1  # position of the preposition
     possessive: bool = False
     owner: bool = False
 
 
-def _preposition(before: str) -> tuple[str, str]:
-    """(preposition, link) of a name: link is list or comma where another name of the same list may stand before."""
+def _preposition(before: str) -> tuple[str, str, int]:
+    """(preposition, link, position of the preposition) of a name: link is list or comma where another name of the same
+    list may stand before."""
     tokens = before.split()
     for back, token in enumerate(reversed(tokens[-11:])):
         word = token.strip("“”‘’\"'_*«»(").casefold()
         rest = tokens[: len(tokens) - back - 1]
         if word in ("and", "&", "or"):
-            return "", "list"
+            return "", "list", -1
         if word == "with" and rest and rest[-1].casefold() in _ALSO:
-            return "with", "also"
+            return "with", "also", before.rfind(" with ")
         if word == "as" and len(rest) > 1 and rest[-1] == "well":
-            return "", "list"
+            return "", "list", -1
         if word in _PREPOSITIONS:
-            return word, ""
+            return word, "", len(" ".join(rest))
         if _BOUNDARY.search(token):
             stripped = token.rstrip(",;:")
             if token.endswith(",") and (stripped.endswith("\ue000") or stripped.endswith(")") and "\ue000" in before):
-                return "", "comma"
+                return "", "comma", -1
             apposed = _APPOSED.search(before[: before.rfind(token) + len(token)])
-            return (apposed.group(1), "") if apposed else ("", "")
+            return (apposed.group(1), "", apposed.start()) if apposed else ("", "", -1)
         if token.endswith("\ue000") or "\ue004" in token or "\ue005" in token or "\ue002" in token:
-            return "", ""
+            return "", "", -1
         if word in _VERBS:
-            return "", ""
-    return "", ""
+            return "", "", -1
+    return "", "", -1
 
 
 def phrases(sentence: Sentence) -> list[Phrase]:
@@ -77,7 +79,7 @@ def phrases(sentence: Sentence) -> list[Phrase]:
         if mention.type != ORGANIZATION:
             continue
         before, after = masked[:position], masked[position + 1 :]
-        preposition, link = _preposition(before)
+        preposition, link, governed = _preposition(before)
         owner = bool(_OWNS.match(after)) or bool(preposition in ("of", "behind") and _APPOSED_OWNER.search(before[: before.rfind(f" {preposition} ") + 3].strip()))
         possessive = bool(re.match(r"['’]s?\b|['’]s", after))
         last = next((p for p in reversed(found) if not p.owner), None)
@@ -86,7 +88,7 @@ def phrases(sentence: Sentence) -> list[Phrase]:
             last.end = position + 1
             last.possessive = possessive
             continue
-        found.append(Phrase(position, position + 1, [mention], preposition, possessive, owner))
+        found.append(Phrase(position, position + 1, [mention], preposition, governed, possessive, owner))
     return found
 
 

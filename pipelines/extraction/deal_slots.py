@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pipelines.extraction.deal_moods import ANNOUNCED, EXPLORING, NEGATED, RUMOURED
+from pipelines.extraction.deal_moods import ANNOUNCED, ENDED, EXPLORING, NEGATED, RUMOURED
 from pipelines.extraction.scenes import Scene
 from pipelines.extraction.types import AMOUNT, COUNTRY, DATE, Claim, Document, Evidence, Mention, Sentence, Work
 
@@ -43,7 +43,7 @@ class Deal:
 def is_negated(masked: str, start: int, end: int) -> bool:
     """Is what is said at `start` to `end` of a masked sentence denied in its own clause?"""
     clause = max(masked.rfind(";", 0, start), masked.rfind(" but ", 0, start), start - 70, 0)
-    return bool(NEGATED.search(masked, clause, start) or NEGATED.search(masked, end, min(len(masked), end + 45)))
+    return bool(NEGATED.search(masked, clause, start) or ENDED.search(masked, end, min(len(masked), end + 70)))
 
 
 def set_status(deal: Deal, start: int, end: int) -> None:

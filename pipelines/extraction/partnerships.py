@@ -25,12 +25,12 @@ from pipelines.extraction.deal_frames import CONTENT, FRAMES, Frame
 from pipelines.extraction.deal_moods import JOINT_VENTURE_CUE
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.scenes import Scene, Stage
-from pipelines.extraction.territories import PLACES, read_grants, seller_of
+from pipelines.extraction.territories import PLACES, is_remake, read_grants, seller_of
 from pipelines.extraction.types import Document, Mention
 
 _ROLES = {"acquirer": "acquirer", "target": "target", "seller": "seller"}
 _BACK = re.compile(
-    r"^(?:It|The(?:ir)? (?:[\w-]+ ){0,2}(?:company|firm|studio|agency|group|giant|streamer|network|broadcaster|label|outfit|platform|conglomerate|distributor|seller|house|start-?up|business|major))\b|\b(?:it|its|the (?:company|firm|studio|agency|start-?up|label|maker))\b"
+    r"^(?:It|The(?:ir)? (?:[\w-]+ ){0,2}(?:company|firm|studio|agency|group|giant|streamer|network|broadcaster|label|outfit|platform|conglomerate|distributor|seller|house|start-?up|business|major))\b|\b(?:it|its|the (?:(?:[\w-]+|[\ue003\ue006](?:['’]s|-based)?) ){0,2}(?:company|firm|studio|agency|start-?up|label|maker|house|funding|round))\b"
 )
 _BOTH = re.compile(r"\b(?:the|both|these|two) (?:two |three |four )?(?:companies|firms|studios|partners|parties|sides|networks|broadcasters|platforms|labels|pair|duo|trio|groups)\b|^They\b", re.IGNORECASE)
 _TRANSPARENT = ("", "of", "in")
@@ -38,9 +38,10 @@ _REPORTED = re.compile(r"^(?:,[^,;]{0,60},)? (?:said|says|told|reported|reports|
 _REPORT_BEFORE = re.compile(r"\b(?:said|says|told|according to|reported by|confirmed by|an? (?:official|spokes\w+|executive) (?:of|at|from)) (?:\w+ ){0,3}$")
 _SYMMETRIC = frozenset({"with", "between", "among", "by", "alongside", "of", "and", "including", ""})
 _DATE_LINE = re.compile(r"^\) ?(?:--|–|—)")
+_SHARE_OF = re.compile(r"(?:stake|holding|interest|shares|control|half|majority|\ue004)(?: \w+)? (?:of|in) (?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,5}$", re.IGNORECASE)
+_RELATIVE = re.compile(r"^, (?:which|whom|that|(?:the|an?) (?:[\w’'-]+ |[\ue003\ue006](?:['’]s|-based)? ){1,4}(?:that |which )?)[^,;]*$")
 _ABOUT_MONEY = re.compile(r"\b(?:deal|transaction|acquisition|purchase|price|venture|stake|takeover|investment|round)\b")
 _CLOSE = ({"remake", "distribution"}, {"strategic", "co_production", "distribution", "joint_venture", "acquisition", "remake", "investment"})
-_REMAKE = re.compile(r"\b(?:remake|format|adaptation)s?\b")
 
 
 def read_partnerships(document: Document, stage: Stage, lexicon: Lexicon) -> None:
@@ -83,11 +84,13 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene) -> None:
         for match in frame.pattern.finditer(sentence.masked):
             if is_negated(sentence.masked, match.start(), match.end()):
                 continue
+            if frame.content and "subj" in frame.slots[0][1] and not _takes_content(sentence.masked, match.end()):
+                continue
             parties = _fill(document, stage, scene, frame, match, found)
             names = frozenset(m.name for m, _ in parties)
             if len(names) < frame.least:
                 continue
-            kind = _kind(frame, scene, match)
+            kind = _kind(document, frame, scene, match)
             if any(names <= held or held <= names for k, held in done if k == kind or {k, kind} <= _CLOSE[0] or kind == "strategic" and k in _CLOSE[1]):
                 continue
             done.append((kind, names))
@@ -96,6 +99,12 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene) -> None:
     if not done and _ABOUT_MONEY.search(sentence.masked):
         for amount in figures(sentence, 0, 0)[:1]:
             add_money(document, sentence, amount)
+
+
+def _takes_content(masked: str, end: int) -> bool:
+    """Is a work or a right the object of a verb that ends at `end`?"""
+    object_ = re.split(r"\ue000(?!['’]s)| (?:to|from|by|with) ", masked[end : end + 90])[0]
+    return bool(CONTENT.search(object_) or re.match(r" (?:it|them)\b", object_))
 
 
 def _one_a_target(kind: str, parties: list[tuple[Mention, str]]) -> list[list[tuple[Mention, str]]]:
@@ -125,17 +134,17 @@ def _add(document: Document, scene: Scene, frame: Frame, kind: str, match: re.Ma
     add_deal(document, deal)
 
 
-def _kind(frame: Frame, scene: Scene, match: re.Match) -> str:
+def _kind(document: Document, frame: Frame, scene: Scene, match: re.Match) -> str:
     """A pact over a work or rights is named after what it is about."""
     masked = scene.sentence.masked
-    if frame.kind == "distribution" and _REMAKE.search(masked):
+    if frame.kind == "distribution" and is_remake(document, scene.sentence):
         return "remake"
     if frame.kind != "strategic":
         return frame.kind
     if JOINT_VENTURE_CUE.search(masked):
         return "joint_venture"
     after = masked[match.end() : match.end() + 140]
-    if scene.main and re.search(r"\bon\b[^.;]{0,50}\ue002|\b(?:produc(?:e|ing)|mak(?:e|ing)|co-?produc(?:e|ing)|(?:co-)?develop(?:ing)?)\b", after):
+    if scene.main and re.search(r"\bon (?:the |an? |its )?(?:[\w-]+ ){0,5}[“‘\"'_*]*\ue002|\b(?:produc(?:e|ing)|mak(?:e|ing)|co-?produc(?:e|ing)|(?:co-)?develop(?:ing)?)\b", after):
         return "co_production"
     if re.search(r"\b(?:distribut|stream|licen[cs])(?:e|ed|ing|es)?\b", after) and not re.search(r"\b(?:produc|develop|mak)\w+", after):
         return "distribution"
@@ -156,7 +165,7 @@ def _fill(document: Document, stage: Stage, scene: Scene, frame: Frame, match: r
                 break
         mentions = list(phrase.mentions) if phrase else []
         if not mentions and role in ("acquirer", "investor", "company", "buyer", "seller") and "subj" in places and not parties[:1] or not mentions and "memory" in places:
-            mentions = _remembered(document, scene, match, taken)
+            mentions = _remembered(document, scene, match, taken, role=role)
         if not mentions and role == "seller" and frame.kind in ("distribution", "remake"):
             seller = seller_of(document, stage, scene, match.start())
             mentions = [seller] if seller and seller.name not in taken else []
@@ -175,17 +184,23 @@ def _at(where: str, match: re.Match, found: list[Phrase], scene: Scene, frame: F
     before = [p for p in found if clause_start <= p.start and p.end <= match.start() + 1 and not p.owner]
     after = [p for p in found if p.start >= match.end() and ";" not in masked[match.end() : p.start]]
     if where == "subj":
-        plain = [p for p in before if p.preposition == "" and not (p.possessive and p.end < match.start() - 2)]
+        plain = [
+            p
+            for p in before
+            if (p.preposition == "" or p.preposition in ("of", "in") and _SHARE_OF.search(masked[: p.start]))
+            and not (p.possessive and p.end < match.start() - 2)
+        ]
         return plain[-1] if plain else None
     if where == "obj":
         for phrase in after:
             gap = masked[match.end() : phrase.start]
             if phrase.owner:
                 continue
-            if phrase.preposition not in _TRANSPARENT or len(gap) > 90 or frame.content is False and CONTENT.search(gap):
-                return None
+            inside = phrase.governed < match.end() - 1
+            if not inside and phrase.preposition not in _TRANSPARENT or len(gap) > 90 or frame.content is False and CONTENT.search(gap):
+                return _antecedent(masked, match, before)
             return phrase
-        return None
+        return _antecedent(masked, match, before)
     if where == "owner":
         near = [p for p in found if p.possessive and p.end <= match.start() and len(masked[p.end : match.start()]) < 45 and "," not in masked[p.end : match.start()]]
         return near[-1] if near else None
@@ -204,6 +219,14 @@ def _at(where: str, match: re.Match, found: list[Phrase], scene: Scene, frame: F
                 return None
             return phrase
     return None
+
+
+def _antecedent(masked: str, match: re.Match, before: list[Phrase]) -> Phrase | None:
+    """The target that a relative clause follows: "X, which Y bought", "X, the studio Y bought"."""
+    if len(before) < 2:
+        return None
+    gap = masked[before[-2].end : before[-1].start]
+    return before[-2] if _RELATIVE.match(gap) and len(masked[before[-1].end : match.start()]) < 25 else None
 
 
 def _together(document: Document, scene: Scene, match: re.Match, found: list[Phrase]) -> list[Mention]:
@@ -227,11 +250,16 @@ def _together(document: Document, scene: Scene, match: re.Match, found: list[Phr
     return mentions
 
 
-def _remembered(document: Document, scene: Scene, match: re.Match, taken: set[str], many: bool = False) -> list[Mention]:
+def _remembered(document: Document, scene: Scene, match: re.Match, taken: set[str], many: bool = False, role: str = "") -> list[Mention]:
     """What "it", "the company", "the two" stand for: the subject of the sentence before, or its companies."""
     masked = scene.sentence.masked
     if not (_BOTH.search(masked) if many else _BACK.search(masked)):
         return []
+    if role == "target":
+        for claim in reversed(document.claims):
+            held = next((e for e in claim.evidence if claim.table == "partnership" and e.role == "target" and e.name not in taken), None)
+            if held and scene.sentence.index - document.sentence_at(held.start).index <= 2:
+                return [m for m in document.sentence_at(held.start).mentions if m.start == held.start][:1]
     index = next(i for i, s in enumerate(document.sentences) if s is scene.sentence)
     for sentence in reversed(document.sentences[max(0, index - 3) : index]):
         if sentence.block not in ("body", "list"):

@@ -25,7 +25,7 @@ _GRANTS = tuple(
         ("buyer_for_territory_elliptic", rf"(?:(?:,|;|and|by|to|with|are|include) |^)(?P<buyer>\ue000)(?: \([^()\ue003]*\))? (?:for|in) (?P<places>{PLACES})(?! (?:market|audience|viewer))"),
         ("buyer_in_brackets", rf"(?P<buyer>\ue000) \((?P<places>{PLACES})\)"),
         ("territory_in_brackets", rf"(?P<places>{PLACES}) \((?P<buyer>\ue000)\)"),
-        ("territory_to_buyer", rf"(?P<places>{PLACES})(?: (?:rights|territories|distribution|release|theatrical|all-rights?|home video|video|streaming))*(?:,? meanwhile,?)?(?: (?:(?:has|have|had|was|were|is|are|will be|been|also|being|have been) )*(?:went|gone|go|goes|sold|licensed|headed|handled|picked up|taken|acquired|secured|bought|snapped up|nabbed|released|distributed|with|covered|landed|pre-sold|boarded|licensed)?)? (?:to|with|by|at) (?:[\ue003\ue006](?:['’]s|-based)? )?(?:the )?(?:(?!the\b)[a-z-]+ ){{0,2}}(?P<buyer>\ue000)(?!['’]s\b)"),
+        ("territory_to_buyer", rf"(?P<places>{PLACES})(?: (?:rights|territories|distribution|release|theatrical|all-rights?|home video|video|streaming))*(?:,? meanwhile,?)?(?: (?:has|have|had|was|were|is|are|will|be|been|also|being))*(?: (?:went|gone|go|goes|sold|licensed|headed|handled|picked up|taken|acquired|secured|bought|snapped up|nabbed|released|distributed|with|covered|landed|pre-sold|boarded|landed))? (?:to|with|by|at) (?:[\ue003\ue006](?:['’]s|-based)? )?(?:the )?(?:(?!the\b)[a-z-]+ ){{0,2}}(?P<buyer>\ue000)(?!['’]s\b)"),
         ("buyer_takes_territory", rf"(?P<buyer>\ue000) {_TAKE}(?: (?:the|all|exclusive|theatrical|streaming|distribution|rights?|remake|for|in|to|on|[“‘\"'_*]?\ue002[”’\"'_*]?))* (?P<places>{PLACES})(?=[,.;]| and \ue000| rights| on\b| for\b|$| (?:theatrical|distribution))"),
         ("buyer_territory_list", rf"(?:, |and )(?P<buyer>\ue000) (?P<places>{PLACES})(?=[,.;]| and \ue000| on \ue002| on [“‘\"'_*]|$)"),
         ("sold_to_local_buyer", r"\b(?:sold|sells|licensed|licenses|pre-sold|placed|went|gone|going|goes)\b[^.;]{0,60}? to (?P<places>[\ue003\ue006])(?:['’]s|-based)? (?:[a-z-]+ ){0,3}(?P<buyer>\ue000)"),
@@ -37,8 +37,9 @@ _SALES = re.compile(
     r"\b(?:rights|sales? (?:agent|company|outfit|firm|house)|pre-?sales?|presold|buyers?|territor(?:y|ies)|distribut(?:or|ors|ion)|sold to|picked up by|deals? (?:on|for|with)|licensed|boarded|bought|acquired|snapped up|pre-sold|sales)\b"
 )
 _REMAKE = re.compile(r"\b(?:remakes?|formats?|versions?|adaptations?)\b")
+_FORMAT = re.compile(r"\bformats?\b", re.IGNORECASE)
 _SELLER = (
-    re.compile(r"\b(?:sales? (?:agent|company|outfit|firm|house|agency|banner)|[Ss]eller|vendor(?: was)?|sold by|sealed by|licensed by|sales by|represented by|handled by|courtesy of) (?:is |was )?(?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){0,3}(\ue000)"),
+    re.compile(r"\b(?:sales? (?:agent|company|outfit|firm|house|agency|banner)|[Ss]eller|vendor(?: was)?|sold by|sealed by|licensed by|sales by|courtesy of) (?:is |was )?(?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){0,3}(\ue000)"),
     re.compile(r"(\ue000)(?:,[^,;]{0,60},)?(?: has| have| had| also| is| will)*,? (?:closed|clos(?:es|ing)|str(?:uck|ikes)|sealed|seals|unveiled|sold|sells|selling|pre-sold|handl(?:es|ing|ed)|rack(?:s|ed) up|inked|announced|shopping|licensed|clinched|reports?|locked)\b[^.;]{0,70}\b(?:deals?|sales|pre-?sales?|rights|raft|package|\ue002|buyers|territories|slate|series|formats?)"),
     re.compile(r"(\ue000)(?:['’]s)? (?:sales (?:chief|head|team|executive|manager|slate|line-up)|line-up)"),
     re.compile(r"\bfrom (?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){0,4}(\ue000)"),
@@ -66,7 +67,8 @@ def seller_of(document: Document, stage: Stage, scene: Scene, position: int) -> 
             evidence = next((e for e in work.evidence if e.attribute == "organization" and e.role == role), None)
             if evidence:
                 return next((m for m in document.mentions(ORGANIZATION) if (m.start, m.end) == (evidence.start, evidence.end)), None)
-    return None
+    headline = {m.name: m for s in document.sentences if s.block == "title" for m in s.mentions if m.type == ORGANIZATION}
+    return next(iter(headline.values())) if len(headline) == 1 else None
 
 
 def _seller_in(sentence: Sentence, patterns: tuple[re.Pattern, ...]) -> Mention | None:
@@ -109,7 +111,7 @@ def _grant(document: Document, stage: Stage, scene: Scene, rule: str, match: re.
     if buyer.name in makers:
         return False
     start, end = match.span("places")
-    remake = _REMAKE.search(sentence.masked) and not re.search(r"\bremake of\b", sentence.masked)
+    remake = is_remake(document, sentence)
     deal = Deal("remake" if remake else "distribution", rule, sentence, sentence.span(*match.span()), [(seller, "party"), (buyer, "party")])
     deal.places = [m for p, m in sorted(sentence.at.items()) if start <= p < end and m.type == "country"]
     deal.granted = True
@@ -120,6 +122,13 @@ def _grant(document: Document, stage: Stage, scene: Scene, rule: str, match: re.
     set_date(deal, match.start(), document.published_on)
     add_deal(document, deal)
     return True
+
+
+def is_remake(document: Document, sentence: Sentence) -> bool:
+    """Is it the making anew that is sold: said in the sentence, or the business of the whole document?"""
+    if _REMAKE.search(sentence.masked) and not re.search(r"\bremake of\b", sentence.masked):
+        return True
+    return sum(len(_FORMAT.findall(s.text)) for s in document.sentences if s.block != "furniture") >= 3
 
 
 def _sales_context(document: Document, sentence: Sentence) -> bool:
