@@ -10,7 +10,19 @@ import re
 from dataclasses import dataclass
 
 from pipelines.extraction.lexicon import Lexicon
-from pipelines.extraction.metric_triggers import CHANGES, COUNT, FALL, MONEY, NOT_A_METRIC, RISE, SHARE, TRIGGERS
+from pipelines.extraction.metric_triggers import (
+    ABOUT_CONTENT,
+    CHANGES,
+    COUNT,
+    FALL,
+    LOSS,
+    MONEY,
+    NOT_A_METRIC,
+    RISE,
+    SHARE,
+    TRIGGERS,
+    WHOLE_MARKET,
+)
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.types import (
     AMOUNT,
@@ -23,6 +35,7 @@ from pipelines.extraction.types import (
     Document,
     Evidence,
     Mention,
+    Work,
 )
 
 _MONEY_UNIT = re.compile(r"^[A-Z]{3}$")
@@ -54,23 +67,29 @@ class _Memory:
         self.metric: str | None = None
         self.period: Mention | None = None
         self.paragraph = -1
+        self.works: list[Work] = []
+        self.box_office = self.ratings = False
 
 
 def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
     """Append a claim for each figure that measures something of the industry."""
     memory = _Memory()
+    memory.box_office = bool(re.search(r"box[ -]office|admissions", document.text))
+    memory.ratings = bool(re.search(r"\bratings?\b|viewership", document.text))
+    memory.works = list(stage.headline)
     seen: set[tuple] = set()
     for scene in stage.scenes:
         sentence = scene.sentence
         if sentence.block not in ("body", "list"):
             continue
         if sentence.paragraph != memory.paragraph:
-            memory.company, memory.metric, memory.paragraph = None, None, sentence.paragraph
+            memory.metric, memory.paragraph = None, sentence.paragraph
         for position, mention in sorted(sentence.at.items()):
             if mention.type == AMOUNT:
                 _read_figure(document, stage, scene, position, mention, memory, seen)
         companies = [m for m in sentence.of(ORGANIZATION) if m.entry and m.entry.kind not in ("research_firm", "government")]
         memory.company = companies[0] if companies else memory.company
+        memory.works = scene.works() or memory.works
         places = [m for m in sentence.of(COUNTRY) if len(m.entry.codes) == 1]
         memory.country = places[0] if places else memory.country
         dates = [m for m in sentence.of(DATE) if m.entry.precision != "day"]
@@ -90,6 +109,8 @@ def _read_figure(document: Document, stage: Stage, scene: Scene, position: int, 
         return
     value = amount.value
     if metric in CHANGES and _falls(scene, position, amount):
+        value = -abs(value)
+    if metric == "profit" and LOSS.search(sentence_words(scene, position)):
         value = -abs(value)
     key = (metric, value, amount.unit, subject.name)
     if key in seen:
@@ -116,6 +137,11 @@ def _read_figure(document: Document, stage: Stage, scene: Scene, position: int, 
     _read_period(document, scene, position, memory, values, evidence)
     _read_source(scene, values, evidence)
     document.claims.append(Claim("market_metric", values, evidence, "figure"))
+
+
+def sentence_words(scene: Scene, position: int) -> str:
+    """The words right around a figure."""
+    return scene.sentence.masked[max(0, position - 40) : position + 25]
 
 
 def _sort_of(amount: object) -> str | None:
@@ -189,10 +215,17 @@ def _metric_of(scene: Scene, position: int, mention: Mention, memory: _Memory) -
                 distance -= 30
             if best is None or distance < best[0]:
                 best = (distance, metric, sentence.span(*match.span()))
-    if best is not None:
-        return best[1], best[2]
     if sort == COUNT and amount.noun is None and memory.metric and amount.value >= 1000:
         return memory.metric, own
+    if best is not None:
+        metric = best[1]
+        if metric == "content_investment" and not ABOUT_CONTENT.search(masked, start, end):
+            metric = "deal_value"
+        return metric, best[2]
+    if sort == MONEY and memory.box_office and (scene.main or scene.near):
+        return "box_office", own
+    if amount.unit == "percent" and memory.ratings and scene.main:
+        return "audience_rating", own
     if sort in (MONEY, SHARE) and memory.metric and memory.metric not in ("rank", "title_count", "admissions", "subscribers", "views", "hours_viewed"):
         return memory.metric, own
     return ("other", own) if sort in (MONEY, SHARE) and not (sort == SHARE and amount.unit == "ratio") else None
@@ -205,6 +238,8 @@ _CHART = re.compile(r"chart|list|ranking|box[ -]office|streaming|platform|exhibi
 
 
 def _is_chart(scene: Scene, position: int) -> bool:
+    if any(a.mention is not None for a in scene.main):
+        return True
     return bool(_CHART.search(scene.sentence.masked[max(0, position - 80) : position + 80])) and bool(scene.works() or scene.sentence.of(ORGANIZATION) or scene.sentence.of(COUNTRY))
 
 
@@ -227,6 +262,10 @@ def _subject_of(document: Document, scene: Scene, position: int, metric: str, me
         if kind == TITLE:
             inherits = scene.anaphoric or (scene.near and metric in _OF_WORKS and metric != "production_budget")
             works = scene.works_at(position) if anchors else scene.focus if inherits else []
+            if not works and metric in _OF_WORKS and metric != "production_budget" and len(memory.works) == 1:
+                works = memory.works
+            if metric in ("box_office", "admissions") and WHOLE_MARKET.search(sentence.masked) and not any(a.mention is not None for a in scene.main):
+                works = []
             if works:
                 work = works[0]
                 place = next((a.mention for a in anchors if a.works == works and a.mention), None)
@@ -238,11 +277,13 @@ def _subject_of(document: Document, scene: Scene, position: int, metric: str, me
             mention = _nearest(scene, position, kind)
             if mention:
                 return _as_subject(mention, "subject_beside")
+    if metric in _OF_COMPANIES and metric != "title_count" and memory.company is not None and not _names_country(scene, position):
+        return _as_subject(memory.company, "subject_before")
     for kind in (ORGANIZATION, COUNTRY):
         mention = _nearest(scene, position, kind)
         if mention:
             return _as_subject(mention, "subject_beside")
-    if metric in _OF_COMPANIES or metric == "rank":
+    if metric in _OF_COMPANIES - {"title_count"} or metric == "rank":
         held = memory.company or memory.country
     else:
         held = memory.country or memory.company
@@ -255,6 +296,11 @@ def _subject_of(document: Document, scene: Scene, position: int, metric: str, me
             return _Subject(work.title, "production", work.market, place.start, place.end, "subject_work")
     person = next(iter(sentence.of(PERSON)), None)
     return _as_subject(person, "subject_beside") if person else None
+
+
+def _names_country(scene: Scene, position: int) -> bool:
+    """Is a country itself, not an adjective of it, spoken of before the figure?"""
+    return any(at < position and m.type == COUNTRY and m.entry.kind == "country" for at, m in scene.sentence.at.items())
 
 
 def _nearest(scene: Scene, position: int, kind: str) -> Mention | None:
