@@ -49,12 +49,13 @@ def published_asset(marts: Sequence[AssetKey], suites: Sequence[SuiteFile]) -> A
 
         def check(fresh: Path) -> None:
             with duckdb.connect(str(fresh), read_only=True) as connection:
-                found.extend(run_checks(suites, connection, settings, runner, context.run_id))
+                found.extend(run_checks(suites, connection, settings, runner, context.run.run_id))
             if not all(result.passed for result in found):
                 raise Rejected
 
         try:
-            info = publish(settings, build, datetime.now(UTC), check if suites else lambda fresh: None)
+            tables = [key.path[-1] for key in marts]
+            info = publish(settings, build, tables, datetime.now(UTC), check if suites else lambda fresh: None)
         except Rejected:
             yield from found
             failed = [result for result in found if not result.passed]

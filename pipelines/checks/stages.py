@@ -71,7 +71,7 @@ def _step(name: str, suites: list[SuiteFile]) -> AssetChecksDefinition:
     ) -> Iterator[AssetCheckResult]:
         chosen = [suite for key, suite in by_key.items() if key in context.selected_asset_check_keys]
         with build.connect() as connection:
-            yield from run_checks(chosen, connection, settings, runner, context.run_id)
+            yield from run_checks(chosen, connection, settings, runner, context.run.run_id)
 
     return check
 

@@ -65,7 +65,7 @@ def content_digest(connection: duckdb.DuckDBPyConnection, schema: str = "marts")
     """Hash of every row of every table of a schema, whatever the order of the rows; build_info, which tells of the
     build rather than of the articles, is left out."""
     tables = connection.execute(
-        "select table_name from information_schema.tables where table_schema = ? and table_name <> 'build_info' order by 1",
+        "select table_name from information_schema.tables where table_catalog = current_database() and table_schema = ? and table_name <> 'build_info' order by 1",
         [schema],
     ).fetchall()
     total = hashlib.sha256()

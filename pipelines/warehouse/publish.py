@@ -8,7 +8,7 @@ checkpointed and closed before `os.replace`, so a reader sees the old file or th
 import hashlib
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import asdict, fields
 from datetime import datetime
 from pathlib import Path
@@ -43,18 +43,22 @@ class PublishError(Exception):
 
 
 def publish(
-    settings: Settings, build: BuildFile, built_at: datetime, check: Callable[[Path], None] = lambda fresh: None
+    settings: Settings,
+    build: BuildFile,
+    marts: Collection[str],
+    built_at: datetime,
+    check: Callable[[Path], None] = lambda fresh: None,
 ) -> BuildInfo:
     """Make the fresh file, let `check` look at it, and put it in the place of the published one.
 
-    check: is given the closed fresh file and raises to stop; then nothing has changed. Raises PublishError.
+    marts: the tables to publish; others in the build file were left by models that are no more. check: is given the closed fresh file and raises to stop; then nothing has changed. Raises PublishError.
     """
     target = settings.warehouse
     target.parent.mkdir(parents=True, exist_ok=True)
     sweep(target)
     fresh = target.with_name(f".{target.name}.{os.getpid()}.fresh")
     try:
-        info = write_fresh(settings, build, fresh, built_at)
+        info = write_fresh(settings, build, marts, fresh, built_at)
         check(fresh)
         for path in (fresh, target):
             if path.with_name(path.name + ".wal").exists():
@@ -68,25 +72,30 @@ def publish(
     return info
 
 
-def write_fresh(settings: Settings, build: BuildFile, fresh: Path, built_at: datetime) -> BuildInfo:
-    """Write every mart of the build file, as tables with their comments, and build_info, into a new file."""
+def write_fresh(
+    settings: Settings, build: BuildFile, marts: Collection[str], fresh: Path, built_at: datetime
+) -> BuildInfo:
+    """Write these marts of the build file, as tables with their comments, and build_info, into a new file."""
     with build.connect() as connection:
         connection.execute(f"attach '{literal(fresh)}' as fresh")
         connection.execute("create schema fresh.marts")
-        tables = connection.execute(
-            """select table_name, comment from duckdb_tables() where database_name <> 'fresh' and schema_name = 'marts'
-            union all select view_name, comment from duckdb_views() where database_name <> 'fresh' and schema_name = 'marts'
-            order by 1"""
-        ).fetchall()
-        if not tables:
-            raise PublishError("The build file has no marts: materialize the models first.")
-        for table, comment in tables:
+        comments = dict(
+            connection.execute(
+                """select table_name, comment from duckdb_tables()
+                where database_name <> 'fresh' and schema_name = 'marts'"""
+            ).fetchall()
+        )
+        missing = sorted(set(marts) - set(comments))
+        if missing:
+            raise PublishError(f"The build file lacks {', '.join(missing)}: materialize the models first.")
+        for table in sorted(marts):
             name = f"fresh.marts.{quoted(table)}"
             connection.execute(f"create table {name} as select * from marts.{quoted(table)} order by all")
-            connection.execute(f"comment on table {name} is '{literal(comment or '')}'")
+            connection.execute(f"comment on table {name} is '{literal(comments[table] or '')}'")
         for table, column, comment in connection.execute(
             """select table_name, column_name, comment from duckdb_columns() where database_name <> 'fresh'
-            and schema_name = 'marts' and comment is not null order by all"""
+            and schema_name = 'marts' and comment is not null and table_name in (select unnest(?)) order by all""",
+            [list(marts)],
         ).fetchall():
             name = f"fresh.marts.{quoted(table)}.{quoted(column)}"
             connection.execute(f"comment on column {name} is '{literal(comment)}'")

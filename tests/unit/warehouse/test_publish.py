@@ -9,6 +9,7 @@ from pipelines.warehouse.publish import FACTS, KEPT, PublishError, publish
 from pipelines.warehouse.readonly import NotPublishedError, open_published, published_info
 
 NOON = datetime(2025, 3, 1, 12)
+MARTS = ["dim_documents", *FACTS]
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def beside(settings):
 
 
 def test_marts_are_published_with_rows_types_and_comments(settings, build):
-    publish(settings, build, NOON)
+    publish(settings, build, MARTS, NOON)
     with open_published(settings.warehouse) as published:
         assert published.execute("from marts.dim_documents").fetchall() == [("d1", ["KR", "JP"])]
         assert published.execute(
@@ -54,7 +55,7 @@ def test_marts_are_published_with_rows_types_and_comments(settings, build):
 
 
 def test_build_info_tells_of_the_build_and_comments_every_column(settings, build):
-    info = publish(settings, build, NOON)
+    info = publish(settings, build, MARTS, NOON)
     assert (info.documents, info.facts, info.quarantined, info.built_at) == (1, len(FACTS), 1, NOON)
     assert published_info(settings.warehouse) == info
     with open_published(settings.warehouse) as published:
@@ -63,19 +64,19 @@ def test_build_info_tells_of_the_build_and_comments_every_column(settings, build
 
 
 def test_the_clock_is_in_built_at_alone(settings, build):
-    first, second = publish(settings, build, NOON), publish(settings, build, NOON + timedelta(days=1))
+    first, second = publish(settings, build, MARTS, NOON), publish(settings, build, MARTS, NOON + timedelta(days=1))
     assert (first.build_id, first.content_digest) == (second.build_id, second.content_digest)
     assert first.built_at != second.built_at
 
 
 def test_nothing_but_the_file_its_state_and_parquet_is_left(settings, build):
-    publish(settings, build, NOON)
+    publish(settings, build, MARTS, NOON)
     assert beside(settings) == ["h.duckdb", "h.duckdb.build", "parquet"]
     assert sorted(path.stem for path in settings.parquet.iterdir()) == sorted(["build_info", "dim_documents", *FACTS])
 
 
 def test_a_check_that_raises_leaves_the_published_bytes_as_they_were(settings, build):
-    publish(settings, build, NOON)
+    publish(settings, build, MARTS, NOON)
     before = settings.warehouse.read_bytes()
     with build.connect() as connection:
         connection.execute("insert into marts.dim_documents values ('d2', [])")
@@ -86,47 +87,57 @@ def test_a_check_that_raises_leaves_the_published_bytes_as_they_were(settings, b
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        publish(settings, build, NOON, refuse)
+        publish(settings, build, MARTS, NOON, refuse)
     assert settings.warehouse.read_bytes() == before
     assert beside(settings) == ["h.duckdb", "h.duckdb.build", "parquet"]
 
 
 def test_a_wal_beside_the_target_stops_publishing(settings, build):
-    publish(settings, build, NOON)
+    publish(settings, build, MARTS, NOON)
     before = settings.warehouse.read_bytes()
     settings.warehouse.with_name("h.duckdb.wal").write_bytes(b"left by a writer")
     with pytest.raises(PublishError, match=r"^h\.duckdb\.wal is there"):
-        publish(settings, build, NOON)
+        publish(settings, build, MARTS, NOON)
     assert settings.warehouse.read_bytes() == before
 
 
 def test_what_a_killed_build_left_is_swept_away(settings, build):
     settings.warehouse.with_name(".h.duckdb.99.fresh").write_bytes(b"half")
     settings.warehouse.with_name(".h.duckdb.99.fresh.wal").write_bytes(b"half")
-    publish(settings, build, NOON)
+    publish(settings, build, MARTS, NOON)
     assert beside(settings) == ["h.duckdb", "h.duckdb.build", "parquet"]
 
 
-def test_a_build_file_without_marts_is_not_published(settings):
-    with pytest.raises(PublishError, match="no marts"):
-        publish(settings, BuildFile(settings.build_file), NOON)
+def test_a_build_file_without_a_mart_is_not_published(settings, build):
+    with pytest.raises(PublishError, match=r"^The build file lacks dim_people: materialize the models first\.$"):
+        publish(settings, build, [*MARTS, "dim_people"], NOON)
     assert not settings.warehouse.exists()
+
+
+def test_a_table_that_no_model_makes_any_more_is_not_published(settings, build):
+    with build.connect() as connection:
+        connection.execute("create table marts.fct_old as select 1 as id")
+        connection.execute("comment on column marts.fct_old.id is 'Old.'")
+    publish(settings, build, MARTS, NOON)
+    with open_published(settings.warehouse) as published:
+        tables = published.execute("select table_name from duckdb_tables() order by 1").fetchall()
+    assert [name for (name,) in tables] == sorted(["build_info", *MARTS])
 
 
 def test_the_last_published_files_are_kept(settings, build):
     for day in range(KEPT + 2):
-        publish(settings, build, NOON + timedelta(days=day))
+        publish(settings, build, MARTS, NOON + timedelta(days=day))
     kept = sorted(path.name[:8] for path in settings.history.iterdir())
     assert kept == [f"{NOON + timedelta(days=day):%Y%m%d}" for day in range(2, KEPT + 2)]
     assert max(settings.history.iterdir()).read_bytes() == settings.warehouse.read_bytes()
 
 
 def test_a_reader_with_the_old_file_open_keeps_reading_it(settings, build):
-    publish(settings, build, NOON)
+    publish(settings, build, MARTS, NOON)
     with open_published(settings.warehouse) as reader:
         with build.connect() as connection:
             connection.execute("insert into marts.dim_documents values ('d2', [])")
-        publish(settings, build, NOON)
+        publish(settings, build, MARTS, NOON)
         assert reader.execute("select count(*) from marts.dim_documents").fetchone() == (1,)
     with open_published(settings.warehouse) as reader:
         assert reader.execute("select count(*) from marts.dim_documents").fetchone() == (2,)
@@ -145,7 +156,7 @@ def test_a_reader_with_the_old_file_open_keeps_reading_it(settings, build):
     ],
 )
 def test_a_published_file_is_opened_so_that_nothing_else_can_be_reached(settings, build, query):
-    publish(settings, build, NOON)
+    publish(settings, build, MARTS, NOON)
     with open_published(settings.warehouse) as reader, pytest.raises(duckdb.Error):
         reader.execute(query)
 
