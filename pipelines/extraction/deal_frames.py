@@ -50,7 +50,7 @@ ACQUISITION = (
     _frame("pays_for_company", "acquisition", r"\b(?:pa(?:ys?|id|ying)|lay(?:s|ing)? out|laid out|shell(?:s|ed|ing) out|spen(?:ds?|t|ding))\b[^.;\ue000]{0,20}\ue004(?: \(\ue004\))?(?= (?:for|on)\b)", "acquirer=subj target=for|on|obj", False),
     _frame("acquisition_of", "acquisition", r"\b(?:acquisition|purchase|takeover|buyout|buy-out|take-over|absorption)(?: bid| deal| offer)?\b(?= (?:by [^.;,]{0,60}? )?(?:of|for)\b)", "acquirer=owner|by|(by)|subj target=of|for|in seller=from", False),
     _frame("sale_of", "acquisition", rf"\b(?:sale|divestment|disposal)(?: by \ue000)? of(?: {STAKE} (?:in|of))?", "seller=owner|by target=obj acquirer=to", False, 3),
-    _frame("control_passes", "acquisition", r"\b(?:pass(?:es|ed)|went|fell|falls|mov(?:es|ed)|transferred|com(?:es|e)|came) (?:\w+ ){0,3}?(?:in)?to (?:the )?(?:hands of|control of|ownership of|fold of|arms of|another|new)?", "target=subj|memory acquirer=obj|to|of", False),
+    _frame("control_passes", "acquisition", r"\b(?:pass(?:es|ed)|went|fell|falls|mov(?:es|ed)|transferred|com(?:es|e)|came) (?:\w+ |\ue005 ){0,3}?(?:in)?to (?:the )?(?:hands of|control of|ownership of|fold of|arms of|another|new)?", "target=subj|memory acquirer=obj|to|of", False),
     _frame("shares_issued", "acquisition", r"\b(?:new|fresh|additional)\b(?: \w+)? (?:shares|stock)\b[^.;]*\bissu(?:ed|ing|e)\b", "target=by|memory acquirer=to", False),
     _frame("seizes_control", "acquisition", r"\b(?:seiz(?:es|ed)|gain(?:s|ed)|took|takes|won|wrested|assum(?:es|ed)) (?:full |management )?control\b(?! of)", "acquirer=subj target=memory", False),
     _frame("largest_shareholder", "acquisition", r"\b(?:bec(?:ame|omes?|oming)|emerg(?:es|ed|ing) as|made it) (?:the |its |their )?(?:new )?(?:largest|biggest|controlling|top|second-largest|majority|main|\w+-largest) (?:shareholder|stakeholder|owner)(?= (?:of|in)\b)", "acquirer=subj target=of|in", False),
@@ -89,6 +89,7 @@ JOINT_VENTURE = (
 _WORKS = r"(?:series|dramas?|films?|movies?|shows?|originals?|titles?|content|musicals?|projects?|documentar(?:y|ies)|formats?|thrillers?|features?)"
 CO_PRODUCTION = (
     _frame("coproduces", "co_production", r"\b(?:co-?produc(?:e|es|ed|ing|tions?)|co-?develop(?:s|ed|ing)?|co-?financ(?:e|es|ed|ing)|(?:jointly|together) (?:produc|mak|develop|creat)\w+|(?:produc|mak|develop|creat)(?:e|es|ed|ing) (?:[^.;\ue000]{0,60} )?(?:jointly|together)|made jointly|jointly made|made in tandem|joint(?:ly)? (?:production|project|undertaking)s?)\b", "party=all"),
+    _frame("works_with", "co_production", r"\b(?:will work|works|worked|working)(?: together)? (?=with\b)", "party=all", True),
     _frame("makes_with", "co_production", rf"\b(?:will work|works|worked|working|team(?:s|ed|ing)?(?: up)?|partner(?:s|ed|ing)?|collaborat(?:es?|ed|ing)|join(?:s|ed|ing)? (?:hands|forces)) (?=(?:with|on|to)\b[^.;]*(?:\ue002|\b{_WORKS}\b))", "party=all"),
 )
 _CONTENT = rf"(?:\ue002|\b(?:rights|licen[cs]es?|{_WORKS}|library|catalog(?:ue)?|package|slate|episodes|hours)\b)"
@@ -98,7 +99,9 @@ DISTRIBUTION = (
     _frame("rights_taken_by", "distribution", rf"{_BE} (?:{_TAKE}|handled|distributed|released|supplied)(?: \w+ly)? (?=(?:[^.;,]{{0,50}} )?by\b)", "buyer=by seller=from", True),
     _frame("sold_to", "distribution", rf"(?:{_BE}|\bhas|\bhave) (?:been )?{_SELL}(?=[^.;]{{0,60}}\b(?:to|with)\b)", "buyer=to seller=by|subj", True),
     _frame("sells_to", "distribution", rf"\b{_SELL}\b(?=[^.;]{{0,120}}\b(?:to|with|on)\b)", "seller=subj|(by) buyer=to|with", True),
-    _frame("takes_from", "distribution", rf"\b{_TAKE}\b", "buyer=subj seller=from|off", True),
+    _frame("takes_from", "distribution", rf"\b{_TAKE}\b", "buyer=subj seller=from|off|with", True),
+    _frame("sale_of_work", "distribution", r"\b(?:sales?|exports?|licensing|pre-?sales?) of\b(?=[^.;]* to\b)", "buyer=to seller=by|from|owner", True),
+    _frame("rights_acquired_nominal", "distribution", r"\b(?:acquisition|purchase|pick-?up) (?=by\b[^.;]*\brights\b)", "buyer=by seller=from", True),
     _frame("deal_over_content", "distribution", r"\b(?:distribution|licen[cs]ing|output|volume|(?:content[- ])?supply|streaming|sales|carriage|broadcast|package|syndication|programming) (?:deals?|agreements?|pacts?|partnerships?|contracts?|arrangements?|alliances?)\b", "party=all", None),
     _frame("deal_with_buyer", "distribution", r"\b(?:deals?|agreements?|pacts?|contracts?|closed)\b(?=[^.;]{0,40} with\b)", "buyer=with seller=subj", True),
 )
@@ -107,6 +110,7 @@ REMAKE = (
     _frame("licenses_remake", "remake", rf"\b{_SELL}\b(?=[^.;]*\b(?:remake|format|adaptation)\b)(?=[^.;]*\bto\b)", "seller=subj|(by) buyer=to", None),
     _frame("takes_remake", "remake", rf"\b(?:{_TAKE}|optioned|options)\b(?=[^.;]*\b(?:remake|format|adaptation|option)\b)", "buyer=subj|by seller=from", None),
     _frame("optioned", "remake", r"\b(?:optioned|under licen[cs]e from|licensed (?:it )?from|licen[cs]e (?:has been |was )?granted to|placed with|format (?:was |has been )?(?:sold|licensed) to)\b", "buyer=subj|obj|to seller=from|by", None),
+    _frame("remakes_alone", "remake", r"\b(?:(?:is|are|will be) (?:remaking|redoing|reworking)|(?:has |have )?remade|will (?:remake|redo))\b", "buyer=by|subj", True, 1),
     _frame("remakes", "remake", r"\b(?:remak(?:es|ing|e of)|remade|redo(?:ing)?|own (?:take on|version of)|local version of|adaptation of|adapting|version of)\b", "buyer=subj|by|(by) seller=from", None),
 )
 FRAMES = ACQUISITION + INVESTMENT + JOINT_VENTURE + REMAKE + DISTRIBUTION + CO_PRODUCTION + STRATEGIC

@@ -27,7 +27,7 @@ _OWNS = re.compile(
 )
 _APPOSED_OWNER = re.compile(r"(?:unit|arm|subsidiary|division|affiliate|label|studio|house|owner|maker|home|parent|part|service|company|agency|banner|producers?|creator|outfit|platform) (?:of|behind)$")
 _BOUNDARY = re.compile(r"[,;:–—)]$")
-_APPOSED = re.compile(r"\b(with|by|to|from|between|of|among|in|into|for) (?:two|three|four|five|six|a|an|the|its|his|her|their|fellow|local|other|both|\d+) [^,;:]*,? ?[,:]$")
+_APPOSED = re.compile(r"\b(with|by|to|from|between|of|among|in|into|for) (?:two|three|four|five|six|another|a|an|the|its|his|her|their|fellow|local|other|both|\d+) [^,;:]*,? ?[,:]$")
 
 
 @dataclass(slots=True)

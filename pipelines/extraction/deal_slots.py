@@ -33,6 +33,13 @@ class Deal:
     certainty: str = "stated"
     granted: bool = False  # its territories were read with the buyer
 
+    markets: list[Evidence] = field(default_factory=list)
+
+    def market_of(self, work: Work) -> None:
+        """A co-production made for another country than Korea is a deal for that country."""
+        if work.market and work.market != "KR":
+            self.markets = [e for e in work.evidence if e.attribute == "market_country"][:1]
+
     def names(self) -> list[str]:
         return list(dict.fromkeys(m.name for m, _ in self.parties))
 
@@ -122,6 +129,9 @@ def claim_of(deal: Deal) -> Claim:
     if deal.places:
         values["territories"] = deal.codes()
         evidence += [Evidence("territories", m.start, m.end, rule, certainty) for m in deal.places]
+    elif deal.markets and deal.work:
+        values["territories"] = [deal.work.market]
+        evidence += [Evidence("territories", e.start, e.end, rule, certainty) for e in deal.markets]
     if deal.money:
         values |= {"value": deal.money.entry.value, "unit": deal.money.entry.unit}
         evidence += [Evidence(a, deal.money.start, deal.money.end, rule, certainty) for a in ("value", "unit")]

@@ -13,6 +13,7 @@ from pipelines.extraction.deal_slots import (
     Deal,
     add_deal,
     add_money,
+    claim_of,
     figures,
     is_negated,
     places_in,
@@ -70,6 +71,7 @@ def from_works(document: Document) -> None:
         if len({m.name for m, _ in parties}) < 2:
             continue
         deal = Deal("co_production", "makers_together", sentence, (places[0].start, places[0].end), parties, work, (title.start, title.end))
+        deal.market_of(work)
         add_deal(document, deal)
 
 
@@ -85,6 +87,8 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene) -> None:
             if is_negated(sentence.masked, match.start(), match.end()):
                 continue
             if frame.content and "subj" in frame.slots[0][1] and not _takes_content(sentence.masked, match.end()):
+                continue
+            if frame.rule == "works_with" and not scene.main:
                 continue
             parties = _fill(document, stage, scene, frame, match, found)
             names = frozenset(m.name for m, _ in parties)
@@ -131,7 +135,23 @@ def _add(document: Document, scene: Scene, frame: Frame, kind: str, match: re.Ma
         prefix = re.search(r"\b(?:in|based in) (?:the )?[\ue003]", sentence.masked)
         if prefix:
             deal.places = places_in(sentence, prefix.start(), prefix.end())
-    add_deal(document, deal)
+    if kind == "co_production" and deal.work:
+        deal.market_of(deal.work)
+    if not _joins_merger(document, deal):
+        add_deal(document, deal)
+
+
+def _joins_merger(document: Document, deal: Deal) -> bool:
+    """What the owners of two merging companies sign right after is the same deal."""
+    last = document.claims[-1] if document.claims else None
+    if last is None or deal.kind != "strategic" or last.rule != "merges_with":
+        return False
+    held = {e.name for e in last.evidence if e.attribute == "organization"}
+    near = 0 < deal.sentence.index - document.sentence_at(last.evidence[0].start).index <= 3
+    if not near or held & set(deal.names()) or deal.status != last.values.get("status"):
+        return False
+    last.evidence += [e for e in claim_of(deal).evidence if e.attribute == "organization"]
+    return True
 
 
 def _kind(document: Document, frame: Frame, scene: Scene, match: re.Match) -> str:
@@ -253,7 +273,7 @@ def _together(document: Document, scene: Scene, match: re.Match, found: list[Phr
 def _remembered(document: Document, scene: Scene, match: re.Match, taken: set[str], many: bool = False, role: str = "") -> list[Mention]:
     """What "it", "the company", "the two" stand for: the subject of the sentence before, or its companies."""
     masked = scene.sentence.masked
-    if not (_BOTH.search(masked) if many else _BACK.search(masked)):
+    if not (_BOTH.search(masked) if many else role == "target" or _BACK.search(masked)):
         return []
     if role == "target":
         for claim in reversed(document.claims):

@@ -34,7 +34,7 @@ _GRANTS = tuple(
     )
 )
 _SALES = re.compile(
-    r"\b(?:rights|sales? (?:agent|company|outfit|firm|house)|pre-?sales?|presold|buyers?|territor(?:y|ies)|distribut(?:or|ors|ion)|sold to|picked up by|deals? (?:on|for|with)|licensed|boarded|bought|acquired|snapped up|pre-sold|sales)\b"
+    r"\b(?:rights|sales? (?:agent|company|outfit|firm|house)|pre-?sales?|presold|buyers?|territor(?:y|ies)|distribut(?:or|ors|ion)|sold to|picked up by|deals? (?:on|for|with)|licensed|boarded|bought|acquired|snapped up|pre-sold|sales|sold|[Ss]eller|nabbed|swooped|went to|placed with)\b"
 )
 _REMAKE = re.compile(r"\b(?:remakes?|formats?|versions?|adaptations?)\b")
 _FORMAT = re.compile(r"\bformats?\b", re.IGNORECASE)
@@ -105,14 +105,14 @@ def _grant(document: Document, stage: Stage, scene: Scene, rule: str, match: re.
     if not _sales_context(document, sentence):
         return False
     seller = seller_of(document, stage, scene, match.start())
-    if seller is None or seller.name == buyer.name:
+    if seller and seller.name == buyer.name or seller is None and (buyer.entry is None or buyer.entry.kind in ("streamer", "broadcaster")):
         return False
     makers = {n for w in works for n in w.organizations("producer")}
     if buyer.name in makers:
         return False
     start, end = match.span("places")
     remake = is_remake(document, sentence)
-    deal = Deal("remake" if remake else "distribution", rule, sentence, sentence.span(*match.span()), [(seller, "party"), (buyer, "party")])
+    deal = Deal("remake" if remake else "distribution", rule, sentence, sentence.span(*match.span()), [(m, "party") for m in (seller, buyer) if m])
     deal.places = [m for p, m in sorted(sentence.at.items()) if start <= p < end and m.type == "country"]
     deal.granted = True
     set_work(deal, scene, match.start("buyer"), True)
