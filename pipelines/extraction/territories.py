@@ -47,7 +47,8 @@ _SELLER = (
 
 
 def seller_of(document: Document, stage: Stage, scene: Scene, position: int) -> Mention | None:
-    """Who sells: named with the grant, else anywhere in the document, else the distributor or a maker of the work."""
+    """Who sells: named with the grant, else anywhere in the document, else the distributor or a maker of the work, else
+    the one company of the headline or the first Korean one."""
     own = _seller_in(scene.sentence, _SELLER)
     if own:
         return own
@@ -68,7 +69,20 @@ def seller_of(document: Document, stage: Stage, scene: Scene, position: int) -> 
             if evidence:
                 return next((m for m in document.mentions(ORGANIZATION) if (m.start, m.end) == (evidence.start, evidence.end)), None)
     headline = {m.name: m for s in document.sentences if s.block == "title" for m in s.mentions if m.type == ORGANIZATION}
-    return next(iter(headline.values())) if len(headline) == 1 else None
+    if len(headline) == 1:
+        return next(iter(headline.values()))
+    return _korean_company(document)
+
+
+def _korean_company(document: Document) -> Mention | None:
+    """The first company from Korea that the document names: what is sold abroad in these articles is Korean."""
+    for block in ("title", "body"):
+        for sentence in document.sentences:
+            for mention in sentence.mentions if sentence.block == block else ():
+                entry = mention.entry
+                if mention.type == ORGANIZATION and entry and entry.country == "KR" and entry.kind in ("studio", "distributor", "broadcaster", "agency", "streamer"):
+                    return mention
+    return None
 
 
 def _seller_in(sentence: Sentence, patterns: tuple[re.Pattern, ...]) -> Mention | None:
