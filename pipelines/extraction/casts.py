@@ -82,7 +82,7 @@ def _read_person(scene: Scene, position: int, mention: Mention) -> None:
     before, after = masked[:position], masked[position + 1 :]
     if _PERSON_NOT_PART.match(after) or _SOURCE_AUTHOR.search(before) or _SPEAKER.search(before[-40:]):
         return
-    if (_EXEC_AFTER.match(after) or _EXEC_BEFORE.search(before[-45:])) and not _CREATIVE_EXEC.search(before[-60:] + after[:60]):
+    if (_EXEC_AFTER.match(after) or _EXEC_BEFORE.search(before[-45:])) and not (_CREATIVE_EXEC.search(before[-60:]) or _CREATIVE_EXEC.search(after[:60])):
         return
     if _BRACKETED.match(after) and not re.search(r"\ue002", after[:3]):
         return

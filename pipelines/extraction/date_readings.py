@@ -39,6 +39,7 @@ _PAST = (
     r"ago|last|(?<!be )(?<!being )[a-z]{2,}ed)\b"
 )
 _CUES = re.compile(rf"(?P<future>{_FUTURE})|(?P<present>{_PRESENT})|(?P<past>{_PAST})")
+_PARTICIPLE = re.compile(r"ed (?:by|for|from|on the|titled|with|in association)\b|ed [“‘\"'\ue002]")
 _NEAR = timedelta(days=183)
 _RANGE_ENDS = re.compile(r"\d{4}|\d\d|\w+ year|the \w+ year")
 _MONTH_CUE = re.compile(
@@ -60,7 +61,9 @@ def _looks_ahead(match: re.Match, ahead: date, on: date) -> bool:
             continue
         decided = cue.lastgroup
     if decided is None:
-        cue = _CUES.search(text, match.end())
+        # "co-produced by X will air": a participle before "by" tells no tense.
+        finite = (c for c in _CUES.finditer(text, match.end()) if not _PARTICIPLE.match(text, c.end() - 2))
+        cue = next(finite, None)
         decided = cue.lastgroup if cue else "past"
     return decided == "future" or (decided == "present" and ahead - on <= _NEAR)
 

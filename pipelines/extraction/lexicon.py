@@ -44,7 +44,8 @@ class Form:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`forms` by first word, longest first; `surnames` maps a romanised surname to its countries."""
+    """`forms` by first word, longest first; `surnames` maps a romanised surname to its countries, `countries` a code to
+    its name."""
 
     forms: Mapping[str, tuple[Form, ...]]
     titles: Mapping[str, KnownTitle]
@@ -54,6 +55,7 @@ class Lexicon:
     people: Mapping[str, Person]
     people_keys: Mapping[str, Person]
     theme_phrases: tuple[tuple[str, str], ...]
+    countries: Mapping[str, str]
 
     def scan(self, text: str, start: int = 0) -> Iterator[Mention]:
         """Every reference name in a text, longest first at each place, never inside a word; offsets from `start`."""
@@ -140,4 +142,5 @@ def build_lexicon(tables: Mapping[str, pl.DataFrame]) -> Lexicon:
         people=people,
         people_keys=people_keys,
         theme_phrases=tuple(sorted((r["phrase"], r["theme"]) for r in _rows(tables, "theme_phrases"))),
+        countries={r["country_code"]: r["name"] for r in _rows(tables, "countries")},
     )

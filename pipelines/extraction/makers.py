@@ -143,6 +143,8 @@ def _read_organization(scene: Scene, position: int, mention: Mention, joint: lis
         return
     masked = scene.sentence.masked
     works = scene.works_at(position)
+    if _NOT_COMPANY.search(mention.name):
+        return
     if not works or mention.entry is None or (works == joint and mention.name in works[0].organizations("producer")):
         return
     if _OWNER_OF.match(masked[position + 1 :]):

@@ -108,6 +108,8 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
         for mention in find_organizations(sentence.text, sentence.start, names, places, lexicon):
             _yield_places(taken, mention)
     for sentence in readable:
+        if sentence.block not in ("body", "list"):
+            continue
         sentence.mentions = taken.within(sentence.start, sentence.end)
         _mask(sentence)
         for start, end, kind in list(partner_names(sentence.masked)):
@@ -301,8 +303,9 @@ def _settle_names(text: str, taken: _Taken, title_alias: dict[str, str]) -> None
                 mention.name, mention.source = whole[0], "family_name"
         if mention.type in (ORGANIZATION, PERSON):
             key = (mention.type, organization_key(mention.name) if mention.type == ORGANIZATION else mention.name)
-            if mention.source not in _SHORT_SOURCES:
-                shown.setdefault(key, text[mention.start : mention.end])
+            written = text[mention.start : mention.end]
+            if mention.source not in _SHORT_SOURCES and (key not in shown or (shown[key].isupper() and " " in written and not written.isupper())):
+                shown[key] = written
     for mention in taken.mentions.values():
         if mention.type == ORGANIZATION:
             mention.name = shown.get((ORGANIZATION, organization_key(mention.name)), mention.name)

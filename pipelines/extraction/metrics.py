@@ -86,7 +86,7 @@ def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
             memory.metric, memory.paragraph = None, sentence.paragraph
         for position, mention in sorted(sentence.at.items()):
             if mention.type == AMOUNT:
-                _read_figure(document, stage, scene, position, mention, memory, seen)
+                _read_figure(document, lexicon, scene, position, mention, memory, seen)
         companies = [m for m in sentence.of(ORGANIZATION) if m.entry and m.entry.kind not in ("research_firm", "government")]
         memory.company = companies[0] if companies else memory.company
         memory.works = scene.works() or memory.works
@@ -96,7 +96,7 @@ def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
         memory.period = dates[-1] if dates else memory.period
 
 
-def _read_figure(document: Document, stage: Stage, scene: Scene, position: int, mention: Mention, memory: _Memory, seen: set[tuple]) -> None:
+def _read_figure(document: Document, lexicon: Lexicon, scene: Scene, position: int, mention: Mention, memory: _Memory, seen: set[tuple]) -> None:
     amount = mention.entry
     if amount.converted:
         return
@@ -104,7 +104,7 @@ def _read_figure(document: Document, stage: Stage, scene: Scene, position: int, 
     if found is None:
         return
     metric, span = found
-    subject = _subject_of(document, scene, position, metric, memory)
+    subject = _subject_of(document, lexicon, scene, position, metric, memory)
     if subject is None:
         return
     value = amount.value
@@ -251,13 +251,13 @@ def _falls(scene: Scene, position: int, amount: object) -> bool:
     return bool(FALL.search(near)) and not RISE.search(near)
 
 
-def _subject_of(document: Document, scene: Scene, position: int, metric: str, memory: _Memory) -> _Subject | None:
+def _subject_of(document: Document, lexicon: Lexicon, scene: Scene, position: int, metric: str, memory: _Memory) -> _Subject | None:
     """Whose figure it is: the nearest fitting name before it in its clause, then in its sentence, then the memory."""
     sentence = scene.sentence
     fitting = [TITLE] if metric in _OF_WORKS else [ORGANIZATION] if metric in _OF_COMPANIES else [COUNTRY, ORGANIZATION, TITLE] if metric in ("market_size", "export_value", "export_change", "market_size_ratio", "production_cost_ratio", "box_office_change", "title_count_change") else [TITLE, ORGANIZATION, COUNTRY]
     anchors = [a for a in scene.main if len(a.works) == 1]
     if metric == "other" and _PAY.search(sentence.masked) and sentence.of(PERSON):
-        return _as_subject(_nearest(scene, position, PERSON), "subject_beside")
+        return _as_subject(lexicon, _nearest(scene, position, PERSON), "subject_beside")
     for kind in fitting:
         if kind == TITLE:
             inherits = scene.anaphoric or (scene.near and metric in _OF_WORKS and metric != "production_budget")
@@ -276,26 +276,26 @@ def _subject_of(document: Document, scene: Scene, position: int, metric: str, me
         else:
             mention = _nearest(scene, position, kind)
             if mention:
-                return _as_subject(mention, "subject_beside")
+                return _as_subject(lexicon, mention, "subject_beside")
     if metric in _OF_COMPANIES and metric != "title_count" and memory.company is not None and not _names_country(scene, position):
-        return _as_subject(memory.company, "subject_before")
+        return _as_subject(lexicon, memory.company, "subject_before")
     for kind in (ORGANIZATION, COUNTRY):
         mention = _nearest(scene, position, kind)
         if mention:
-            return _as_subject(mention, "subject_beside")
+            return _as_subject(lexicon, mention, "subject_beside")
     if metric in _OF_COMPANIES - {"title_count"} or metric == "rank":
         held = memory.company or memory.country
     else:
         held = memory.country or memory.company
     if held is not None:
-        return _as_subject(held, "subject_before")
+        return _as_subject(lexicon, held, "subject_before")
     if scene.works():
         work = scene.works()[0]
         place = next((m for m in document.mentions(TITLE) if m.name == work.key), None)
         if place:
             return _Subject(work.title, "production", work.market, place.start, place.end, "subject_work")
     person = next(iter(sentence.of(PERSON)), None)
-    return _as_subject(person, "subject_beside") if person else None
+    return _as_subject(lexicon, person, "subject_beside") if person else None
 
 
 def _names_country(scene: Scene, position: int) -> bool:
@@ -323,9 +323,11 @@ def _nearest(scene: Scene, position: int, kind: str) -> Mention | None:
     return min(candidates, key=lambda c: c[:2])[2] if candidates else None
 
 
-def _as_subject(mention: Mention, rule: str) -> _Subject:
+def _as_subject(lexicon: Lexicon, mention: Mention, rule: str) -> _Subject:
+    """A country is shown by its name, whatever adjective or city spoke of it."""
     kind = {ORGANIZATION: "organization", PERSON: "person", COUNTRY: "country"}[mention.type]
-    return _Subject(mention.name, kind, None, mention.start, mention.end, rule)
+    name = lexicon.countries.get(mention.entry.codes[0], mention.name) if mention.type == COUNTRY else mention.name
+    return _Subject(name, kind, None, mention.start, mention.end, rule)
 
 
 def _read_period(document: Document, scene: Scene, position: int, memory: _Memory, values: dict, evidence: list[Evidence]) -> None:

@@ -63,6 +63,10 @@ _LISTED_BY_PLACE = re.compile(rf"({_RUN})\s\((?=[A-Z])")
 _GENERIC_TAIL = re.compile(rf"(?:[,\s]+(?:{'|'.join(_SUFFIXES.values())}|Limited|K\.K|Productions?)\.?)+$")
 
 
+# "Japanese TV", "Korean Cinema" name no company.
+_GENERIC_AFTER_PLACE = frozenset({"TV", "Television", "Network", "Content", "Contents", "Media", "Entertainment", "Cinema", "Cinemas", "Film", "Films", "Music", "Broadcasting", "Company", "Group", "Theater", "Theaters", "Webtoon", "Webtoons", "Games"})
+
+
 def suffix_kind(name: str) -> str | None:
     for word in reversed(name.replace(",", "").split()):
         for pattern, kind in _SUFFIX_KIND:
@@ -115,6 +119,9 @@ def find_organizations(text: str, offset: int, taken: list[tuple[int, int]], pla
     for match in _SUFFIXED.finditer(text):
         start, end = _clean(text, *match.span())
         name = text[start:end]
+        lead = name.rsplit(" ", 1)[0]
+        if any(a == offset + start and b == offset + start + len(lead) for a, b in places) and name.rsplit(" ", 1)[1] in _GENERIC_AFTER_PLACE:
+            continue
         if len(name.split()) < 2 or re.match(r"^(?:South |North )?Korea[n]? (?:Film|Drama|Content|TV|Entertainment|Cinema|Music)$", name):
             continue
         mention = take(start, end, "suffix", suffix_kind(name))

@@ -50,7 +50,7 @@ _CAPTION = (
 _BRACKET_CAPTION = r"^[^.!?]{3,160}\([^()]{2,40}\)\s*$"
 _LATIN = r"[A-Za-z]"
 # A line of prose that stops in mid-sentence goes on in the next one: pages that were wrapped by hand or by a phone.
-_WRAPPED = r"(\n[^\n]{20,}\b(?:is|are|was|were|will|has|have|had)\b[^\n]{10,}[\w,’'])\n([A-Za-z“\"])"
+_WRAPPED = r"(\n[^\n]{20,}\b(?:is|are|was|were|will|has|have|had)\b[^\n]{10,}[\w,’'])\n([a-z]|[A-Z][a-z]+ [a-z])"
 
 
 def split_sentences(documents: pl.DataFrame) -> pl.DataFrame:

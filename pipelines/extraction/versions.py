@@ -19,7 +19,7 @@ _VERSION_NOUN = (
 _PLACE = "[\ue003\ue006]"
 # "the Japanese version", "a U.S. take", "the Korean original", "the Hollywood remake", "the English-language version"
 _VERSION = re.compile(
-    rf"(?<!\w)(?:(?:[Tt]he|[Aa]|[Aa]n|[Ii]ts|[Tt]heir|[Tt]hat) )?({_PLACE})(?:['’]s)?(?:-language)?(?: (?:TV|television|drama|film|stage|live-action|series|musical|popular|upcoming|new|local|small-screen)){{0,3}} ({_VERSION_NOUN})(?!\w)"
+    rf"(?<!\w)(?:(?:[Tt]he|[Aa]|[Aa]n|[Ii]ts|[Tt]heir|[Tt]hat) )?({_PLACE})(?:['’]s)?(?:-language)?(?: (?:TV|television|drama|film|stage|live-action|series|musical|popular|upcoming|new|local|small-screen)){{0,3}} ({_VERSION_NOUN})(?!\w)(?! (?:powerhouse|compan|house|studio|team|giant|firm|cost|budget|industry|market|partner|crew|unit|label))"
 )
 _ORIGINAL = re.compile(r"(?<!\w)(?:[Tt]he|[Tt]heir|[Ii]ts) (?:(?:19|20)\d\d |[\ue005] )?(?:hit |popular |source )?original(?: (?:series|drama|show|version|film|run))?(?!\w)(?! (?:story|novel|webtoon|idea|IP|content|screenplay|form|language|cast|songs?))")
 _ORIGINALLY = re.compile(r"(?<!\w)(?:it |which |that )?originally (?:aired|ran|released|premiered|shown|broadcast)")
