@@ -61,9 +61,10 @@ INVESTMENT = (
     _frame("invests_in", "investment", r"\binvest(?:s|ed|ing)\b(?: [^.;\ue000]{0,40})? (?=(?:in|into)\b)", "investor=subj company=in|into", False),
     _frame("puts_money_into", "investment", rf"\b{_PUT}\b[^.;\ue000]{{0,20}}\ue004(?: \(\ue004\))?(?=[^.;]{{0,60}}(?:\bto|\bin|\binto)\b)", "investor=subj company=into|in|to", False),
     _frame("money_raised_from", "investment", r"\b(?:rais(?:es|ed|ing)|secur(?:es|ed|ing)|attract(?:s|ed|ing)|dr(?:aws|ew|awn)|land(?:s|ed)|receiv(?:es|ed|ing)|obtain(?:s|ed)|w(?:ins|on)|clos(?:es|ed)|got|netted|pocketed|bagged|collected)\b[^.;\ue000]{0,40}(?:\ue004|investment|funding)[^.;\ue000]{0,50} (?=from\b)", "company=subj investor=from", False),
+    _frame("money_raised_by", "investment", r"\b(?:raised|secured|drawn|attracted|obtained) (?=by\b[^.;]* from\b)", "company=by investor=from", False),
     _frame("money_given_by", "investment", r"\b(?:was|were|been|is|are) (?:given|handed|granted|invested|injected|pumped|poured|provided)\b[^.;\ue000]{0,10}(?:\ue004)[^.;]{0,60} (?=by\b)", "company=subj|into|in investor=by", False),
-    _frame("investment_in", "investment", r"\b(?:investment|injection|capital injection|equity investment|funding|seed money|financing)(?: (?:in \ue005|of \ue004(?: \(\ue004\))?|from|by|worth \ue004)(?: [^.;\ue000]{0,20})?(?: \ue000)?(?: of \ue004)?)* (?=(?:in|into)\b)", "investor=owner|(by)|(from)|by|from|subj company=in|into", False),
-    _frame("investment_from", "investment", r"\b(?:investment|injection|funding|capital|financing|backing)(?: of \ue004)? (?=(?:from|led by)\b)", "company=subj|obj investor=from|by", False),
+    _frame("investment_in", "investment", r"\b(?:investment|injection|capital injection|equity investment|funding|seed money|financing)(?: (?:in \ue005|of (?:up to |about |around |over |more than )?\ue004(?: \(\ue004\))?|from|by|worth \ue004)(?: [^.;\ue000]{0,20})?(?: \ue000)?(?: of \ue004)?)* (?=(?:in|into)\b)", "investor=owner|(by)|(from)|by|from|subj company=in|into", False),
+    _frame("investment_from", "investment", r"\b(?:investment|injection|funding|capital|financing|backing)(?: of \ue004)? (?=(?:from|led by)\b)", "company=subj|next investor=from|by", False),
     _frame("led_round", "investment", r"\bled (?:the|a|its|this)(?: [\w$-]+| \ue004){0,4} ?(?:round|funding|financing|investment)\b", "investor=subj company=in|for|memory others=by", False),
     _frame("round_led_by", "investment", r"\b(?:round|funding|financing|investment)\b[^.;\ue000]{0,30}\b(?:led|headed) (?=by\b)", "company=subj|memory investor=by", False),
     _frame("bankrolls", "investment", r"\b(?:bankroll(?:s|ed|ing))\b", "investor=subj company=obj", False),
@@ -73,8 +74,9 @@ _DEAL = (
     r"partnerships?|alliances?|pacts?|tie-ups?|consorti(?:um|a)|letters? of intent|collaboration|accord|(?<=an )agreement|(?<=the )agreement|(?<=a )deal|joint (?:training )?(?:programme|program|initiative|undertaking))"
 )
 STRATEGIC = (
+    _frame("they_make", "co_production", r"\b(?:make|making|made|produce|producing|produced|shot|filmed|develop|developing|developed|co-produce|co-producing)\b(?=[^.;]*\ue002)", "party=both", True),
     _frame("signs_pact", "strategic", rf"\b(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|str(?:ikes?|uck|iking)|forg(?:es?|ed|ing)|form(?:s|ed|ing)?|enter(?:s|ed|ing)?(?: into)?|announc(?:es?|ed|ing)|unveil(?:s|ed|ing)?|seal(?:s|ed|ing)?|conclud(?:es?|ed|ing)|reach(?:es|ed|ing)?|extend(?:s|ed|ing)?|renew(?:s|ed|ing)?|prolong(?:s|ed)?|expand(?:s|ed|ing)?|broaden(?:s|ed)?|set(?:s)? up|establish(?:es|ed)?|ha(?:s|ve)|agreed (?:to|on)|put their names? to|cement(?:s|ed)?|launch(?:es|ed)?)\b(?: (?!not\b|no\b)[\w’'$-]+,?| [\ue003\ue005\ue006\ue004](?:['’]s)?){{0,6}}? {_DEAL}\b", "party=all"),
-    _frame("pact_between", "strategic", rf"\b{_DEAL} (?:\w+ ){{0,2}}?(?=(?:between|with|of|among|by)\b)", "party=all"),
+    _frame("pact_between", "strategic", rf"\b(?:{_DEAL}|cooperation|collaboration) (?:\w+ ){{0,2}}?(?=(?:between|with|of|among|by)\b)", "party=all"),
     _frame("pact_signed_by", "strategic", rf"\b{_DEAL}\b[^.;\ue000]{{0,60}}\b(?:signed|inked|struck|forged|formed|concluded|exchanged|sealed|reached)\b", "party=all"),
     _frame("teams_up", "strategic", r"\b(?:team(?:s|ed|ing)?(?: up)?|link(?:s|ed|ing)?(?: up)?|partner(?:s|ed|ing)?(?: up)?|join(?:s|ed|ing)? (?:hands|forces)|tie(?:s|d) up|tying up|all(?:ies|ied|ying)(?: itself| themselves)?|hook(?:s|ed|ing)? up|collaborat(?:es?|ed|ing)|cooperat(?:es?|ed|ing)|join(?:ed|s) up|work(?:s|ed|ing)?(?: closely)? together|lock(?:s|ed)? arms|band(?:ed|s)? together|pair(?:ed|s|ing)? up)(?= (?:with|on|to|in|for)\b|[.,])", "party=all"),
     _frame("brought_on_board", "strategic", r"\b(?:brought|taken|come|came|comes) (?:on board|aboard)(?= (?:by|with)\b)", "party=all"),
@@ -89,7 +91,7 @@ JOINT_VENTURE = (
 _WORKS = r"(?:series|dramas?|films?|movies?|shows?|originals?|titles?|content|musicals?|projects?|documentar(?:y|ies)|formats?|thrillers?|features?)"
 CO_PRODUCTION = (
     _frame("coproduces", "co_production", r"\b(?:co-?produc(?:e|es|ed|ing|tions?)|co-?develop(?:s|ed|ing)?|co-?financ(?:e|es|ed|ing)|(?:jointly|together) (?:produc|mak|develop|creat)\w+|(?:produc|mak|develop|creat)(?:e|es|ed|ing) (?:[^.;\ue000]{0,60} )?(?:jointly|together)|made jointly|jointly made|made in tandem|joint(?:ly)? (?:production|project|undertaking)s?)\b", "party=all"),
-    _frame("works_with", "co_production", r"\b(?:will work|works|worked|working)(?: together)? (?=with\b)", "party=all", True),
+    _frame("works_with", "co_production", r"\b(?:(?:will work|works|worked|working)(?: together)?|shar(?:e|es|ed|ing) production \w+)(?: on [^.;,]{0,30})? (?=with\b)", "party=all", True),
     _frame("makes_with", "co_production", rf"\b(?:will work|works|worked|working|team(?:s|ed|ing)?(?: up)?|partner(?:s|ed|ing)?|collaborat(?:es?|ed|ing)|join(?:s|ed|ing)? (?:hands|forces)) (?=(?:with|on|to)\b[^.;]*(?:\ue002|\b{_WORKS}\b))", "party=all"),
 )
 _CONTENT = rf"(?:\ue002|\b(?:rights|licen[cs]es?|{_WORKS}|library|catalog(?:ue)?|package|slate|episodes|hours)\b)"

@@ -27,13 +27,13 @@ from pipelines.extraction.deal_moods import JOINT_VENTURE_CUE
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.territories import PLACES, is_remake, read_grants, seller_of
-from pipelines.extraction.types import Document, Mention
+from pipelines.extraction.types import Document, Mention, Sentence
 
 _ROLES = {"acquirer": "acquirer", "target": "target", "seller": "seller"}
 _BACK = re.compile(
-    r"^(?:It|The(?:ir)? (?:[\w-]+ ){0,2}(?:company|firm|studio|agency|group|giant|streamer|network|broadcaster|label|outfit|platform|conglomerate|distributor|seller|house|start-?up|business|major))\b|\b(?:it|its|the (?:(?:[\w-]+|[\ue003\ue006](?:['’]s|-based)?) ){0,2}(?:company|firm|studio|agency|start-?up|label|maker|house|funding|round))\b"
+    r"^(?:It|The(?:ir)? (?:[\w-]+ ){0,2}(?:company|firm|studio|agency|group|giant|streamer|network|broadcaster|label|outfit|platform|conglomerate|distributor|seller|house|start-?up|business|major))\b|\b(?:it|its|the (?:(?:[\w-]+|[\ue003\ue006](?:['’]s|-based)?) ){0,3}(?:company|firm|studio|agency|start-?up|label|maker|house|funding|round|platform|producer|group|service))\b"
 )
-_BOTH = re.compile(r"\b(?:the|both|these|two) (?:two |three |four )?(?:companies|firms|studios|partners|parties|sides|networks|broadcasters|platforms|labels|pair|duo|trio|groups)\b|^They\b", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:the|both|these|two) (?:two |three |four |\ue004 )?(?:[\w-]+ )?(?:companies|firms|studios|partners|parties|sides|networks|broadcasters|platforms|labels|pair|duo|trio|groups)\b|^They\b", re.IGNORECASE)
 _TRANSPARENT = ("", "of", "in")
 _REPORTED = re.compile(r"^(?:,[^,;]{0,60},)? (?:said|says|told|reported|reports|announced that|confirmed|disclosed in|declined)\b|^['’]s (?:[\w-]+ ){0,4}(?:head|chief|CEO|president|spokes\w+|executive|director|manager|official)\b")
 _REPORT_BEFORE = re.compile(r"\b(?:said|says|told|according to|reported by|confirmed by|an? (?:official|spokes\w+|executive) (?:of|at|from)) (?:\w+ ){0,3}$")
@@ -41,6 +41,9 @@ _SYMMETRIC = frozenset({"with", "between", "among", "by", "alongside", "of", "an
 _DATE_LINE = re.compile(r"^\) ?(?:--|–|—)")
 _SHARE_OF = re.compile(r"(?:stake|holding|interest|shares|control|half|majority|\ue004)(?: \w+)? (?:of|in) (?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,5}$", re.IGNORECASE)
 _RELATIVE = re.compile(r"^, (?:which|whom|that|(?:the|an?) (?:[\w’'-]+ |[\ue003\ue006](?:['’]s|-based)? ){1,4}(?:that |which )?)[^,;]*$")
+_WHICH = re.compile(r",? (?:which|that|who)(?: (?:has|have|had|will|is|are|was|also|recently|last year|\ue005))* ?")
+_PRESS = re.compile(r"(?:Daily|Herald|Times|News(?: Agency)?|Post|Press|Journal|Magazine|Reporter|Yonhap|Reuters|Variety|Deadline(?: Hollywood)?)$")
+_RIGHTS = re.compile(r"\b(?:rights|licen[cs]\w+|deals?|agreements?|pre-?sales?|sold|bought|acquired|package)\b")
 _ABOUT_MONEY = re.compile(r"\b(?:deal|transaction|acquisition|purchase|price|venture|stake|takeover|investment|round)\b")
 _CLOSE = ({"remake", "distribution"}, {"strategic", "co_production", "distribution", "joint_venture", "acquisition", "remake", "investment"})
 
@@ -80,7 +83,7 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene) -> None:
     found = phrases(sentence)
     if not found and not _BACK.search(sentence.masked):
         return
-    found = [p for p in found if not _DATE_LINE.match(sentence.masked[p.end :])]
+    found = [p for p in found if not _DATE_LINE.match(sentence.masked[p.end :]) and not _is_press(p)]
     done: list[tuple[str, frozenset[str]]] = []
     for frame in FRAMES:
         for match in frame.pattern.finditer(sentence.masked):
@@ -97,12 +100,29 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene) -> None:
             kind = _kind(document, frame, scene, match)
             if any(names <= held or held <= names for k, held in done if k == kind or {k, kind} <= _CLOSE[0] or kind == "strategic" and k in _CLOSE[1]):
                 continue
+            if kind == "strategic" and _made_here(document, sentence, names):
+                continue
             done.append((kind, names))
             for part in _one_a_target(kind, parties):
                 _add(document, scene, frame, kind, match, part)
     if not done and _ABOUT_MONEY.search(sentence.masked):
         for amount in figures(sentence, 0, 0)[:1]:
             add_money(document, sentence, amount)
+
+
+def _made_here(document: Document, sentence: Sentence, names: frozenset[str]) -> bool:
+    """Does the sentence name these companies as the makers of a work?"""
+    for claim in document.claims:
+        if claim.table == "partnership" and claim.values["kind"] == "co_production":
+            here = {e.name for e in claim.evidence if e.attribute == "organization" and sentence.start <= e.start < sentence.end}
+            if names <= here:
+                return True
+    return False
+
+
+def _is_press(phrase: Phrase) -> bool:
+    mention = phrase.mentions[0]
+    return len(phrase.mentions) == 1 and bool(_PRESS.search(mention.name)) and (mention.entry is None or mention.entry.kind in (None, "other"))
 
 
 def _takes_content(masked: str, end: int) -> bool:
@@ -173,6 +193,9 @@ def _kind(document: Document, frame: Frame, scene: Scene, match: re.Match) -> st
 
 def _fill(document: Document, stage: Stage, scene: Scene, frame: Frame, match: re.Match, found: list[Phrase]) -> list[tuple[Mention, str]]:
     """The parties of a frame at `match`, or nothing where a slot that it needs stays empty."""
+    if frame.slots[0][1] == ("both",):
+        both = scene.main and _BOTH.search(scene.sentence.masked[: match.start()])
+        return [(m, "party") for m in _remembered(document, scene, match, set(), many=True)] if both else []
     if frame.slots[0][1] == ("all",):
         return [(m, "party") for m in _together(document, scene, match, found)]
     parties: list[tuple[Mention, str]] = []
@@ -187,8 +210,7 @@ def _fill(document: Document, stage: Stage, scene: Scene, frame: Frame, match: r
         if not mentions and role in ("acquirer", "investor", "company", "buyer", "seller") and "subj" in places and not parties[:1] or not mentions and "memory" in places:
             mentions = _remembered(document, scene, match, taken, role=role)
         if not mentions and role == "seller" and frame.kind in ("distribution", "remake"):
-            seller = seller_of(document, stage, scene, match.start())
-            mentions = [seller] if seller and seller.name not in taken else []
+            mentions = _seller(document, scene, match, parties)
         if not mentions and role in ("target", "acquirer", "investor", "company", "buyer"):
             return []
         for mention in mentions:
@@ -198,16 +220,32 @@ def _fill(document: Document, stage: Stage, scene: Scene, frame: Frame, match: r
     return parties
 
 
+def _seller(document: Document, scene: Scene, match: re.Match, parties: list[tuple[Mention, str]]) -> list[Mention]:
+    """The remembered seller. A channel that picks up a show is no party unless the sentence speaks of rights."""
+    buyer = parties[0][0] if parties else None
+    channel = buyer and buyer.entry and buyer.entry.kind in ("streamer", "broadcaster")
+    if channel and not _RIGHTS.search(scene.sentence.masked):
+        return []
+    seller = seller_of(document, scene, match.start(), buyer.name if buyer else None)
+    return [seller] if seller else []
+
+
 def _at(where: str, match: re.Match, found: list[Phrase], scene: Scene, frame: Frame) -> Phrase | None:
     masked = scene.sentence.masked
     clause_start = masked.rfind(";", 0, match.start()) + 1
+    if where == "next":
+        return next((p for p in found if p.start >= match.end() and p.preposition == "" and not p.owner), None)
     before = [p for p in found if clause_start <= p.start and p.end <= match.start() + 1 and not p.owner]
     after = [p for p in found if p.start >= match.end() and ";" not in masked[match.end() : p.start]]
     if where == "subj":
         plain = [
             p
             for p in before
-            if (p.preposition == "" or p.preposition in ("of", "in") and _SHARE_OF.search(masked[: p.start]))
+            if (
+                p.preposition == ""
+                or p.preposition in ("of", "in") and _SHARE_OF.search(masked[: p.start])
+                or _WHICH.fullmatch(masked[p.end : match.start()])
+            )
             and not (p.possessive and p.end < match.start() - 2)
         ]
         return plain[-1] if plain else None
@@ -225,7 +263,7 @@ def _at(where: str, match: re.Match, found: list[Phrase], scene: Scene, frame: F
         near = [p for p in found if p.possessive and p.end <= match.start() and len(masked[p.end : match.start()]) < 45 and "," not in masked[p.end : match.start()]]
         return near[-1] if near else None
     if where.startswith("("):
-        near = [p for p in before if p.preposition == where.strip("()")]
+        near = [p for p in found if p.preposition == where.strip("()") and p.end <= match.end() and not p.owner]
         return near[-1] if near else None
     if where == "memory":
         return None

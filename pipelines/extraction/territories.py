@@ -37,6 +37,7 @@ _SALES = re.compile(
     r"\b(?:rights|sales? (?:agent|company|outfit|firm|house)|pre-?sales?|presold|buyers?|territor(?:y|ies)|distribut(?:or|ors|ion)|sold to|picked up by|deals? (?:on|for|with)|licensed|boarded|bought|acquired|snapped up|pre-sold|sales|sold|[Ss]eller|nabbed|swooped|went to|placed with)\b"
 )
 _REMAKE = re.compile(r"\b(?:remakes?|formats?|versions?|adaptations?)\b")
+_TITLE_OWNER = re.compile(r"(\ue000)(?:['’]s)? (?!and\b|or\b)(?:[\w’-]+ ){0,4}[“‘\"'_*『「]*\ue002")
 _FORMAT = re.compile(r"\bformats?\b", re.IGNORECASE)
 _SELLER = (
     re.compile(r"\b(?:sales? (?:agent|company|outfit|firm|house|agency|banner)|[Ss]eller|vendor(?: was)?|sold by|sealed by|licensed by|sales by|courtesy of) (?:is |was )?(?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){0,3}(\ue000)"),
@@ -46,12 +47,15 @@ _SELLER = (
 )
 
 
-def seller_of(document: Document, stage: Stage, scene: Scene, position: int) -> Mention | None:
+def seller_of(document: Document, scene: Scene, position: int, buyer: str | None = None) -> Mention | None:
     """Who sells: named with the grant, else anywhere in the document, else the distributor or a maker of the work, else
     the one company of the headline or the first Korean one."""
     own = _seller_in(scene.sentence, _SELLER)
-    if own:
+    if own and own.name != buyer:
         return own
+    owner = _TITLE_OWNER.search(scene.sentence.masked)
+    if owner and scene.sentence.at[owner.start(1)].name != buyer:
+        return scene.sentence.at[owner.start(1)]
     works = scene.works_at(position)
     nearest = sorted(
         (s for s in document.sentences if s.block in ("title", "body", "list")),
@@ -61,26 +65,28 @@ def seller_of(document: Document, stage: Stage, scene: Scene, position: int) -> 
         if abs(sentence.index - scene.sentence.index) > 12 and sentence.block != "title":
             continue
         seller = _seller_in(sentence, _SELLER[:3])
-        if seller:
+        if seller and seller.name != buyer:
             return seller
     for work in works:
         for role in ("distributor", "producer"):
-            evidence = next((e for e in work.evidence if e.attribute == "organization" and e.role == role), None)
+            evidence = next((e for e in work.evidence if e.attribute == "organization" and e.role == role and e.name != buyer), None)
             if evidence:
                 return next((m for m in document.mentions(ORGANIZATION) if (m.start, m.end) == (evidence.start, evidence.end)), None)
     headline = {m.name: m for s in document.sentences if s.block == "title" for m in s.mentions if m.type == ORGANIZATION}
+    spoken = {m.name for s in document.sentences if s.block == "body" for m in s.mentions if m.type == ORGANIZATION}
+    headline = {name: m for name, m in headline.items() if name in spoken and name != buyer}
     if len(headline) == 1:
         return next(iter(headline.values()))
-    return _korean_company(document)
+    return _korean_company(document, buyer)
 
 
-def _korean_company(document: Document) -> Mention | None:
+def _korean_company(document: Document, buyer: str | None) -> Mention | None:
     """The first company from Korea that the document names: what is sold abroad in these articles is Korean."""
     for block in ("title", "body"):
         for sentence in document.sentences:
             for mention in sentence.mentions if sentence.block == block else ():
                 entry = mention.entry
-                if mention.type == ORGANIZATION and entry and entry.country == "KR" and entry.kind in ("studio", "distributor", "broadcaster", "agency", "streamer"):
+                if mention.type == ORGANIZATION and mention.name != buyer and entry and entry.country == "KR" and entry.kind in ("studio", "distributor", "broadcaster", "agency", "streamer"):
                     return mention
     return None
 
@@ -106,11 +112,11 @@ def read_grants(document: Document, stage: Stage) -> None:
         seen: set[int] = set()
         for rule, pattern in _GRANTS:
             for match in pattern.finditer(sentence.masked):
-                if match.start("buyer") not in seen and _grant(document, stage, scene, rule, match):
+                if match.start("buyer") not in seen and _grant(document, scene, rule, match):
                     seen.add(match.start("buyer"))
 
 
-def _grant(document: Document, stage: Stage, scene: Scene, rule: str, match: re.Match) -> bool:
+def _grant(document: Document, scene: Scene, rule: str, match: re.Match) -> bool:
     sentence = scene.sentence
     buyer = sentence.at[match.start("buyer")]
     works = scene.works_at(match.start("buyer"))
@@ -118,7 +124,7 @@ def _grant(document: Document, stage: Stage, scene: Scene, rule: str, match: re.
         return False
     if not _sales_context(document, sentence):
         return False
-    seller = seller_of(document, stage, scene, match.start())
+    seller = seller_of(document, scene, match.start(), buyer.name)
     if seller and seller.name == buyer.name or seller is None and (buyer.entry is None or buyer.entry.kind in ("streamer", "broadcaster")):
         return False
     makers = {n for w in works for n in w.organizations("producer")}
