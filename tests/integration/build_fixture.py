@@ -43,14 +43,16 @@ class BuildFixture:
     def document(self, document_id: str, published_on: date | None = None) -> None:
         """A document whose text grows with the evidence planted in it."""
         self.texts[document_id] = f"{document_id}: "
-        self.raw["documents"].append({
-            "document_id": document_id,
-            "source_path": f"{document_id}.md",
-            "title": document_id,
-            "published_on": published_on,
-            "language": "en",
-            "content_sha256": document_id * 4,
-        })
+        self.raw["documents"].append(
+            {
+                "document_id": document_id,
+                "source_path": f"{document_id}.md",
+                "title": document_id,
+                "published_on": published_on,
+                "language": "en",
+                "content_sha256": document_id * 4,
+            }
+        )
 
     def claim(self, kind: str, document_id: str, evidence: dict[str, str] | None = None, /, **columns) -> str:
         """One claim; `evidence` maps attribute (or "organization:role", "person:role") to "quote" or "quote|quote".
@@ -59,27 +61,35 @@ class BuildFixture:
         """
         rows = self.raw[CLAIM_TABLES[kind]]
         claim_id = f"{kind}-{document_id}-{len(rows)}"
-        rows.append({
-            "claim_id": claim_id, "document_id": document_id, "rule": "planted", "certainty": "stated", **columns,
-        })
+        rows.append(
+            {
+                "claim_id": claim_id,
+                "document_id": document_id,
+                "rule": "planted",
+                "certainty": "stated",
+                **columns,
+            }
+        )
         for what, quotes in (evidence or {}).items():
             attribute, _, role = what.partition(":")
             for quote in quotes.split("|"):
                 start = len(self.texts[document_id])
                 self.texts[document_id] += f"{quote}. "
-                self.raw["claim_evidence"].append({
-                    "claim_id": claim_id,
-                    "claim_table": kind,
-                    "document_id": document_id,
-                    "sentence_id": 0,
-                    "attribute": attribute,
-                    "name": quote if attribute in ("organization", "person") else None,
-                    "role": role or None,
-                    "char_start": start,
-                    "char_end": start + len(quote),
-                    "rule": "planted",
-                    "certainty": columns.get("certainty", "stated"),
-                })
+                self.raw["claim_evidence"].append(
+                    {
+                        "claim_id": claim_id,
+                        "claim_table": kind,
+                        "document_id": document_id,
+                        "sentence_id": 0,
+                        "attribute": attribute,
+                        "name": quote if attribute in ("organization", "person") else None,
+                        "role": role or None,
+                        "char_start": start,
+                        "char_end": start + len(quote),
+                        "rule": "planted",
+                        "certainty": columns.get("certainty", "stated"),
+                    }
+                )
         return claim_id
 
     def known(self, table: str, **columns) -> None:
