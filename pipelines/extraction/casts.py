@@ -24,11 +24,11 @@ _CHARACTER_BEFORE = re.compile(r"(?:\bas|plays?|played|playing|portrays?|portray
 _BRACKETED = re.compile(r"^ \((\ue001)")
 _ROLE = (
     ("director", re.compile(rf"(?:(?:{DIRECTOR_NOUN}|directed by|helmed by|director is|directors are|from director|behind the camera (?:is|are)|at the helm (?:is|are)|directing duties (?:with|go to)|megaphone (?:is|was)|helmer)[^.;:]{{0,30}})$", re.IGNORECASE),
-     re.compile(r"^(?:,? (?:who |is |was |has |will |to |also |both )*(?:directs?|directed|directing|helms?|helmed|helming|co-direct\w*|is (?:at the helm|directing|attached to direct)|at the helm|behind the camera|shot|was engaged to shoot)\b|, (?:the |a |an )?(?:[\w’'-]+ ){0,4}(?:director|filmmaker|auteur|hitmaker)|['’]s (?:directorial|next (?:film|feature|drama|project)|film|latest))")),
+     re.compile(r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |to |also |both )*(?:directs?|directed|directing|helms?|helmed|helming|co-direct\w*|is (?:at the helm|directing|attached to direct)|at the helm|behind the camera|shot|was engaged to shoot)\b|, (?:the |a |an )?(?:[\w’'-]+ ){0,4}(?:director|filmmaker|auteur|hitmaker)|['’]s (?:directorial|next (?:film|feature|drama|project)|film|latest))")),
     ("writer", re.compile(rf"(?:{WRITER_NOUN}|written by|penned by|scripted by|script (?:is |was )?by|from writer|screenplay (?:is |was )?by)[^.;:]{{0,25}}$", re.IGNORECASE),
-     re.compile(r"^(?:,? (?:who |is |was |has |will |also )*(?:wrote|writes|penned|pens|scripted|is writing|co-wrote)\b|, (?:the |a )?(?:[\w’'-]+ ){0,3}(?:screenwriter|scriptwriter|writer))")),
+     re.compile(r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |also )*(?:wrote|writes|penned|pens|scripted|is writing|co-wrote)\b|, (?:the |a )?(?:[\w’'-]+ ){0,3}(?:screenwriter|scriptwriter|writer))")),
     ("producer", re.compile(rf"(?:{PRODUCER_NOUN}|produced by|executive produced by|co-produced by|led by)[^.;:]{{0,30}}$", re.IGNORECASE),
-     re.compile(r"^(?:,? (?:who |is |was |has |will |also )*(?:produces|executive produces|is producing|will produce|produced)\b|, (?:the |a )?(?:[\w’'-]+ ){0,3}(?:producer)\b|[^.;]{0,40}(?:named|as|serve as) (?:a |the |an )?(?:executive )?producer)")),
+     re.compile(r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |also )*(?:produces|executive produces|is producing|will produce|produced)\b|, (?:the |a )?(?:[\w’'-]+ ){0,3}(?:producer)\b|[^.;]{0,40}(?:named|as|serve as) (?:a |the |an )?(?:executive )?producer)")),
 )
 
 
@@ -51,7 +51,7 @@ def read_casts(document: Document, stage: Stage) -> None:
 
 
 _PRONOUN = re.compile(
-    r"(?<![\w])(?:(?P<who>[Hh]e|[Ss]he)|[Tt]he (?:actor|actress|star|singer|singer-actor|singer-actress|director|filmmaker|heartthrob|idol)|[Hh]is|[Hh]er)(?= (?:\w+ ){0,4}?(?:stars?|starred|plays?|played|appear\w*|was|is|has|had|will|shot|directed|directs|made|makes|joined|joins|leads|headlin\w+|"
+    r"(?<![\w])(?:(?P<who>[Hh]e|[Ss]he)|[Tt]he (?:[\ue003\ue006] )?(?:actor|actress|star|singer|singer-actor|singer-actress|director|filmmaker|heartthrob|idol)|[Hh]is|[Hh]er)(?= (?:\w+ ){0,4}?(?:stars?|starred|plays?|played|appear\w*|was|is|has|had|will|shot|directed|directs|made|makes|joined|joins|leads|headlin\w+|"
     r"punches|takes|took|returns|returned|fronts|first|next|latest|upcoming|role|part|name)\b)"
 )
 _SPOKE = re.compile(rf"^ (?:also |then )?(?:{REPORTING})\b")

@@ -44,6 +44,13 @@ from pipelines.extraction.types import (
 from pipelines.extraction.unmarked_titles import bare_titles, credited_titles, recurrences, slotted_titles
 from pipelines.extraction.vocabulary import NOT_A_NAME
 
+# Places that are as often somebody's given name.
+_GIVEN_NAMES = frozenset(
+    [
+        "Austin", "Brooklyn", "Carolina", "Chad", "Charlotte", "Chelsea", "Dakota", "Florence", "Georgia", "Houston", "Israel",
+        "Jordan", "Lincoln", "London", "Madison", "Milan", "Paris", "Phoenix", "Santiago", "Savannah", "Sydney", "Victoria", "Virginia",
+    ]
+)  # fmt: skip
 _NAME_TYPES = (TITLE, ORGANIZATION, PERSON)
 _HEADING_TITLE = re.compile(r"^[A-Z0-9][A-Z0-9 :'’&!?,.–—-]{3,80}$")
 
@@ -98,7 +105,7 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
     for sentence in readable:
         _find_credits(sentence, taken, lexicon)
         here = taken.within(sentence.start, sentence.end)
-        names = [(m.start, m.end) for m in here]
+        names = [(m.start, m.end) for m in here if not (m.type == COUNTRY and text[m.start : m.end] in _GIVEN_NAMES)]
         known = {(m.start - sentence.start, m.end - sentence.start) for m in here if m.type == PERSON}
         for mention in find_people(sentence.text, sentence.start, names, known, lexicon):
             _yield_places(taken, mention)

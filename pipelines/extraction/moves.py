@@ -44,6 +44,8 @@ _ABROAD = re.compile(
 _PRODUCTION_PLACE = re.compile(
     r"([\ue003\ue006])(?:['’]s)?(?:-language)?(?: \ue000(?:['’]s)?(?: original)?| [\w-]+){0,4}? (?:drama|series|film|movie|production|productions|projects?|remake|musical|show|debut|TV|blockbuster|feature|original|thriller|screen|stage|content|works?)\b"
 )
+# A foreigner in a Korean work, said outright.
+_ARRIVES = re.compile(r"\b(?:first|brought|debut|cast|joins?|joined|lead|stars?|starring|role|appear\w*|lured|engaged|plays?)\b[^.;]{0,60}[\ue003\ue006]|[\ue003\ue006][^.;]{0,40}\b(?:to|into|in) ")
 _NOT_PLANNED = re.compile(r"\b(?:denied|denies|turned down|declined|ruled out|no plans|not (?:be )?(?:appear|join|star)\w*|will not|won't|dropped out|passed on)\b")
 _RUMOURED = re.compile(r"\b(?:reportedly|rumou?red|in talks|said to|considering|may|could|might|is being eyed|understood to)\b")
 _PLANNED = re.compile(r"\b(?:will|is to|are to|set to|slated|upcoming|due|plans? to|next|has been cast|was cast|is cast|confirmed|signed on)\b")
@@ -149,7 +151,7 @@ def _destination(scene: Scene) -> Mention | None:
     """The foreign country whose production a sentence speaks of, without a titled work of its own."""
     for match in _PRODUCTION_PLACE.finditer(scene.sentence.masked):
         place = scene.sentence.at[match.start(1)]
-        if len(place.entry.codes) == 1 and place.entry.codes[0] != "KR":
+        if len(place.entry.codes) == 1 and (place.entry.codes[0] != "KR" or _ARRIVES.search(scene.sentence.masked)):
             return place
     for position, place in sorted(scene.sentence.at.items()):
         if place.type == COUNTRY and scene.sentence.text[place.start - scene.sentence.start : place.end - scene.sentence.start] in ("Hollywood", "Broadway", "Bollywood"):
@@ -172,13 +174,14 @@ def _said_outright(document: Document, scene: Scene, nationalities: dict, lexico
             continue
         home = _country_of(mention.name, mention, nationalities, lexicon)
         key = (mention.name, place.entry.codes[0])
-        if home is None or home[0] != "KR" or key in seen or abs(place.start - mention.start) > 170:
+        abroad = home is not None and home[0] != place.entry.codes[0] and "KR" in (home[0], place.entry.codes[0])
+        if not abroad or (home[0] != "KR" and mention.name not in nationalities) or key in seen or abs(place.start - mention.start) > 170:
             continue
         if re.match(r",? (?:said|says|told|added)\b|, (?:a |the )?(?:[\w-]+ ){0,3}(?:critic|professor|CEO|official|spokes)", masked[position + 1 :]):
             continue
         seen.add(key)
         occupation = "director" if re.search(r"director|filmmaker", masked[max(0, position - 30) : position]) else "actor"
-        values = {"person": mention.name, "occupation": occupation, "from_country": "KR", "to_country": place.entry.codes[0]}
+        values = {"person": mention.name, "occupation": occupation, "from_country": home[0], "to_country": place.entry.codes[0]}
         proof = [
             Evidence("person", mention.start, mention.end, "work_abroad", name=mention.name, role=occupation),
             Evidence("occupation", mention.start, mention.end, "work_abroad"),

@@ -90,14 +90,15 @@ def find_people(
     what follows is what people do, or when it stands in a list with people.
     """
     runs: list[tuple[int, int, str, str | None]] = []
-    for match in _RUN.finditer(text):
-        start, end = match.span()
-        words = match.group().split()
+    for start, end in _pieces(text, [(a - offset, b - offset) for a, b in taken]):
+        words = text[start:end].split()
         while words and (words[0] in NOT_A_NAME or re.fullmatch(rf"(?:{ROLE_NOUN})", words[0], re.IGNORECASE)):
             start += len(words.pop(0)) + 1
-        if not words or any(a < offset + end and offset + start < b for a, b in taken):
+        if not words:
             continue
         name = re.sub(r"['’]s?$", "", text[start:end])
+        if name.split()[-1].rstrip(".") in ("Jr", "Sr") and text[start + len(name) : start + len(name) + 1] == "." and not name.endswith("."):
+            name += "."
         end = start + len(name)
         runs.append((start, end, name, _sort_of(name, text[:start], text[end:], lexicon)))
     settled = {(s, e) for s, e, _, rule in runs if rule} | known
@@ -112,6 +113,24 @@ def find_people(
         listed = lexicon.people_keys.get(surname_order_key(name))
         entry = listed or Person(name, None, country)
         yield Mention(offset + start, offset + end, PERSON, listed.name if listed else name, rule, entry)
+
+
+def _pieces(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Runs of capitals, parted at names already found and behind a possessive."""
+    for match in _RUN.finditer(text):
+        start = at = match.start()
+        for word in match.group().split(" "):
+            end = at + len(word)
+            if any(a < end and at < b for a, b in taken):
+                if start < at:
+                    yield start, at - 1
+                start = end + 1
+            elif word.endswith(("'s", "’s")):
+                yield start, end
+                start = end + 1
+            at = end + 1
+        if start < match.end():
+            yield start, match.end()
 
 
 def _sort_of(name: str, before: str, after: str, lexicon: Lexicon) -> str | None:

@@ -102,6 +102,11 @@ def market_beside(sentence: Sentence, start: int, end: int) -> tuple[str, Mentio
         codes = sentence.at[position].entry.codes
         if len(codes) == 1:
             return codes[0], sentence.at[position]
+    match = re.search(r"([\ue003])['’]s [“‘\"'_*«]*$", before)
+    if match:
+        place = sentence.at[match.start(1)]
+        if len(place.entry.codes) == 1:
+            return place.entry.codes[0], place
     pattern = rf"^[”’\"'_*»]*,?[”’\"'_*»]*(?: \([^()]*\))?,? (?:is |was |will be |be )?(?:an?|the|its|another|\ue000['’]s) (?:(?!with\b|in\b|to\b|of\b|from\b|by\b)[\w’'$.-]+,? ){{0,5}}?([\ue003\ue006])(?:['’]s|-language|-made|-produced)?(?: (?!actor|actress|director|star|novel|webtoon|writer)[\w’'+-]+| \ue000(?:['’]s)?){{0,4}}? (?:{work_noun}|reworking|take|spin)"
     match = re.search(pattern, after)
     if match:
