@@ -210,7 +210,7 @@ def _fill(document: Document, stage: Stage, scene: Scene, frame: Frame, match: r
         if not mentions and role in ("acquirer", "investor", "company", "buyer", "seller") and "subj" in places and not parties[:1] or not mentions and "memory" in places:
             mentions = _remembered(document, scene, match, taken, role=role)
         if not mentions and role == "seller" and frame.kind in ("distribution", "remake"):
-            mentions = _seller(document, scene, match, parties)
+            mentions = _seller(document, scene, frame, match, parties)
         if not mentions and role in ("target", "acquirer", "investor", "company", "buyer"):
             return []
         for mention in mentions:
@@ -220,11 +220,11 @@ def _fill(document: Document, stage: Stage, scene: Scene, frame: Frame, match: r
     return parties
 
 
-def _seller(document: Document, scene: Scene, match: re.Match, parties: list[tuple[Mention, str]]) -> list[Mention]:
+def _seller(document: Document, scene: Scene, frame: Frame, match: re.Match, parties: list[tuple[Mention, str]]) -> list[Mention]:
     """The remembered seller. A channel that picks up a show is no party unless the sentence speaks of rights."""
     buyer = parties[0][0] if parties else None
     channel = buyer and buyer.entry and buyer.entry.kind in ("streamer", "broadcaster")
-    if channel and not _RIGHTS.search(scene.sentence.masked):
+    if channel and frame.rule == "takes_from" and not _RIGHTS.search(scene.sentence.masked):
         return []
     seller = seller_of(document, scene, match.start(), buyer.name if buyer else None)
     return [seller] if seller else []

@@ -11,6 +11,7 @@ import re
 from pipelines.extraction.deal_slots import Deal, add_deal, is_negated, set_date, set_status, set_work
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.types import ORGANIZATION, Document, Mention, Sentence
+from pipelines.extraction.vocabulary import WORK_NOUN
 
 _PLACE = r"(?:the (?:rest of )?)?[\ue003\ue006](?:-speaking [\ue003A-Z]\w*)?"
 PLACES = rf"{_PLACE}(?:(?:,? and (?:for )?|, |/| & |-){_PLACE})*"
@@ -37,7 +38,7 @@ _SALES = re.compile(
     r"\b(?:rights|sales? (?:agent|company|outfit|firm|house)|pre-?sales?|presold|buyers?|territor(?:y|ies)|distribut(?:or|ors|ion)|sold to|picked up by|deals? (?:on|for|with)|licensed|boarded|bought|acquired|snapped up|pre-sold|sales|sold|[Ss]eller|nabbed|swooped|went to|placed with)\b"
 )
 _REMAKE = re.compile(r"\b(?:remakes?|formats?|versions?|adaptations?)\b")
-_TITLE_OWNER = re.compile(r"(\ue000)(?:['’]s)? (?!and\b|or\b)(?:[\w’-]+ ){0,4}[“‘\"'_*『「]*\ue002")
+_TITLE_OWNER = re.compile(rf"(\ue000)(?:['’]s (?:[\w’-]+ ){{0,4}}| (?:(?!will\b|has\b|is\b|to\b|launch|air|and\b|or\b|pick|stream)[\w’-]+ ){{0,2}}(?:{WORK_NOUN}) )[“‘\"'_*『「]*\ue002")
 _FORMAT = re.compile(r"\bformats?\b", re.IGNORECASE)
 _SELLER = (
     re.compile(r"\b(?:sales? (?:agent|company|outfit|firm|house|agency|banner)|[Ss]eller|vendor(?: was)?|sold by|sealed by|licensed by|sales by|courtesy of) (?:is |was )?(?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){0,3}(\ue000)"),
@@ -53,9 +54,9 @@ def seller_of(document: Document, scene: Scene, position: int, buyer: str | None
     own = _seller_in(scene.sentence, _SELLER)
     if own and own.name != buyer:
         return own
-    owner = _TITLE_OWNER.search(scene.sentence.masked)
-    if owner and scene.sentence.at[owner.start(1)].name != buyer:
-        return scene.sentence.at[owner.start(1)]
+    for owner in _TITLE_OWNER.finditer(scene.sentence.masked):
+        if scene.sentence.at[owner.start(1)].name != buyer:
+            return scene.sentence.at[owner.start(1)]
     works = scene.works_at(position)
     nearest = sorted(
         (s for s in document.sentences if s.block in ("title", "body", "list")),
