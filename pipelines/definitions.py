@@ -18,7 +18,7 @@ from pipelines.checks.stages import check_steps
 from pipelines.checks.suites import find_suites
 from pipelines.settings import Settings, silence_telemetry
 from pipelines.warehouse.build_file import BuildFile
-from pipelines.warehouse.dbt_process import DbtProcesses
+from pipelines.warehouse.dbt_process import DbtProcess
 
 JOB = "build_warehouse"
 
@@ -26,10 +26,10 @@ JOB = "build_warehouse"
 def build_defs(
     settings: Settings | None = None,
     runner: Runner | None = None,
-    processes: DbtProcesses | None = None,
+    dbt: DbtProcess | None = None,
     loggers: Mapping[str, LoggerDefinition] | None = None,
 ) -> Definitions:
-    """The whole DAG for one warehouse. runner, processes: where they were started beforehand."""
+    """The whole DAG for one warehouse. runner, dbt: processes that were started beforehand."""
     silence_telemetry()
     settings = settings or Settings()
     suites = find_suites(settings.expectations)
@@ -44,7 +44,7 @@ def build_defs(
             "settings": settings,
             "build": BuildFile(settings.build_file),
             "runner": runner or Runner(),
-            "processes": processes or DbtProcesses(settings),
+            "dbt": dbt or DbtProcess(settings),
         },
         executor=in_process_executor,
         loggers=loggers,

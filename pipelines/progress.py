@@ -12,7 +12,7 @@ from rich.table import Table
 
 from pipelines.checks.runner import Runner
 from pipelines.settings import Settings
-from pipelines.warehouse.dbt_process import DbtProcesses
+from pipelines.warehouse.dbt_process import DbtProcess
 from pipelines.warehouse.readonly import open_published, published_info
 
 
@@ -21,8 +21,8 @@ def build_with_progress(settings: Settings, out: Console, err: Console) -> bool:
     out.file = sys.stdout
     runner = Runner()
     runner.start()
-    processes = DbtProcesses(settings)
-    processes.start()
+    dbt = DbtProcess(settings)
+    dbt.start()
     from pipelines.run import Step, run_build
 
     with err.status("Starting") as status:
@@ -36,7 +36,7 @@ def build_with_progress(settings: Settings, out: Console, err: Console) -> bool:
 
         # dbt's own lines are in the run's log; here they would drown ours.
         with redirect_stdout(io.StringIO()):
-            outcome = run_build(settings, runner, processes, began, ended)
+            outcome = run_build(settings, runner, dbt, began, ended)
     _report_rejected(settings, out)
     if not outcome.published:
         for step in outcome.steps:

@@ -12,7 +12,7 @@ from dagster import AssetCheckEvaluation, DagsterEvent, DagsterInstance, LoggerD
 from pipelines.checks.runner import Runner
 from pipelines.definitions import JOB, build_defs
 from pipelines.settings import Settings, use_dagster_home
-from pipelines.warehouse.dbt_process import DbtProcesses
+from pipelines.warehouse.dbt_process import DbtProcess
 
 TITLES = {
     "articles": "Read articles",
@@ -93,7 +93,7 @@ class _Teller(logging.Handler):
 def run_build(
     settings: Settings,
     runner: Runner,
-    processes: DbtProcesses,
+    dbt: DbtProcess,
     began: Callable[[Step], None],
     ended: Callable[[Step], None],
 ) -> Outcome:
@@ -105,11 +105,11 @@ def run_build(
     teller = _Teller(began, ended)
     telling = LoggerDefinition(logger_fn=lambda _: _logger(teller), config_schema={})
     try:
-        job = build_defs(settings, runner, processes, {"telling": telling}).get_repository_def().get_job(JOB)
+        job = build_defs(settings, runner, dbt, {"telling": telling}).get_repository_def().get_job(JOB)
         with DagsterInstance.get() as instance:
             result = job.execute_in_process({"loggers": {"telling": {}}}, instance=instance, raise_on_error=False)
     finally:
-        processes.finish()
+        dbt.finish()
         runner.finish()
     return Outcome(result.success, list(teller.steps.values()))
 

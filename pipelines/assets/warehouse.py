@@ -18,16 +18,15 @@ from packaging.version import Version
 from pipelines.assets.tables import OWNERS, POOL, PREVIEW_ROWS, table_metadata
 from pipelines.settings import Settings
 from pipelines.warehouse.build_file import BuildFile
-from pipelines.warehouse.dbt_process import DbtProcesses
+from pipelines.warehouse.dbt_process import DbtProcess
 from pipelines.warehouse.names import quoted
 
 # A test runs with the models that it needs; unit tests are about the SQL, not the data: `make test` runs them.
 BUILD = ["build", "--indirect-selection", "buildable", "--exclude-resource-type", "unit_test"]
 STEPS = {"staging": "fqn:hallyu.staging", "marts": "fqn:hallyu.intermediate fqn:hallyu.marts"}
-LAST = "marts"
 
 
-def run_dbt(context: AssetExecutionContext, settings: Settings, processes: DbtProcesses) -> DbtCliInvocation:
+def run_dbt(context: AssetExecutionContext, settings: Settings, dbt: DbtProcess) -> DbtCliInvocation:
     """`dbt build` of what the step has selected, in a process that may be waiting for it already.
 
     Not by DbtCliResource, which first runs `dbt --version` (seconds, and it asks the network) and opens a handle of
@@ -43,7 +42,7 @@ def run_dbt(context: AssetExecutionContext, settings: Settings, processes: DbtPr
         arguments += ["--indirect-selection", chosen.indirect_selection]
     environment = {"DBT_LOG_FORMAT": "json", "DBT_TARGET_PATH": str(target), "DBT_LOG_PATH": str(target)}
     return DbtCliInvocation(
-        process=processes.take(arguments, environment),
+        process=dbt.run(arguments, environment),
         manifest=chosen.manifest,
         dagster_dbt_translator=chosen.dagster_dbt_translator,
         project_dir=settings.dbt_project,
@@ -84,17 +83,14 @@ def _step(name: str, select: str, manifest: Path) -> AssetsDefinition:
     @dbt_assets(manifest=manifest, select=select, name=f"dbt_{name}", dagster_dbt_translator=Translator(), pool=POOL)
     def models(
         context: AssetExecutionContext,
-        processes: ResourceParam[DbtProcesses],
+        dbt: ResourceParam[DbtProcess],
         settings: ResourceParam[Settings],
         build: ResourceParam[BuildFile],
     ) -> Iterator[Any]:
         written: list[Output | MaterializeResult] = []
         try:
             with build.held():
-                invocation = run_dbt(context, settings, processes)
-                if name != LAST:
-                    processes.start()
-                for event in invocation.stream():
+                for event in run_dbt(context, settings, dbt).stream():
                     if isinstance(event, Output | MaterializeResult):
                         written.append(event)
                     else:

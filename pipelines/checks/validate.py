@@ -28,6 +28,7 @@ class Validator:
         for site in self._context.get_site_names():
             self._context.delete_data_docs_site(site)
         self._docs = docs
+        self._shown: set[object] = set()
         if docs is not None:
             self._context.add_data_docs_site(
                 SITE,
@@ -62,9 +63,12 @@ class Validator:
         return SuiteResult(name, len(suite["expectations"]), len(frame), failures)
 
     def write_docs(self) -> None:
-        """Write the pages of everything validated so far."""
+        """Write the pages of what was validated since the last call, and the index."""
         if self._docs is not None:
-            self._context.build_data_docs(site_names=[SITE])
+            found = self._context.validation_results_store.list_keys()
+            new = [key for key in found if key not in self._shown]
+            self._shown.update(new)
+            self._context.build_data_docs(site_names=[SITE], resource_identifiers=new)
 
 
 def validate(suite: dict[str, Any], frame: pd.DataFrame) -> SuiteResult:
