@@ -41,7 +41,7 @@ def _frame(rule: str, kind: str, pattern: str, slots: str, content: bool | None 
 ACQUISITION = (
     _frame("acquired_passive", "acquisition", rf"{_BE} {_BOUGHT}(?: out| up)?\b", "target=subj acquirer=by seller=from", False),
     _frame("acquired_participle", "acquisition", rf"(?<=\ue000)(?:,| was| which was| was later| and)?(?: \w+)? {_BOUGHT} (?=by\b)", "target=subj acquirer=by seller=from", False),
-    _frame("stake_sold", "acquisition", rf"(?:{_BE} sold|\bsold) (?=(?:[^.;,]* )?(?:to|by)\b)", "target=subj acquirer=to seller=by", False),
+    _frame("stake_sold", "acquisition", rf"{_BE} sold (?=(?:[^.;,]* )?(?:to|by)\b)|(?<=[,\ue000]) sold (?=(?:to|by)\b)", "target=subj acquirer=to seller=by", False),
     _frame("sells_company", "acquisition", rf"\b(?:sells?|sold|selling|offload(?:s|ed)?|divest(?:s|ed)?(?: itself of)?|hand(?:s|ed) over|transfer(?:s|red))\b(?: {STAKE})?", "seller=subj target=obj acquirer=to", False, 3),
     _frame("acquires", "acquisition", rf"\b{_BUY}\b(?: (?:out|up))?(?: (?:from \ue000 )?{STAKE})?", "acquirer=subj target=obj seller=from", False),
     _frame("takes_stake", "acquisition", rf"\b(?:tak(?:es?|ing|en)|took|pick(?:s|ed) up|secur(?:es|ed|ing)|seiz(?:es|ed|ing)|gain(?:s|ed|ing)|win(?:s|ning)?|won|wrest(?:ed)?|grab(?:s|bed)|rais(?:es|ed|ing)|lift(?:s|ed)|boost(?:s|ed)|increas(?:es|ed|ing)|obtain(?:s|ed)|assum(?:es|ed)|lands?|landed|amass(?:es|ed)|built up|ended up with|gets?|got) {STAKE}(?= (?:of|in)\b)", "acquirer=subj target=of|in|obj seller=from", False),

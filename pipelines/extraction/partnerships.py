@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from pipelines.extraction.deal_frames import CONTENT, FRAMES, Frame
+from pipelines.extraction.deal_moods import JOINT_VENTURE_CUE
 from pipelines.extraction.deal_phrases import Phrase, phrases
 from pipelines.extraction.deal_slots import (
     Deal,
@@ -22,8 +24,6 @@ from pipelines.extraction.deal_slots import (
     set_status,
     set_work,
 )
-from pipelines.extraction.deal_frames import CONTENT, FRAMES, Frame
-from pipelines.extraction.deal_moods import JOINT_VENTURE_CUE
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.territories import PLACES, is_remake, read_grants, seller_of
@@ -81,7 +81,7 @@ def from_works(document: Document) -> None:
 def _read_sentence(document: Document, stage: Stage, scene: Scene) -> None:
     sentence = scene.sentence
     found = phrases(sentence)
-    if not found and not _BACK.search(sentence.masked):
+    if not found and not _BACK.search(sentence.masked) and not _BOTH.search(sentence.masked):
         return
     found = [p for p in found if not _DATE_LINE.match(sentence.masked[p.end :]) and not _is_press(p)]
     done: list[tuple[str, frozenset[str]]] = []
@@ -267,9 +267,8 @@ def _at(where: str, match: re.Match, found: list[Phrase], scene: Scene, frame: F
         return near[-1] if near else None
     if where == "memory":
         return None
-    if frame.content and where in ("to", "by", "from", "with", "on", "off"):
-        if not CONTENT.search(masked) and not scene.works():
-            return None
+    if frame.content and not CONTENT.search(masked) and not scene.works():
+        return None
     for phrase in after:
         gap = masked[match.end() : phrase.start]
         if phrase.preposition == where and not phrase.owner and len(gap) < 140:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from pipelines.extraction.deal_moods import NEGATED
 from pipelines.extraction.deal_slots import Deal, add_deal, is_negated, set_date, set_status, set_work
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.types import ORGANIZATION, Document, Mention, Sentence
@@ -121,7 +122,7 @@ def _grant(document: Document, scene: Scene, rule: str, match: re.Match) -> bool
     sentence = scene.sentence
     buyer = sentence.at[match.start("buyer")]
     works = scene.works_at(match.start("buyer"))
-    if not works or is_negated(sentence.masked, match.start(), match.end()):
+    if not works or NEGATED.search(match.group()) or is_negated(sentence.masked, match.start(), match.end()):
         return False
     if not _sales_context(document, sentence):
         return False
