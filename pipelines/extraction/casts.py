@@ -51,7 +51,7 @@ def read_casts(document: Document, stage: Stage) -> None:
 
 
 _PRONOUN = re.compile(
-    r"(?<![\w])(?:(?P<who>[Hh]e|[Ss]he)|[Tt]he (?:[\ue003\ue006] )?(?:actor|actress|star|singer|singer-actor|singer-actress|director|filmmaker|heartthrob|idol)|[Hh]is|[Hh]er)(?= (?:\w+ ){0,4}?(?:stars?|starred|plays?|played|appear\w*|was|is|has|had|will|shot|directed|directs|made|makes|joined|joins|leads|headlin\w+|"
+    r"(?<![\w])(?:(?P<who>[Hh]e|[Ss]he)|[Tt]he (?:[\ue003\ue006] )?(?:\d\d-year-old|actor|actress|star|singer|singer-actor|singer-actress|director|filmmaker|heartthrob|idol)|[Hh]is|[Hh]er)(?= (?:\w+ ){0,4}?(?:stars?|starred|plays?|played|appear\w*|was|is|has|had|will|shot|directed|directs|made|makes|joined|joins|leads|headlin\w+|"
     r"punches|takes|took|returns|returned|fronts|first|next|latest|upcoming|role|part|name)\b)"
 )
 _SPOKE = re.compile(rf"^ (?:also |then )?(?:{REPORTING})\b")
@@ -84,6 +84,8 @@ def _read_person(scene: Scene, position: int, mention: Mention) -> None:
         return
     if (_EXEC_AFTER.match(after) or _EXEC_BEFORE.search(before[-45:])) and not (_CREATIVE_EXEC.search(before[-60:]) or _CREATIVE_EXEC.search(after[:60])):
         return
+    if re.search(r"\ue001 \(\ue001\)(?:,| and|, and) $", before) and not _BRACKETED.match(after):
+        return
     if _BRACKETED.match(after) and not re.search(r"\ue002", after[:3]):
         return
     if _CHARACTER_BEFORE.search(before[-24:]) and re.search(r"\ue001", before):
@@ -105,7 +107,7 @@ def _read_person(scene: Scene, position: int, mention: Mention) -> None:
 
 _OWN_WORK = re.compile(r"^['’]s (?:[\w-]+ ){0,2}(?:film|feature|drama|project|series|role|movie|debut|musical|part)\b")
 _SCREEN_CUE = re.compile(
-    r"\b(?:stars|starring|starred|to star|will star|the cast|cast in|cast as|is cast|plays?|played|playing|the role|roles? (?:of|as|in|went|will)|directed|directs|will direct|directing duties|written by|helmed|helms|heading|features|featuring|co-stars?|in the lead|the lead (?:role|in|of)|leads|leading role|female lead|male lead|opposite|alongside|appears?|appear|"
+    r"\b(?:stars|starring|starred|to star|will star|the cast|cast in|cast as|is cast|plays?|played|playing|takes? the (?:part|role)|the role|roles? (?:of|as|in|went|will)|directed|directs|will direct|directing duties|written by|helmed|helms|heading|features|featuring|co-stars?|in the lead|the lead (?:role|in|of)|leads|leading role|female lead|male lead|opposite|alongside|appears?|appear|"
     r"joins?|joined|paired|behind the camera|at the helm|screenplay|script|headlin\w+|portrays?|come aboard|on board|ensemble|reunit\w+|cameo|hosts|hosted|panelists?|voiced|voices|penned|as (?:a |an )?(?:executive )?producer|named as|special appearance|attached)\b"
 )
 

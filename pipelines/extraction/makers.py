@@ -13,9 +13,9 @@ from pipelines.extraction.types import ORGANIZATION, Document, Mention, Work
 _MAKER_BEFORE = re.compile(
     r"(?:\b(?:co-?produced|produced|made|created|co-?created|backed|developed|planned|co-planned|crafted|put together|mounted|staged|financed|co-?financed|co-?developed|led|shot|helmed|packaged|bankrolled|spearheaded|handled)(?: (?:jointly|together|and \w+|\w+ly))?(?: (?:by|with|alongside|between))|"
     r"\b(?:production|co-production|joint production|collaboration|project|collaborative effort|undertaking|work|brainchild|creation|partnership|co-venture) (?:of|from|by|between|with|involving)|\bhails? from (?:the )?(?:[\w-]+ ){0,3}|\bcom(?:es|ing) from (?:the )?(?:[\w-]+ ){0,3}|"
-    r"\b(?:producers?|makers?|banner|studio|production compan(?:y|ies)|production house|companies|co-producers?|partners?|outfits?|labels?) (?:is|are|include|were|was|behind it (?:is|are))|"
+    r"\bpartners? [^.;]{0,40}\b(?:is|was|are|were)|\b(?:producers?|makers?|banner|studio|production compan(?:y|ies)|production house|companies|co-producers?|partners?|outfits?|labels?) (?:is|are|include|were|was|behind it (?:is|are))|"
     r"\b(?:in (?:collaboration|partnership|association|cooperation|conjunction|tandem) with|together with|jointly with|along with|with the participation of|teamed up with|teams? (?:up )?with|partnered with|partners with|alongside)|"
-    r"(?:\ue002[”’\"'_*,]*|\b(?:film|movie|series|drama|show|musical|documentary|thriller|comedy|feature|title|romance|production|project|original)s?) from|\b(?:co-?produc\w+|produc\w+|co-?develop\w+|develop\w+|makes?|making|made|creat\w+|remak\w+|co-?financ\w+|mounts?|stag\w+)\b[^.;]{0,60} (?:with|alongside|together with)|\bbehind (?:the (?:project|series|film|drama|show|musical) )?(?:is|are|stands?)|\b[Bb]ehind \w+ (?:is|are))[^.;:]{0,70}$"
+    r"(?:\ue002[”’\"'_*,]*|\b(?:film|movie|series|drama|show|musical|documentary|thriller|comedy|feature|title|romance|production|project|original)s?) from|\b(?:co-?produc\w+|produc\w+|co-?develop\w+|develop\w+|makes?|making|made|creat\w+|remak\w+|co-?financ\w+|mounts?|stag\w+)\b[^.;]{0,60} (?:with|alongside|together with)|\bbehind (?:the (?:project|series|film|drama|show|musical) )?(?:is|are|stands?)|\b[Bb]ehind \w+ (?:is|are)|\b(?:films?|movies?|series|dramas?|musicals?|documentar(?:y|ies)|thrillers?|comed(?:y|ies)|telenovelas?|romances?|features?|productions?|animations?|sitcoms?|epics?) by)[^.;:]{0,70}$"
 )
 _MAKES_ACTIVE = re.compile(
     r"^(?:,[^.;]{0,60},)?(?: and \ue000| jointly| also| both| together| recently| is| are| has| have| had| been| will| which| that| who|, along with \ue000,?| to| plans to| will also| co-)*,? (?:co-?|jointly )?"
@@ -35,6 +35,9 @@ _LISTED = re.compile(
     r"\ue000(?:['’]s)?(?: \([^()]*\))?(?:, (?:[^,;.]{0,60}, )?|,? and |,? & |,? as well as |,? along with |,? plus )(?:[\ue003\ue006](?:['’]s)?(?:-based)? )?(?:(?!of\b|by\b|with\b|for\b|in\b)[\w-]+ ){0,4}$"
 )
 _OWNER_OF = re.compile(r"^['’]s (?:[\w-]+ ){0,3}(?:subsidiary|unit|arm|affiliate|division|label|studio|banner|production house)\b|^(?:-owned|-backed|-affiliated)")
+# "“Harbin Sky,” CJ ENM's naval epic" and "“Orbit Nine,” a Warner Bros. space adventure"
+_WHOSE_WORK = re.compile(r"\ue002[”’\"'_*]*,[”’\"'_*]* (?:an? |the )?(?:[\w-]+ ){0,2}$")
+_A_WORK = re.compile(r"^(?:['’]s)? (?:[\w-]+ ){0,4}?(?:epic|adventure|film|movie|drama|series|thriller|comedy|romance|musical|documentary|production|animation|feature|blockbuster|title|sitcom|show)\b")
 _PRENOMINAL_TITLE = re.compile(
     r"^(?:['’]s)?(?: (?!and\b|is\b|was\b|has\b|in\b|for\b|which\b|will\b|said\b|to\b)[\w’'+-]+| [\ue003\ue006]){0,6},? ?[“‘\"'_*]*\ue002"
 )
@@ -56,7 +59,7 @@ _BESIDE = re.compile(r"\b(?:by|on|for|from|to|via|through|of|with|as a|is a|an?)
 _STREAMER_SUBJECT = re.compile(r"^(?! (?:said|says|announced|Korea|executive|co-CEO|CEO))(?:['’]s)? [^.;]{0,90}\ue002")
 # Words that say several companies do one thing: every company of the clause is then a maker.
 _JOINT = re.compile(
-    r"\b(?:co-?(?:produc|mak|made|financ|develop|creat|ventur|fund)\w*|joint(?:ly)?|together|collaborat\w*|collaborative|cooperat\w*|partner(?:s|ed|ing|ship)?|team(?:s|ed|ing)?[ -]?up|team(?:s|ed|ing)? with|hand in hand|hand-in-hand|in tandem|"
+    r"\b(?:co-?(?!productions\b)(?:produc|mak|made|financ|develop|creat|ventur|fund)\w*|joint(?:ly)?|together|collaborat\w*|collaborative|cooperat\w*|partner(?:s|ed|ing|ship)?|team(?:s|ed|ing)?[ -]?up|team(?:s|ed|ing)? with|hand in hand|hand-in-hand|in tandem|"
     r"lock(?:s|ed|ing)? arms|join(?:s|ed|ing)? (?:forces|hands)|link(?:s|ed|ing)? (?:up )?with|unit(?:es|ed|ing)|shar(?:es|ed|ing)|in association with|split(?:s|ting)? the|under one roof|both of its producers|in production on|"
     r"pool(?:s|ed|ing)?|alliance|tie-up|side by side|equal partners?|not go it alone|on board to (?:co-)?produce|joining lead company|crews|common project)\b"
 )
@@ -108,6 +111,8 @@ def _companies(scene: Scene) -> list[tuple[int, Mention]]:
         if mention.type != ORGANIZATION or mention.entry is None or mention.entry.kind not in _MAKER_KINDS:
             continue
         if _NOT_COMPANY.search(mention.name) or _OWNER_OF.match(masked[position + 1 :]) or _OWNED.search(masked[:position]):
+            continue
+        if mention.entry.kind in ("streamer", "broadcaster") and _PRENOMINAL_TITLE.match(masked[position + 1 :]):
             continue
         if _SHOWN_HERE.search(masked[:position]) and mention.entry.kind in ("streamer", "broadcaster"):
             continue
@@ -178,7 +183,7 @@ def _read_organization(scene: Scene, position: int, mention: Mention, joint: lis
                 _add(works, mention, "broadcaster", "shown_by")
         elif shown or prenominal or (titled and (before.endswith("(") or listed or _BESIDE.search(before) or _STREAMER_SUBJECT.match(after))):
             role = kind
-    elif maker or (prenominal and after.startswith(("'s", "’s")) and kind in (None, "studio", "other")):
+    elif maker or _WHOSE_WORK.search(before) and _A_WORK.match(after) or (prenominal and after.startswith(("'s", "’s")) and kind in (None, "studio", "other")):
         role = "producer"
     if role:
         _add(works + _coordinate(scene, works), mention, role, "made_by" if role == "producer" else "shown_by")

@@ -20,7 +20,7 @@ STRONG = frozenset(
 # Services whose works are made for many countries say nothing of the market of one.
 _HOME_OF_GLOBAL_SERVICES = frozenset({"US", "HK", "CN", "SG"})
 _CONTEXT = re.compile(
-    rf"([\ue003\ue006])(?:['’]s|-language|-made)?(?: [\w’'-]+| \ue000(?:['’]s)?){{0,3}}? (?:{ANY_KIND}|{GENRE_NOUNS}|originals|content|titles|hits|box office|shows|broadcasters|production|cinema)\b"
+    rf"([\ue003\ue006])(?:['’]s|-language|-made)?(?: [\w’'-]+| \ue000(?:['’]s)?){{0,3}}? (?:{ANY_KIND}|{GENRE_NOUNS}|originals|content|titles|hits|box office|shows|broadcasters|production|cinema|theaters?|theatres?|audiences|viewers|television|TV)\b"
 )
 _IN_COUNTRY = re.compile(r" (?:in |\()?")
 _KDRAMA = re.compile(r"\bK-(?:dramas?|content|series|movies?|films?)\b")
@@ -91,7 +91,7 @@ def _from_makers(document: Document, work: Work) -> bool:
     if len(countries) == 2 and len(abroad) == 1:
         evidence = next(e for e, country in known if country in abroad)
         return _set(work, abroad.pop(), evidence.start, evidence.end, "foreign_partner")
-    if len(countries) == 1 and known:
+    if len(countries) == 1 and len(known) == len(makers):
         evidence = known[0][0]
         return _set(work, countries.pop(), evidence.start, evidence.end, "maker_country")
     return False
@@ -118,5 +118,6 @@ def _from_context(document: Document, work: Work) -> bool:
             if best is None or rank < best[0]:
                 best = (rank, "KR", start, start + len(match.group()))
     if best is None:
-        return False
+        place = next((m for m in document.mentions(COUNTRY) if m.entry.codes == ("KR",)), None)
+        return place is not None and _set(work, "KR", place.start, place.end, "market_of_article")
     return _set(work, *best[1:], "market_of_context")

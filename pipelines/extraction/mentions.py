@@ -107,7 +107,9 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
         here = taken.within(sentence.start, sentence.end)
         names = [(m.start, m.end) for m in here if not (m.type == COUNTRY and text[m.start : m.end] in _GIVEN_NAMES)]
         known = {(m.start - sentence.start, m.end - sentence.start) for m in here if m.type == PERSON}
-        for mention in find_people(sentence.text, sentence.start, names, known, lexicon):
+        for mention in find_people(
+            sentence.text, sentence.start, names, known, lexicon, sentence.block in ("title", "heading")
+        ):
             _yield_places(taken, mention)
     for sentence in readable:
         names = [(m.start, m.end) for m in taken.within(sentence.start, sentence.end, *_NAME_TYPES)]
@@ -125,6 +127,7 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
             if stop - begin == end - start and not name_country(name, lexicon) and name not in NOT_A_NAME:
                 _yield_places(taken, Mention(begin, stop, ORGANIZATION, name, "partner_name", Organization(name, kind, None)))
         sentence.at.clear()
+    _recur(text, readable, taken)
     for sentence in readable:
         if sentence.block in ("body", "list"):
             spans = [(m.start - sentence.start, m.end - sentence.start) for m in taken.within(sentence.start, sentence.end, *_NAME_TYPES)]

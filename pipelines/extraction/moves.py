@@ -31,7 +31,7 @@ _TRADE = (
     ("writer", r"writers?|screenwriters?|scriptwriters?|playwrights?"),
     ("producer", r"producers?"),
     ("singer", r"singers?|idols?|K-pop stars?"),
-    ("actor", r"actors?|actress(?:es)?|stars?|performers?|leads?|cast"),
+    ("actor", r"actors?|actress(?:es)?|stars?|performers?|leads?|cast|heart-?throbs?|newcomers?|sopranos?|leading m[ae]n"),
 )
 _TRADE_WORD = "|".join(words for _, words in _TRADE)
 # "Korean actress X", "Japan's X", "Japanese auteur X"
@@ -147,9 +147,10 @@ def _certainty(masked: str) -> str:
     return "planned" if _PLANNED.search(masked) else "stated"
 
 
-def _destination(scene: Scene) -> Mention | None:
-    """The foreign country whose production a sentence speaks of, without a titled work of its own."""
-    for match in _PRODUCTION_PLACE.finditer(scene.sentence.masked):
+def _destination(scene: Scene, position: int) -> Mention | None:
+    """The country whose production a sentence speaks of, first behind `position`, then before it."""
+    found = list(_PRODUCTION_PLACE.finditer(scene.sentence.masked))
+    for match in sorted(found, key=lambda m: (m.start() < position, m.start())):
         place = scene.sentence.at[match.start(1)]
         if len(place.entry.codes) == 1 and (place.entry.codes[0] != "KR" or _ARRIVES.search(scene.sentence.masked)):
             return place
@@ -164,14 +165,16 @@ def _said_outright(document: Document, scene: Scene, nationalities: dict, lexico
     masked = scene.sentence.masked
     if "\ue001" not in masked or not _ABROAD.search(masked) or _NOT_PLANNED.search(masked):
         return
-    place = _destination(scene)
-    if place is None:
+    if _destination(scene, 0) is None:
         return
     titled = next((a for a in scene.main if a.mention is not None and len(a.works) == 1), None)
-    works = titled.works if titled and (titled.works[0].market in (None, place.entry.codes[0])) else []
     for position, mention in sorted(scene.sentence.at.items()):
         if mention.type != PERSON:
             continue
+        place = _destination(scene, position)
+        if place is None:
+            continue
+        works = titled.works if titled and titled.works[0].market in (None, place.entry.codes[0]) else []
         home = _country_of(mention.name, mention, nationalities, lexicon)
         key = (mention.name, place.entry.codes[0])
         abroad = home is not None and home[0] != place.entry.codes[0] and "KR" in (home[0], place.entry.codes[0])
@@ -212,7 +215,7 @@ def _groups(document: Document, stage: Stage) -> None:
         masked = scene.sentence.masked
         if scene.sentence.block not in ("body", "list") or not _ABROAD.search(masked):
             continue
-        place = _destination(scene)
+        place = _destination(scene, 0)
         if place is None or scene.sentence.of(ORGANIZATION):
             continue
         for _, mention in sorted(scene.sentence.at.items()):

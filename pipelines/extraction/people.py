@@ -81,10 +81,11 @@ def name_country(name: str, lexicon: Lexicon) -> str | None:
 
 
 def find_people(
-    text: str, offset: int, taken: list[tuple[int, int]], known: set[tuple[int, int]], lexicon: Lexicon
+    text: str, offset: int, taken: list[tuple[int, int]], known: set[tuple[int, int]], lexicon: Lexicon, headline: bool
 ) -> Iterator[Mention]:
     """People in one sentence beyond those that the reference data names. `taken`: spans of other names, in the document;
-    `known`: spans of people already found, in the sentence.
+    `known`: spans of people already found, in the sentence. In a `headline` every word may have a capital, so only the
+    shape of a name counts.
 
     A run of capitals is a person when its shape says so (surname and syllables), when a trade stands before it, when
     what follows is what people do, or when it stands in a list with people.
@@ -101,6 +102,8 @@ def find_people(
             name += "."
         end = start + len(name)
         runs.append((start, end, name, _sort_of(name, text[:start], text[end:], lexicon)))
+    if headline:
+        runs = [run for run in runs if run[3] in ("name_shape", "reference")]
     settled = {(s, e) for s, e, _, rule in runs if rule} | known
     for start, end, name, rule in runs:
         if rule is None and len(name) > 1 and _plausible(name.split()):

@@ -24,13 +24,14 @@ _RELEASE = (
 _RELEASE_BEFORE = re.compile(rf"\b(?:{_RELEASE})(?:,)?(?: (?!announced|said|signed|after|until|since|filming|production|shooting)[\w’'+&\ue000\ue002\ue003\ue006-]+,?| [“‘\"_*]?[\ue002][”’\"_*,]*){{0,14}} (?:on|in|from|for|since|this|next|last|late|early|as early as|by|around|during|at the end of|of)? ?$|\b(?:{_RELEASE}) $", re.IGNORECASE)
 _RELEASE_AFTER = re.compile(r"^,? (?:(?:\w+ ){0,3}?(?:premiere|release|debut|launch|opening|hit|drama|series|film|movie|romance|blockbuster|original|musical|thriller|comedy|sequel|show|production|broadcast|feature)\b|[“‘\"_*]*\ue002)")
 _FIRST_OF_ALL = re.compile(r"^(?:On|In|From|This|Next|Since|Starting|Beginning|Come|Last) $")
-_NOT_RELEASE = re.compile(r"\b(?:novels?|books?|volumes?|cycle|filming|shooting|production (?:began|begins|will begin|started|starts|wrapped)|signed|announced|founded|published|born|rolling|went into production|planning|dispatched|reported|said|according|awarded|won|honored|since|as of)\b[^.;]{0,40}$", re.IGNORECASE)
+_NOT_RELEASE = re.compile(r"\b(?:novels?|books?|volumes?|cycle|filming|shooting|production (?:began|begins|will begin|started|starts|wrapped)|signed|announced|founded|published|born|rolling|gets underway|went into production|planning|dispatched|reported|said|according|awarded|won|honored|since|as of)\b[^.;]{0,70}$", re.IGNORECASE)
 _BASED = re.compile(
     r"(?:based (?:up)?on|adapted from|adaptation of|adapts|inspired by|drawn from|takes its (?:plot|story) from|movie version of|film version of|series version of|stage version of|screen version of|version of|remake of|reworking of|reboot of|spin-off of|sequel to|take on|source material)"
     r"(?: (?:the|a|an|same|popular|hit|best-?selling|\w+-winning|famed|acclaimed|Naver|Kakao|Korean|Japanese|[\ue000\ue001\ue003\ue006](?:['’]s)?|[\w’'-]+)){0,6}? (novels?|web novels?|webtoons?|web comics?|manga|comics?|book|true stor(?:y|ies)|play|short story|memoir|video game|game|manhwa|musical|film|movie|series|drama)\b"
 )
 _BASED_TITLE = re.compile(r"(?:remake of|adaptation of|reworking of|version of|reboot of|take on|based on|adapted from|spin-off of|inspired by|remakes?|adapts)(?: (?:the|a|an|hit|popular|classic|[\w’'-]+|[\ue000\ue001\ue003\ue006](?:['’]s)?)){0,6}?,? [“‘\"'_*]*(\ue002)")
 _SOURCE_PROVIDED = re.compile(r"(webtoon|novel|web novel|manga|comic|book)s? (?:provided|is|was) the (?:source material|basis)|(?:novel|webtoon|book|web novel) of (?:the same|that) (?:name|title)")
+_OPENING_MARKS = " “‘\"'_*«"
 _CONTEXT_KIND = (
     ("series", re.compile(r"\b(?:K-?dramas?|dramas?|series|TV|soap operas?|episodes?|television|season|viewership)\b")),
     ("film", re.compile(r"\b(?:films?|movies?|box[ -]office|moviegoers|theaters|theatres|cinemas?|feature|big screen|screenings?|Cannes|filmmaker)\b")),
@@ -61,22 +62,25 @@ def _read_kinds(scene: Scene, stage: Stage) -> None:
     masked = scene.sentence.masked
     for anchor in scene.anchors:
         before, after = masked[max(0, anchor.start - 75) : anchor.start], masked[anchor.end : anchor.end + 90]
+        before = before.rstrip(_OPENING_MARKS)
         near_before = re.search(r"[^.;:,“”\ue002]*$", before).group()
         apposed = re.match(r"^[”’\"'_*]*,?[”’\"'_*]*(?: \([^()]*\))?,?[”’\"'_*]* (?:is |was |will be )?(?:an?|the|its|another|\ue000['’]s)?\s?([^.;:,\ue002]*)", after)
         if anchor.weight == "anaphor":
             near_before, apposed = masked[anchor.start : anchor.end], None
+        base = anchor.start if anchor.weight == "anaphor" else anchor.start - len(masked[max(0, anchor.start - 75) : anchor.start]) + len(before) - len(near_before)
         for kind, pattern in KIND.items():
             hit = None
             for match in pattern.finditer(near_before):
-                hit = (anchor.start - len(near_before) + match.start(), anchor.start - len(near_before) + match.end())
-            if anchor.weight == "anaphor" and hit:
-                hit = (hit[0] + len(near_before), hit[1] + len(near_before))
-                hit = (anchor.start + hit[0] - anchor.start, anchor.start + hit[1] - anchor.start)
+                hit = (base + match.start(), base + match.end())
+                if stage.of_films and match.group().lower() == "drama":
+                    kind = "film"
             if not hit and apposed:
                 match = pattern.search(apposed.group(1)[:70])
                 if match:
-                    base = anchor.end + apposed.start(1)
-                    hit = (base + match.start(), base + match.end())
+                    behind = anchor.end + apposed.start(1)
+                    hit = (behind + match.start(), behind + match.end())
+                    if stage.of_films and match.group().lower() == "drama":
+                        kind = "film"
             if hit and 0 <= hit[0] < hit[1] <= len(masked):
                 for work in anchor.works:
                     if "kind" not in work.values:
@@ -84,7 +88,7 @@ def _read_kinds(scene: Scene, stage: Stage) -> None:
                 break
         genre = re.search(rf"\b({GENRE_NOUNS})\b", near_before) or (apposed and re.search(rf"\b({GENRE_NOUNS})\b", apposed.group(1)[:70]))
         if genre and anchor.weight == "main":
-            base = anchor.start - len(near_before) if genre.string == near_before else anchor.end + apposed.start(1)
+            base = base if genre.string == near_before else anchor.end + apposed.start(1)
             for work in anchor.works:
                 if "genre" not in work.values:
                     work.set("genre", genre.group(1).lower(), *scene.sentence.span(base + genre.start(1), base + genre.end(1)), "genre_noun")

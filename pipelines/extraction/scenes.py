@@ -14,6 +14,9 @@ from pipelines.extraction.versions import split_versions
 from pipelines.extraction.works import Anchor, Bookshelf, anaphors, display_title, title_anchors
 
 _PRENOMINAL = re.compile(r"^(?:['’]s)?(?: (?!(?:is|was|were|are|has|have|had|will|in|on|at|by|with|for|and|after|before|said|who|which)\b)[\w’'+-]+| [\ue000\ue003\ue006](?:['’]s)?){0,7} ?[“‘\"'_*«(]*$")
+_CINEMA = re.compile(r"\b(?:box[ -]office|films?|movies?|theaters?|theatres?|cinemas?|festivals?|features?|moviegoers|filmmakers?|admissions|Cannes|distributors?)\b")
+_TELEVISION = re.compile(r"\b(?:episodes?|seasons?|series|TV|television|broadcast\w*|viewership|ratings?|channels?|streaming|K-dramas?|soap operas?)\b")
+_OWN_CLAUSE = re.compile(r"(?:, (?:and|while|but|as)|;) (?:the )?(?:[\w-]+ ){0,2}$")
 _TRADE_GAP = re.compile(r"^[”’\"'_*]* (?:producer|director|creator|writer|star|maker|filmmaker|actor|actress|screenwriter|helmer)(?: and [^,.;]{0,40})? $")
 _BREAK = re.compile(r"[;]| while | whereas | but |, and (?:it|he|she|they) ")
 
@@ -57,7 +60,7 @@ class Scene:
             if self.focus and self.anaphoric is False and _BREAK.search(gap) and after[0].weight == "main":
                 return list(self.focus)
             return after[0].works
-        if _PRENOMINAL.match(masked[position + 1 : after[0].start]):
+        if _PRENOMINAL.match(masked[position + 1 : after[0].start]) or _OWN_CLAUSE.search(masked[before[-1].end : position]):
             return after[0].works
         if _BREAK.search(masked[before[-1].end : position]) and not _BREAK.search(masked[position + 1 : after[0].start]):
             return after[0].works
@@ -85,6 +88,7 @@ class Stage:
     scenes: list[Scene]
     shelf: Bookshelf
     headline: list[Work] = field(default_factory=list)
+    of_films: bool = False  # the article speaks of cinema more than of television
 
 
 def set_stage(document: Document, aliases: dict[str, str]) -> Stage:
@@ -128,7 +132,8 @@ def set_stage(document: Document, aliases: dict[str, str]) -> Stage:
         elif anaphoric and inherited:
             focus_paragraph = sentence.paragraph
     _name_works(document, shelf, aliases)
-    return Stage(scenes, shelf, headline)
+    films, series = len(_CINEMA.findall(document.text)), len(_TELEVISION.findall(document.text))
+    return Stage(scenes, shelf, headline, films > series)
 
 
 def _of_country(sentence: Sentence, start: int, end: int, recent: list[Work]) -> list[Work]:

@@ -16,7 +16,7 @@ _PLURAL_WORK = (
 )
 _ANNOUNCES = re.compile(
     r"(?:unveil\w*|announc\w*|reveal\w*|present\w*|on (?:their|its) way|to be released|will be (?:distributed|released|available|offered|shown)|"
-    r"add\w*|bring\w*|line-?up|slate|release|releas\w+|getting|distribut\w*|offer\w*|acquir\w*|licens\w*|sign\w*|plans?|menu|coming|set to|new|upcoming)",
+    r"add\w*|bring\w*|line-?up|slate|release|releas\w+|getting|distribut\w*|offer\w*|acquir\w*|licens\w*|sign\w*|plans?|menu|coming|set to|new|upcoming|chart|list|ranking|top \ue004|[Tt]op 10)",
 )
 _PLURAL = re.compile(rf"\b{_PLURAL_WORK}\b")
 _MADE_BY = re.compile(r"(?:made|produced|created|developed) by (?:the \w+ )?(?:[\ue003\ue006](?:['’]s)? )?(?:company|studio|agency|\ue000)")
@@ -33,6 +33,12 @@ def read_slates(document: Document, stage: Stage) -> None:
         company = _platform_of(scene)
         if company:
             platform, announced = company, number
+        listed = [w for a in scene.main for w in a.works if a.mention is not None]
+        channel = _channel_before(stage, number) if listed and not company else None
+        if channel is not None:
+            for work in listed:
+                if not work.organizations("streamer", "broadcaster"):
+                    work.prove("organization", channel.start, channel.end, "channel_before", channel.name, channel.entry.kind)
         if platform is None:
             continue
         listed = [w for a in scene.main for w in a.works if a.mention is not None]
@@ -45,6 +51,18 @@ def read_slates(document: Document, stage: Stage) -> None:
             if not work.organizations("streamer", "broadcaster"):
                 work.prove("organization", platform.start, platform.end, "slate_of_platform", platform.name, platform.entry.kind)
                 work.spoken_of = True
+
+
+def _channel_before(stage: Stage, number: int) -> Mention | None:
+    """The one channel that the sentence before, of the same paragraph, speaks of without naming a work of its own."""
+    if not number:
+        return None
+    last, scene = stage.scenes[number - 1], stage.scenes[number]
+    channels = [m for m in last.sentence.of(ORGANIZATION) if m.entry and m.entry.kind in ("broadcaster", "streamer")]
+    own = [m for m in scene.sentence.of(ORGANIZATION) if m.entry and m.entry.kind in ("broadcaster", "streamer")]
+    if last.sentence.paragraph != scene.sentence.paragraph or last.main or own or len({m.name for m in channels}) != 1:
+        return None
+    return channels[0] if len(last.sentence.text) < 60 else None
 
 
 def _platform_of(scene: Scene) -> Mention | None:

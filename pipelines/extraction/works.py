@@ -23,7 +23,7 @@ _PLURAL = re.compile(r"(?:ies|[^s]s)$")
 _CREDIT_BEFORE = re.compile(
     rf"(?:\ue001(?:,[^.;]{{0,60}})? \((?:[^()]*)|\bknown (?:\w+ )?(?:for|from|to [\w ]+ from)\b[^.;]*|\b(?:credits?|works?|filmography|resume|hits|films|dramas|titles|series|shows) (?:include|includes|such as|like|ranges?|as)\b[^.;]*|"
     rf"\bsuch (?:\w+ ){{0,2}}as [^.;]*|(?:{DIRECTOR_NOUN}|star|creators?|hitmaker|writers?|man|men|woman|leading m[ae]n|leading lady|winner|alum|showrunner|scribe|actor|actress|singer|, (?:the )?(?:[\w-]+ ){{0,3}}(?:maker|producer|team|studio|company|house|outfit|banner|brains)s?) (?:of|behind|from)\b(?: [^.;,]{{0,40}})?|"
-    rf"\ue001 of (?:TV['’]s |\ue000(?:['’]s)? )?(?:hit |series |film )*|\blikes? of [^.;]*|\bsuccess of [^.;]*|\b(?:starred|appeared|seen|featured|rose to fame|broke out|breakout role) in[^.;,]{{0,40}}|\bwon \w+ for|\bfor (?:his|her|their) (?:work|role|performance|part|turn)s? (?:in|on)[^.;]*|"
+    rf"\ue001 of (?:TV['’]s |\ue000(?:['’]s)? )?(?:hit |series |film )*|\blikes? of [^.;]*|\bsuccess of [^.;]*|\b(?:rose to fame|broke out|breakout role) in[^.;,]{{0,40}}|\bwon \w+ for|\bfor (?:his|her|their) (?:work|role|performance|part|turn)s? (?:in|on)[^.;]*|"
     rf"\bwinner with |\bsince |\bafter |\bfollowing |[Ll]ike |\bfrom )[“‘\"'_*«]*$"
 )
 _CREDIT_AFTER = re.compile(
