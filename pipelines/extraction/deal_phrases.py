@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipelines.extraction.types import ORGANIZATION, Mention, Sentence
+from pipelines.extraction.types import ORGANIZATION, Mention, Organization, Sentence
+from pipelines.extraction.vocabulary import NOT_A_NAME
 
 _PREPOSITIONS = frozenset(
     ["by", "with", "to", "from", "in", "into", "of", "between", "among", "alongside", "for", "on", "at", "through", "via", "than", "against", "as", "like", "including", "under", "before", "after", "over", "about", "off", "until", "beyond", "within", "during", "per", "since", "near", "despite", "without"]
@@ -24,8 +25,25 @@ _OWNS = re.compile(
     r"|['’]s? (?:[\w-]+ ){0,3}(?:subsidiary|unit|arm|affiliate|division|label|app|service|platform|channel|network|series|drama|film|hit|original)s?\b)"
 )
 _APPOSED_OWNER = re.compile(r"(?:unit|arm|subsidiary|division|affiliate|label|studio|house|owner|maker|home|parent|part|service|company|agency|banner|producers?|creator|outfit|platform) (?:of|behind)$")
+_OFFICE = re.compile(r"\b(?:Chief|Vice|Head|Officer|Executive|Chair|Managing|Senior|Award|Festival|Series|Film|Drama|Awards)")
 _BOUNDARY = re.compile(r"[,;:–—)]$")
 _APPOSED = re.compile(r"\b(with|by|to|from|between|of|among|in|into|for) (?:two|three|four|five|six|another|a|an|the|its|his|her|their|fellow|local|other|both|\d+) [^,;:]*,? ?[,:]$")
+
+
+_LONGER = re.compile(r"(?: (?:[A-Z][a-z]\w*|[A-Z]&[A-Z]))+(?=[ ,.;:)]|['’]s|$)")
+
+
+def full_name(sentence: Sentence, position: int) -> Mention:
+    """The organisation at a position; with further capitalised words behind it, it is another company: "[O] Kplus"."""
+    mention = sentence.at[position]
+    match = _LONGER.match(sentence.masked, position + 1)
+    if not match or set(match.group().split()) & NOT_A_NAME or _OFFICE.search(match.group()):
+        return mention
+    if match.end() < len(sentence.masked) - 1 and sentence.masked[match.end() + 1] == "\ue001":
+        return mention
+    start, end = sentence.span(position, match.end())
+    name = sentence.text[start - sentence.start : end - sentence.start]
+    return Mention(start, end, ORGANIZATION, name, "longer_name", Organization(name, None, None))
 
 
 @dataclass(slots=True)
@@ -76,6 +94,7 @@ def phrases(sentence: Sentence) -> list[Phrase]:
     for position, mention in sorted(sentence.at.items()):
         if mention.type != ORGANIZATION:
             continue
+        mention = full_name(sentence, position)
         before, after = masked[:position], masked[position + 1 :]
         preposition, link, governed = _preposition(before)
         owner = bool(_OWNS.match(after)) or bool(preposition in ("of", "behind") and _APPOSED_OWNER.search(before[: before.rfind(f" {preposition} ") + 3].strip()))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from pipelines.extraction.deal_moods import NEGATED
+from pipelines.extraction.deal_phrases import full_name
 from pipelines.extraction.deal_slots import Deal, add_deal, is_negated, set_date, set_status, set_work
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.types import ORGANIZATION, Document, Mention, Sentence
@@ -20,8 +21,10 @@ _TAKE = (
     r"(?:(?:has|have|had|will|also|is|are|is set to|plans to|is to) )*(?:taken|took|takes?|taking|bought|buys?|acquired?|acquires|picked up|picks up|snapped up|nabbed|secured|landed|snagged|grabbed|scooped(?: up)?|licensed|boarded|came on board|came aboard|"
     r"come aboard|signed(?: up| on)?|handles?|handling|releas(?:e|es|ing)|distribut(?:e|es|ing)|has|got|gets|won|clinched|closed|swooped on|opens?|goes|booked)"
 )
+# A known name may have further capitalised words behind it (see full_name).
+_BUYER = r"(?P<buyer>\ue000(?: (?!CEO|Chief|President|Vice|Head)[A-Z][\w&]+){0,2})"
 _GRANTS = tuple(
-    (rule, re.compile(pattern))
+    (rule, re.compile(pattern.replace(r"(?P<buyer>\ue000)", _BUYER)))
     for rule, pattern in (
         ("buyer_for_territory", rf"(?P<buyer>\ue000)(?: \([^()\ue003]*\))? (?:{_TAKE} (?:(?!from\b|by\b|with\b)[^.;\ue000\ue003\ue006]){{0,60}}?)(?:for|in|across|throughout|of|to) (?:a package of |release in |distribution in |audiences in |theat(?:er|re)s in )?(?P<places>{PLACES})"),
         ("buyer_for_territory_elliptic", rf"(?:(?:,|;|and|by|to|with|are|include) |^)(?P<buyer>\ue000)(?: \([^()\ue003]*\))? (?:for|in) (?P<places>{PLACES})(?! (?:market|audience|viewer))"),
@@ -120,7 +123,9 @@ def read_grants(document: Document, stage: Stage) -> None:
 
 def _grant(document: Document, scene: Scene, rule: str, match: re.Match) -> bool:
     sentence = scene.sentence
-    buyer = sentence.at[match.start("buyer")]
+    buyer = full_name(sentence, match.start("buyer"))
+    if buyer.source != "longer_name" and match.end("buyer") > match.start("buyer") + 1:
+        return False
     works = scene.works_at(match.start("buyer"))
     if not works or NEGATED.search(match.group()) or is_negated(sentence.masked, match.start(), match.end()):
         return False
