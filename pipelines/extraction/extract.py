@@ -68,7 +68,7 @@ def read_document(document: Document, lexicon: Lexicon) -> None:
     read_productions(document, stage, lexicon.titles)
     read_casts(document, stage)
     read_slates(document, stage)
-    read_markets(document, stage)
+    read_markets(document, stage, lexicon.titles)
     read_partnerships(document, stage, lexicon)
     read_metrics(document, stage, lexicon)
     read_moves(document, stage, lexicon)

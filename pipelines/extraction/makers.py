@@ -73,6 +73,11 @@ _THE_TWO = re.compile(
 _OWNED = re.compile(r"(?:subsidiary|affiliate|arm|unit|division|label|part|owner|owned|studio) (?:of|by) (?:the )?$")
 _SHOWN_HERE = re.compile(r"\b(?:on|via|through|to|for) (?:the )?(?:[\w-]+ ){0,2}$")
 _MAKER_KINDS = frozenset({None, "studio", "broadcaster", "streamer", "distributor", "other", "agency", "technology"})
+# A studio named in a sentence about one work makes it, unless the sentence is about selling, or somebody's agency.
+_SALES = re.compile(
+    r"\b(?:rights|sold|sells?|selling|distribut\w+|sales|acquir\w+|picked up|licens\w+|buyers?|bought|agency|represented|stake|merger|shares|denied|not a co-producer|box office|release by|handled by|shareholders?|territor\w+|invest\w+)\b"
+)
+_NOT_MAKER_AFTER = re.compile(r"^(?:['’]s (?:CEO|chief|head|president|agency|shares|stock)|,? (?:said|says|told|her agency|his agency|their agency|the agency)| (?:CEO|chief|head|president|executive|official|spokes))")
 _NOT_COMPANY = re.compile(r"\b(?:Festival|Market|Awards?|Ministry|Commission|Deadline|Variety|Hollywood Reporter|Herald|Times|Daily|Film Council|Forum)\b")
 
 
@@ -184,6 +189,8 @@ def _read_organization(scene: Scene, position: int, mention: Mention, joint: lis
         elif shown or prenominal or (titled and (before.endswith("(") or listed or _BESIDE.search(before) or _STREAMER_SUBJECT.match(after))):
             role = kind
     elif maker or _WHOSE_WORK.search(before) and _A_WORK.match(after) or (prenominal and after.startswith(("'s", "’s")) and kind in (None, "studio", "other")):
+        role = "producer"
+    elif kind == "studio" and titled and len(works) == 1 and not _SALES.search(masked) and not _NOT_MAKER_AFTER.match(after):
         role = "producer"
     if role:
         _add(works + _coordinate(scene, works), mention, role, "made_by" if role == "producer" else "shown_by")

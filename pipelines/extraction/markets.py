@@ -8,14 +8,15 @@ article speaks of. Not here: versions (works, scenes).
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from pipelines.extraction.scenes import Stage
-from pipelines.extraction.types import COUNTRY, ORGANIZATION, Document, Evidence, Mention, Work
-from pipelines.extraction.vocabulary import ANY_KIND, GENRE_NOUNS
+from pipelines.extraction.types import COUNTRY, ORGANIZATION, Document, Evidence, KnownTitle, Mention, Work
 from pipelines.extraction.versions import market_beside
+from pipelines.extraction.vocabulary import ANY_KIND, GENRE_NOUNS
 
 STRONG = frozenset(
-    {"market_beside_title", "version_phrase", "channel_country", "local_streamer", "arm_country", "market_in_headline", "maker_country", "foreign_partner", "stage_country"}
+    {"market_beside_title", "reference_title", "version_phrase", "channel_country", "local_streamer", "arm_country", "market_in_headline", "maker_country", "foreign_partner", "stage_country"}
 )
 # Services whose works are made for many countries say nothing of the market of one.
 _HOME_OF_GLOBAL_SERVICES = frozenset({"US", "HK", "CN", "SG"})
@@ -26,10 +27,16 @@ _IN_COUNTRY = re.compile(r" (?:in |\()?")
 _KDRAMA = re.compile(r"\bK-(?:dramas?|content|series|movies?|films?)\b")
 
 
-def read_markets(document: Document, stage: Stage) -> None:
-    """Set `market_country` of each work that has none, with the characters that speak for it."""
+def read_markets(document: Document, stage: Stage, known: Mapping[str, KnownTitle]) -> None:
+    """Set `market_country` of each work that has none, with the characters that speak for it. `known`: title key ->
+    the work as the reference data knows it."""
     _from_headline(document, stage)
     local = _local_streamers(document)
+    for work in document.works:
+        title = next((e for e in work.evidence if e.attribute == "title"), None)
+        markets = known[work.key].markets if work.key in known else ()
+        if work.market is None and title is not None and len(markets) == 1 and not stage.shelf.others(work):
+            _set(work, markets[0], title.start, title.end, "reference_title")
     for work in document.works:
         if work.market is None:
             _from_channel(work, local, document.text, document.mentions(COUNTRY)) or _from_makers(document, work)

@@ -97,6 +97,8 @@ def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lex
     title = next((e for e in work.evidence if e.attribute == "title"), None)
     if market is None or work.market is None or title is None or not work.spoken_of:
         return
+    if market.rule == "channel_country" and _imported(work, document, nationalities, lexicon):
+        return
     by_place = {(m.start, m.end): m for m in document.mentions(PERSON)}
     for evidence in work.evidence:
         if evidence.attribute != "person":
@@ -106,6 +108,8 @@ def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lex
             continue
         home = _country_of(evidence.name, mention, nationalities, lexicon)
         if home is None or home[0] == work.market or "KR" not in (home[0], work.market) or evidence.role == "producer":
+            continue
+        if home[0] != "KR" and evidence.name not in nationalities and market.rule in ("reference_title", "maker_country", "channel_country"):
             continue
         sentence = document.sentence_at(evidence.start)
         if _NOT_PLANNED.search(sentence.masked):
@@ -139,6 +143,14 @@ def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lex
             }
             proof.append(Evidence("period_start", released.start, released.end, "release_of_work"))
         document.claims.append(Claim("talent_move", values, proof, "cast_abroad", _certainty(sentence.masked)))
+
+
+def _imported(work: Work, document: Document, nationalities: dict, lexicon: Lexicon) -> bool:
+    """A foreign channel with none but Koreans in the cast has more likely bought a Korean work than made one."""
+    cast = {e.name for e in work.evidence if e.attribute == "person"}
+    mentions = {m.name: m for m in document.mentions(PERSON)}
+    homes = [_country_of(name, mentions[name], nationalities, lexicon) for name in cast if name in mentions]
+    return work.market != "KR" and len(cast) >= 2 and all(home is not None and home[0] == "KR" for home in homes)
 
 
 def _certainty(masked: str) -> str:
