@@ -44,6 +44,7 @@ _RELATIVE = re.compile(r"^, (?:which|whom|that|(?:the|an?) (?:[\w’'-]+ |[\ue00
 _WHICH = re.compile(r",? (?:which|that|who)(?: (?:has|have|had|will|is|are|was|also|recently|last year|\ue005))* ?")
 _PRESS = re.compile(r"(?:Daily|Herald|Times|News(?: Agency)?|Post|Press|Journal|Magazine|Reporter|Yonhap|Reuters|Variety|Deadline(?: Hollywood)?)$")
 _RIGHTS = re.compile(r"\b(?:rights|licen[cs]\w+|deals?|agreements?|pre-?sales?|sold|bought|acquired|package)\b")
+_HOME = re.compile(r"([\ue003\ue006])(?:['’]s|-based)? (?:(?!of\b|and\b|to\b|in\b|for\b|on\b|with\b|by\b)[a-z-]+ ){0,3}$")
 _ABOUT_MONEY = re.compile(r"\b(?:deal|transaction|acquisition|purchase|price|venture|stake|takeover|investment|round)\b")
 _CLOSE = ({"remake", "distribution"}, {"strategic", "co_production", "distribution", "joint_venture", "acquisition", "remake", "investment"})
 
@@ -151,14 +152,27 @@ def _add(document: Document, scene: Scene, frame: Frame, kind: str, match: re.Ma
         prefix = re.search(rf"\b(?:for|in|across|throughout) ({PLACES})", sentence.masked[match.end() :])
         if prefix:
             deal.places = places_in(sentence, match.end() + prefix.start(1), match.end() + prefix.end(1))
+        else:
+            deal.places = _home_of_buyer(deal)
     if kind == "joint_venture":
-        prefix = re.search(r"\b(?:in|based in) (?:the )?[\ue003]", sentence.masked)
+        prefix = re.search(r"\b(?:in|based in) (?:the )?\ue003|\ue003 (?:will|is to|is) (?:soon )?(?:be |become )?home to", sentence.masked)
         if prefix:
             deal.places = places_in(sentence, prefix.start(), prefix.end())
     if kind == "co_production" and deal.work:
         deal.market_of(deal.work)
     if not _joins_merger(document, deal):
         add_deal(document, deal)
+
+
+def _home_of_buyer(deal: Deal) -> list[Mention]:
+    """The foreign country that stands right before a party: "Germany's X", "the Turkish company X"."""
+    for position, mention in sorted(deal.sentence.at.items()):
+        if any(m.start == mention.start for m, _ in deal.parties):
+            near = _HOME.search(deal.sentence.masked[:position])
+            place = deal.sentence.at[near.start(1)] if near else None
+            if place and place.entry.codes != ("KR",) and len(place.entry.codes) == 1:
+                return [place]
+    return []
 
 
 def _joins_merger(document: Document, deal: Deal) -> bool:
