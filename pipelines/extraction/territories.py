@@ -26,7 +26,7 @@ _BUYER = r"(?P<buyer>\ue000(?: (?!CEO|Chief|President|Vice|Head)[A-Z][\w&]+){0,2
 _GRANTS = tuple(
     (rule, re.compile(pattern.replace(r"(?P<buyer>\ue000)", _BUYER)))
     for rule, pattern in (
-        ("buyer_for_territory", rf"(?P<buyer>\ue000)(?: \([^()\ue003]*\))? (?:{_TAKE} (?:(?!from\b|by\b|with\b)[^.;\ue000\ue003\ue006]){{0,60}}?)(?:for|in|across|throughout|of|to) (?:a package of |release in |distribution in |audiences in |theat(?:er|re)s in )?(?P<places>{PLACES})"),
+        ("buyer_for_territory", rf"(?P<buyer>\ue000)(?: \([^()\ue003]*\))? (?:{_TAKE} (?:(?!from\b|by\b|with\b)[^.;\ue000\ue003\ue006]){{0,60}}?)(?:for|in|across|throughout) (?:a package of |release in |distribution in |audiences in |theat(?:er|re)s in )?(?P<places>{PLACES})"),
         ("buyer_for_territory_elliptic", rf"(?:(?:,|;|and|by|to|with|are|include) |^)(?P<buyer>\ue000)(?: \([^()\ue003]*\))? (?:for|in) (?P<places>{PLACES})(?! (?:market|audience|viewer))"),
         ("buyer_in_brackets", rf"(?P<buyer>\ue000) \((?P<places>{PLACES})\)"),
         ("territory_in_brackets", rf"(?P<places>{PLACES}) \((?P<buyer>\ue000)\)"),
