@@ -41,7 +41,7 @@ from pipelines.extraction.types import (
 _MONEY_UNIT = re.compile(r"^[A-Z]{3}$")
 _OF_WORKS = frozenset({"admissions", "box_office", "audience_rating", "views", "hours_viewed", "viewers", "production_budget"})
 _OF_COMPANIES = frozenset({"subscribers", "revenue", "profit", "content_investment", "title_count", "headcount", "deal_value", "viewing_share", "catalog_share", "revenue_change", "market_share"})
-_CLAUSE_END = re.compile(r"[;:]|, (?:while|whereas|but|and (?:it|he|she|they|the)\b)|\.\s")
+_CLAUSE_END = re.compile(r";|, (?:while|whereas|but|and (?:it|he|she|they|the)\b)|\.\s")
 _ACCORDING = re.compile(r"(?:according to|data (?:from|by|released by)|figures (?:from|by)|tracker|statistics (?:from|by)|per|a report (?:by|from)|survey by|study by) (?:a [\w -]{0,40} (?:by|from) |the |data from |research firm |industry tracker |figures from )*([\ue000\ue001])")
 _SAYS = re.compile(r"([\ue000\ue001])(?:,[^.;]{0,60},)? (?:said|says|announced|reported|showed|shows|disclosed|estimated|noted|revealed|added)\b")
 _BASELINE = re.compile(r"(?:from|since|compared (?:with|to)|than|against|over|between|versus|on) (?:the )?(?:\w+ ){0,3}?\ue005")
@@ -77,33 +77,57 @@ def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
     memory.box_office = bool(re.search(r"box[ -]office|admissions", document.text))
     memory.ratings = bool(re.search(r"\bratings?\b|viewership", document.text))
     memory.works = list(stage.headline)
+    memory.country = next((m for m in document.mentions(COUNTRY) if m.entry.codes == ("KR",)), None)
+    memory.company = next((m for s in document.sentences if s.block == "title" for m in s.of(ORGANIZATION)), None)
+    report = _report_period(document)
     seen: set[tuple] = set()
     for scene in stage.scenes:
         sentence = scene.sentence
         if sentence.block not in ("body", "list"):
             continue
         if sentence.paragraph != memory.paragraph:
-            memory.metric, memory.paragraph = None, sentence.paragraph
+            memory.metric, memory.period, memory.paragraph = None, report, sentence.paragraph
         for position, mention in sorted(sentence.at.items()):
             if mention.type == AMOUNT:
                 _read_figure(document, lexicon, scene, position, mention, memory, seen)
         companies = [m for m in sentence.of(ORGANIZATION) if m.entry and m.entry.kind not in ("research_firm", "government")]
-        memory.company = companies[0] if companies else memory.company
+        leads = [m for m in companies if m.start - sentence.start <= 40]
+        memory.company = leads[0] if leads else memory.company or (companies[0] if companies else None)
         memory.works = scene.works() or memory.works
-        places = [m for m in sentence.of(COUNTRY) if len(m.entry.codes) == 1]
+        places = [m for m in sentence.of(COUNTRY) if len(m.entry.codes) == 1 and m.entry.kind == "country"]
         memory.country = places[0] if places else memory.country
-        dates = [m for m in sentence.of(DATE) if m.entry.precision != "day"]
-        memory.period = dates[-1] if dates else memory.period
+        dates = [m for at, m in sorted(sentence.at.items()) if m.type == DATE and m.entry.precision != "day" and not _is_baseline(sentence.masked, at, document.text[m.start : m.end])]
+        memory.period = dates[0] if dates else memory.period
+
+
+_REPORT = re.compile(r"\b(?:report|survey|study|data|statistics|according to|white paper|tally|figures)\b")
+
+
+def _report_period(document: Document) -> Mention | None:
+    """The year that a report is about, when an article on one names it in its first sentences."""
+    prose = document.prose()[:3]
+    if not any(_REPORT.search(s.text) for s in prose):
+        return None
+    years = [m for s in prose for at, m in sorted(s.at.items()) if m.type == DATE and m.entry.precision == "year" and not _is_baseline(s.masked, at, document.text[m.start : m.end])]
+    past = [m for m in years if document.published_on is None or m.entry.start.year < document.published_on.year]
+    return past[0] if past else None
+
+
+def _is_baseline(masked: str, at: int, written: str) -> bool:
+    """Is a date what something is compared with: 'a year earlier', 'against 2021', 'compared with 2019'?"""
+    return bool(_YEAR_EARLIER.search(written) or re.search(r"\b(?:compared (?:with|to)|against|than|from|up on|down on|versus)(?: \ue004)?(?: [\w-]+){0,3} $", masked[:at]))
 
 
 def _read_figure(document: Document, lexicon: Lexicon, scene: Scene, position: int, mention: Mention, memory: _Memory, seen: set[tuple]) -> None:
     amount = mention.entry
-    if amount.converted:
+    if amount.converted or amount.unit == "places":
         return
     found = _metric_of(scene, position, mention, memory)
     if found is None:
         return
     metric, span = found
+    if amount.unit == "ratio" and metric not in ("production_cost_ratio", "market_size_ratio"):
+        return
     subject = _subject_of(document, lexicon, scene, position, metric, memory)
     if subject is None:
         return
@@ -128,7 +152,7 @@ def _read_figure(document: Document, lexicon: Lexicon, scene: Scene, position: i
     values = {
         "metric": metric,
         "value": value,
-        "unit": amount.unit,
+        "unit": {"views": "views", "hours_viewed": "hours"}.get(metric, amount.unit),
         "subject": subject.name,
         "subject_kind": subject.kind,
         "subject_market": subject.market,
@@ -256,13 +280,19 @@ def _subject_of(document: Document, lexicon: Lexicon, scene: Scene, position: in
     sentence = scene.sentence
     fitting = [TITLE] if metric in _OF_WORKS else [ORGANIZATION] if metric in _OF_COMPANIES else [COUNTRY, ORGANIZATION, TITLE] if metric in ("market_size", "export_value", "export_change", "market_size_ratio", "production_cost_ratio", "box_office_change", "title_count_change") else [TITLE, ORGANIZATION, COUNTRY]
     anchors = [a for a in scene.main if len(a.works) == 1]
+    if metric == "rank":
+        near = _nearest_of_any(document, lexicon, scene, position)
+        if near is not None:
+            return near
+    if metric == "revenue" and anchors and not any(at < position and m.type == ORGANIZATION for at, m in sentence.at.items()):
+        fitting = [TITLE, ORGANIZATION]
     if metric == "other" and _PAY.search(sentence.masked) and sentence.of(PERSON):
         return _as_subject(lexicon, _nearest(scene, position, PERSON), "subject_beside")
     for kind in fitting:
         if kind == TITLE:
             inherits = scene.anaphoric or (scene.near and metric in _OF_WORKS and metric != "production_budget")
             works = scene.works_at(position) if anchors else scene.focus if inherits else []
-            if not works and metric in _OF_WORKS and metric != "production_budget" and len(memory.works) == 1:
+            if not works and metric in _OF_WORKS and metric != "production_budget" and len(memory.works) == 1 and not sentence.of(ORGANIZATION):
                 works = memory.works
             if metric in ("box_office", "admissions") and WHOLE_MARKET.search(sentence.masked) and not any(a.mention is not None for a in scene.main):
                 works = []
@@ -296,6 +326,26 @@ def _subject_of(document: Document, lexicon: Lexicon, scene: Scene, position: in
             return _Subject(work.title, "production", work.market, place.start, place.end, "subject_work")
     person = next(iter(sentence.of(PERSON)), None)
     return _as_subject(lexicon, person, "subject_beside") if person else None
+
+
+def _nearest_of_any(document: Document, lexicon: Lexicon, scene: Scene, position: int) -> _Subject | None:
+    """The work, company or country whose name stands nearest before a rank, else right behind it."""
+    best: tuple[int, _Subject] | None = None
+    for anchor in scene.main:
+        if len(anchor.works) == 1:
+            cost = position - anchor.end if anchor.start < position else 2 * (anchor.start - position)
+            place = anchor.mention or next((m for m in document.mentions(TITLE) if m.name == anchor.works[0].key), None)
+            if place is not None and (best is None or cost < best[0]):
+                best = (cost, _Subject(anchor.works[0].title, "production", anchor.works[0].market, place.start, place.end, "subject_work"))
+    for kind in (ORGANIZATION, COUNTRY):
+        mention = _nearest(scene, position, kind)
+        if mention is None or kind == COUNTRY and mention.entry.kind != "country":
+            continue
+        at = next(a for a, m in scene.sentence.at.items() if m is mention)
+        cost = position - at if at < position else 2 * (at - position) + 10
+        if best is None or cost < best[0]:
+            best = (cost, _as_subject(lexicon, mention, "subject_beside"))
+    return best[1] if best else None
 
 
 def _names_country(scene: Scene, position: int) -> bool:
@@ -339,7 +389,7 @@ def _read_period(document: Document, scene: Scene, position: int, memory: _Memor
     baselines |= earlier
     dates = [(at, m) for at, m in sentence.at.items() if m.type == DATE and (role in ("against", "from") or at not in earlier)]
     chosen = None
-    ranked = sorted(dates, key=lambda d: (d[0] in baselines, not start <= d[0] < end, abs(d[0] - position)))
+    ranked = sorted(dates, key=lambda d: ((d[0] in baselines) != (role in ("against", "from")), not start <= d[0] < end, abs(d[0] - position)))
     if ranked:
         chosen = ranked[0][1]
     elif memory.period is not None:

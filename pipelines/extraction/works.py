@@ -13,7 +13,7 @@ from pipelines.extraction.types import TITLE, Document, Mention, Sentence, Work
 from pipelines.extraction.vocabulary import ANY_KIND, DIRECTOR_NOUN, GENRE_NOUNS
 
 _ANAPHOR = re.compile(
-    rf"(?<!\w)(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]er|[Hh]is)(?: [\ue003\ue006](?:['’]s)?)?(?: (?!same\b|second\b|first\b|third\b|next\b)[\w’'-]+){{0,3}}? (?:{ANY_KIND}|show|{GENRE_NOUNS}|title|story|project|production|adaptation|remake|"
+    rf"(?<!\w)(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]er|[Hh]is)(?: [\ue003\ue006](?:['’]s)?)?(?: (?!same\b|second\b|first\b|third\b|next\b)(?:[\w’'-]+|\ue000)){{0,3}}? (?:{ANY_KIND}|show|{GENRE_NOUNS}|title|story|project|production|adaptation|remake|"
     r"sequel|release|anthology|concert film|work|hit|smash|tale|co-production)(?![\w-])(?! (?:industry|market|business|studio|company|producers?|makers?|stars?|fans?|festival|critic|director|writers?|"
     r"production|series of|sector|house|projects|division|unit|channel|buffs?|arm|label|scene|school|lovers?|fund|studio))"
 )
