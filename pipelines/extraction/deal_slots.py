@@ -96,7 +96,9 @@ def set_date(deal: Deal, start: int, published: object) -> None:
 def set_work(deal: Deal, scene: Scene, position: int, memory: bool) -> None:
     """The work that the sentence speaks of at `position`; from memory only where `memory` allows it."""
     main = scene.main
-    works = scene.works_at(position) if main or memory else []
+    works = next((a.works for a in main if a.start == position), None)
+    if works is None:
+        works = scene.works_at(position) if main or memory else []
     if len({w.key for w in works}) == 1:
         deal.work = works[0]
         anchor = next((a for a in main if works[0] in a.works), None)

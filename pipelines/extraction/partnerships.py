@@ -101,6 +101,8 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene) -> None:
             kind = _kind(document, frame, scene, match)
             if any(names <= held or held <= names for k, held in done if k == kind or {k, kind} <= _CLOSE[0] or kind == "strategic" and k in _CLOSE[1]):
                 continue
+            if kind in ("distribution", "remake") and any(k == "acquisition" and names & held for k, held in done):
+                continue
             if kind == "strategic" and _made_here(document, sentence, names):
                 continue
             done.append((kind, names))
@@ -147,7 +149,9 @@ def _add(document: Document, scene: Scene, frame: Frame, kind: str, match: re.Ma
         set_money(deal, match.start(), match.end())
     set_date(deal, match.start(), document.published_on)
     if kind in ("co_production", "remake", "distribution"):
-        set_work(deal, scene, match.start(), kind != "co_production" or scene.near)
+        object_ = next((a.start for a in scene.main if a.start > match.end()), None)
+        active = frame.content and "subj" in frame.slots[0][1] and object_ is not None
+        set_work(deal, scene, object_ if active else match.start(), kind != "co_production" or scene.near)
     if kind in ("distribution", "remake"):
         prefix = re.search(rf"\b(?:for|in|across|throughout) ({PLACES})", sentence.masked[match.end() :])
         if prefix:
@@ -238,7 +242,7 @@ def _seller(document: Document, scene: Scene, frame: Frame, match: re.Match, par
     """The remembered seller. A channel that picks up a show is no party unless the sentence speaks of rights."""
     buyer = parties[0][0] if parties else None
     channel = buyer and buyer.entry and buyer.entry.kind in ("streamer", "broadcaster")
-    if channel and frame.rule == "takes_from" and not _RIGHTS.search(scene.sentence.masked):
+    if frame.rule == "takes_from" and (not scene.main or channel and not _RIGHTS.search(scene.sentence.masked)):
         return []
     seller = seller_of(document, scene, match.start(), buyer.name if buyer else None)
     return [seller] if seller else []
