@@ -30,6 +30,10 @@ _WORD = re.compile(r"[^\W_]+")
 _START = re.compile(r"(?<![\w])(?=[A-Z0-9À-Þ&])[^\W_]+|(?<!\w)(?:tvN|iQIYI|iFlix|iflix|friDay|dTV)(?!\w)")
 
 
+# Kinds of organisation whose name alone speaks of the trade.
+_TRADE = frozenset({"studio", "broadcaster", "streamer", "distributor", "agency"})
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """One way of writing a name. A single word must match case for case: "friDay" is no Friday."""
@@ -56,6 +60,7 @@ class Lexicon:
     people_keys: Mapping[str, Person]
     theme_phrases: tuple[tuple[str, str], ...]
     countries: Mapping[str, str]
+    companies: list[str]
 
     def scan(self, text: str, start: int = 0) -> Iterator[Mention]:
         """Every reference name in a text, longest first at each place, never inside a word; offsets from `start`."""
@@ -142,5 +147,8 @@ def build_lexicon(tables: Mapping[str, pl.DataFrame]) -> Lexicon:
         people=people,
         people_keys=people_keys,
         theme_phrases=tuple(sorted((r["phrase"], r["theme"]) for r in _rows(tables, "theme_phrases"))),
+        companies=sorted(
+            {form for r in _rows(tables, "organizations") if r["kind"] in _TRADE for form in _forms(r, "name")}
+        ),
         countries={r["country_code"]: r["name"] for r in _rows(tables, "countries")},
     )

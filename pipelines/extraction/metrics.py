@@ -68,12 +68,13 @@ class _Memory:
         self.period: Mention | None = None
         self.paragraph = -1
         self.works: list[Work] = []
-        self.box_office = self.ratings = False
+        self.box_office = self.ratings = self.of_the_trade = False
 
 
 def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
     """Append a claim for each figure that measures something of the industry."""
     memory = _Memory()
+    memory.of_the_trade = len(set(_TRADE_WORD.findall(document.text))) >= _TRADE_LEAST
     memory.box_office = bool(re.search(r"box[ -]office|admissions", document.text))
     memory.ratings = bool(re.search(r"\bratings?\b|viewership", document.text))
     memory.works = list(stage.headline)
@@ -98,6 +99,18 @@ def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
         memory.country = places[0] if places else memory.country
         dates = [m for at, m in sorted(sentence.at.items()) if m.type == DATE and m.entry.precision != "day" and not _is_baseline(sentence.masked, at, document.text[m.start : m.end])]
         memory.period = dates[0] if dates else memory.period
+
+
+# A figure of a company or country counts in an article that is plainly of the trade, or in a sentence that is.
+_TRADE_WORD = re.compile(
+    r"\b(K-dramas?|K-content|Hallyu|Korean Wave|actress|actors?|filmmaker|films?|movies?|musicals?|webtoons?|web comics?|Netflix|Disney\+?|box[ -]office|remakes?|screenwriter|dramas|originals|streaming (?:services?|platforms?)|streamers?|"
+    r"reality shows?|moviegoers|co-produc\w+|cinemas?|content|OTT|viewership|entertainment|animation|soap operas?)\b"
+)
+_TRADE_LEAST = 2
+
+
+def _of_the_trade(scene: Scene, subject: _Subject) -> bool:
+    return subject.kind == "production" or len(set(_TRADE_WORD.findall(scene.sentence.text))) >= 1
 
 
 _REPORT = re.compile(r"\b(?:report|survey|study|data|statistics|according to|white paper|tally|figures)\b")
@@ -129,7 +142,7 @@ def _read_figure(document: Document, lexicon: Lexicon, scene: Scene, position: i
     if amount.unit == "ratio" and metric not in ("production_cost_ratio", "market_size_ratio"):
         return
     subject = _subject_of(document, lexicon, scene, position, metric, memory)
-    if subject is None:
+    if subject is None or not (memory.of_the_trade or _of_the_trade(scene, subject)):
         return
     value = amount.value
     if metric in CHANGES and _falls(scene, position, amount):
