@@ -21,8 +21,9 @@ from pipelines.warehouse.build_file import BuildFile
 from pipelines.warehouse.dbt_process import DbtProcess
 from pipelines.warehouse.names import quoted
 
-# A test runs with the models that it needs; unit tests are about the SQL, not the data: `make test` runs them.
-BUILD = ["build", "--indirect-selection", "buildable", "--exclude-resource-type", "unit_test"]
+# A test runs with the models that it needs; unit tests are about the SQL, not the data: `make test` runs them. dbt's
+# files of its own are left out because Dagster keeps the log, and nobody reads the rest.
+BUILD = "--log-level-file none --no-write-json build --indirect-selection buildable --exclude-resource-type unit_test"
 STEPS = {"staging": "fqn:hallyu.staging", "marts": "fqn:hallyu.intermediate fqn:hallyu.marts"}
 
 
@@ -37,7 +38,7 @@ def run_dbt(context: AssetExecutionContext, settings: Settings, dbt: DbtProcess)
     )
     target = settings.state / "dbt" / context.op_execution_context.op.name
     shutil.rmtree(target, ignore_errors=True)
-    arguments = [*BUILD, *chosen.selection_args]
+    arguments = [*BUILD.split(), *chosen.selection_args]
     if chosen.indirect_selection:
         arguments += ["--indirect-selection", chosen.indirect_selection]
     environment = {"DBT_LOG_FORMAT": "json", "DBT_TARGET_PATH": str(target), "DBT_LOG_PATH": str(target)}
