@@ -159,11 +159,13 @@ def _certainty(masked: str) -> str:
     return "planned" if _PLANNED.search(masked) else "stated"
 
 
-def _destination(scene: Scene, position: int) -> Mention | None:
-    """The country whose production a sentence speaks of, first behind `position`, then before it."""
+def _destination(scene: Scene, position: int, home: str | None = None) -> Mention | None:
+    """The country whose production a sentence speaks of, first behind `position`, then before it; never `home`."""
     found = list(_PRODUCTION_PLACE.finditer(scene.sentence.masked))
     for match in sorted(found, key=lambda m: (m.start() < position, m.start())):
         place = scene.sentence.at[match.start(1)]
+        if place.entry.codes == (home,):
+            continue
         if len(place.entry.codes) == 1 and (place.entry.codes[0] != "KR" or _ARRIVES.search(scene.sentence.masked)):
             return place
     for position, place in sorted(scene.sentence.at.items()):
@@ -227,7 +229,7 @@ def _groups(document: Document, stage: Stage) -> None:
         masked = scene.sentence.masked
         if scene.sentence.block not in ("body", "list") or not _ABROAD.search(masked):
             continue
-        place = _destination(scene, 0)
+        place = _destination(scene, 0, home="KR")
         if place is None or scene.sentence.of(ORGANIZATION):
             continue
         for _, mention in sorted(scene.sentence.at.items()):
