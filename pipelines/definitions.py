@@ -6,7 +6,14 @@ manifest of dbt and the names of the suite files, nothing else.
 
 from collections.abc import Mapping
 
-from dagster import AssetSelection, Definitions, LoggerDefinition, define_asset_job, in_process_executor
+from dagster import (
+    AssetSelection,
+    Definitions,
+    LoggerDefinition,
+    define_asset_job,
+    definitions,
+    in_process_executor,
+)
 
 from pipelines.assets.articles import articles
 from pipelines.assets.claims import claims
@@ -49,3 +56,9 @@ def build_defs(
         executor=in_process_executor,
         loggers=loggers,
     )
+
+
+@definitions
+def defs() -> Definitions:
+    """The DAG of the warehouse that the settings name, as `workspace.yaml` loads it."""
+    return build_defs()

@@ -3,12 +3,14 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from pipelines.definitions import JOB, build_defs
 from pipelines.extraction.schemas import RAW_TABLES
 from pipelines.reference import REFERENCE_TABLES
+from pipelines.settings import PROJECT_ROOT
 
 HEAVY = ["great_expectations", "pandas", "scipy", "trafilatura", "spacy", "matplotlib"]
 LOAD = f"""
@@ -34,6 +36,18 @@ def test_loading_imports_nothing_heavy_and_makes_no_file(tmp_path):
     )
     assert json.loads(loaded.stdout.splitlines()[-1]) == []
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_workspace_loads():
+    dagster = Path(sys.executable).with_name("dagster")
+    validated = subprocess.run(
+        [dagster, "definitions", "validate", "--workspace", "workspace.yaml"],
+        cwd=PROJECT_ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "All code locations passed validation" in validated.stdout + validated.stderr, validated.stderr
 
 
 def test_every_raw_and_reference_table_is_an_asset(graph):
