@@ -215,9 +215,10 @@ def _said_outright(document: Document, scene: Scene, nationalities: dict, lexico
 def _date(scene: Scene, values: dict, proof: list[Evidence]) -> None:
     stated = next((m for m in scene.sentence.of(DATE)), None)
     if stated is not None:
+        whole = stated.entry.precision in ("day", "month")
         values |= {
-            "period_start": stated.entry.start,
-            "period_precision": stated.entry.precision if stated.entry.precision in ("day", "month") else "year",
+            "period_start": stated.entry.start if whole else stated.entry.start.replace(month=1, day=1),
+            "period_precision": stated.entry.precision if whole else "year",
             "period_basis": stated.entry.basis,
         }
         proof.append(Evidence("period_start", stated.start, stated.end, "period"))

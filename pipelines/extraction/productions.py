@@ -135,13 +135,15 @@ def _read_release(document: Document, scene: Scene, position: int, mention: Ment
     elif _NOT_RELEASE.search(before[-60:]) or not (_RELEASE_BEFORE.search(before[-120:]) or _RELEASE_AFTER.match(after[:60]) or (_FIRST_OF_ALL.match(before) and re.search(rf"\b(?:{_RELEASE})\b", after[:120]))):
         return
     precision = stated.precision if stated.precision in ("day", "month") else "year"
+    # A half year or a season is stated no better than its year.
+    start = stated.start.replace(day=1) if precision == "month" else stated.start.replace(month=1, day=1) if precision == "year" else stated.start
     for work in works:
         held = work.values.get("release_precision")
-        better = held is None or (["year", "month", "day"].index(precision) > ["year", "month", "day"].index(held) and work.values["released_on"].year == stated.start.year)
+        better = held is None or (["year", "month", "day"].index(precision) > ["year", "month", "day"].index(held) and work.values["released_on"].year == start.year)
         if better:
-            work.values["released_on"], work.values["release_precision"], work.values["release_basis"] = stated.start, precision, stated.basis
+            work.values["released_on"], work.values["release_precision"], work.values["release_basis"] = start, precision, stated.basis
             work.evidence = [e for e in work.evidence if e.attribute != "released_on"]
-        if work.values["released_on"] == stated.start:
+        if work.values["released_on"] == start:
             work.prove("released_on", mention.start, mention.end, "released_in")
             work.spoken_of = True
 
