@@ -3,6 +3,7 @@
 Belongs here: Dagster's view of a suite and of its result. Not here: running it (runner), reading it (suites).
 """
 
+import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from pipelines.settings import Settings
 from pipelines.warehouse.build_file import BuildFile
 
 CHECK = "expectations"
+KEPT_DOCS = 10
 PUBLISHED = AssetKey(["published", "warehouse"])
 
 
@@ -81,11 +83,20 @@ def run_checks(
 ) -> list[AssetCheckResult]:
     """Run suites on the file behind the connection, and note the outcome for `hallyu status`."""
     docs = settings.data_docs / run_id
+    if not docs.exists():
+        make_room(settings.data_docs)
     jobs = [(loaded, frame_for(connection, loaded)) for loaded in (suite.load() for suite in suites)]
     results = runner.run(jobs, docs)
     failed = [f"{result.table}: {failure}" for result in results for failure in result.failures]
     record(settings.last_build, run_id, len(results), failed)
     return [_shown(suite, result, docs) for suite, result in zip(suites, results, strict=True)]
+
+
+def make_room(data_docs: Path) -> None:
+    """Let go of the oldest runs' Data Docs, so that with the one to come KEPT_DOCS are left."""
+    runs = sorted(data_docs.glob("*"), key=lambda run: (run.stat().st_mtime_ns, run.name))
+    for old in runs[: max(len(runs) - KEPT_DOCS + 1, 0)]:
+        shutil.rmtree(old)
 
 
 def _shown(suite: SuiteFile, result: SuiteResult, docs: Path) -> AssetCheckResult:
