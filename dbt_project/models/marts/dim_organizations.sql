@@ -72,9 +72,15 @@ kinds as (
 spelled as (
     select
         organization_id,
-        coalesce(
-            min(reference_name),
-            arg_min(spelling, {'documents': -documents, 'spelling': spelling})
+        -- as most documents spell it; the almanac and mixed case decide a tie
+        arg_min(
+            spelling,
+            {
+                'documents': -documents,
+                'capitals': spelling = upper(spelling),
+                'almanac': spelling is distinct from reference_name,
+                'spelling': spelling
+            }
         ) as name,
         list(distinct spelling) as spellings
     from names

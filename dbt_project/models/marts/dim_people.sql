@@ -32,10 +32,17 @@ occupations as (
 spelled as (
     select
         person_id,
-        coalesce(
-            min(reference_name),
-            arg_min(spelling, {'documents': -documents, 'spelling': spelling})
+        -- as most documents spell it; the almanac and mixed case decide a tie
+        arg_min(
+            spelling,
+            {
+                'documents': -documents,
+                'capitals': spelling = upper(spelling),
+                'almanac': spelling is distinct from reference_name,
+                'spelling': spelling
+            }
         ) as name,
+        min(reference_name) as reference_name,
         list(distinct spelling) as spellings
     from names
     group by person_id
@@ -56,6 +63,6 @@ select
     )) as aliases
 from used
 join spelled using (person_id)
-left join {{ ref('stg_reference_people') }} as almanac on spelled.name = almanac.name
+left join {{ ref('stg_reference_people') }} as almanac on spelled.reference_name = almanac.name
 left join occupations using (person_id)
 order by spelled.name, used.person_id

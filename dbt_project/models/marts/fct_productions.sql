@@ -23,9 +23,15 @@ titles as (
 works as (
     select
         production_id,
-        coalesce(
-            min(reference_title),
-            arg_min(title, {'shouted': {{ is_shouted('title') }}, 'documents': -documents, 'title': title})
+        -- as most documents spell it; the almanac decides a tie
+        arg_min(
+            title,
+            {
+                'shouted': {{ is_shouted('title') }},
+                'documents': -documents,
+                'almanac': title is distinct from reference_title,
+                'title': title
+            }
         ) as title
     from titles
     group by production_id
