@@ -38,7 +38,7 @@ lint: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-# uv is taken where it is there; both ways install what the lock names, and nothing whose hash differs.
+# uv is taken where it is there; both ways install what the lock names, all of it and nothing else, by its hashes.
 $(READY): requirements.lock pyproject.toml
 ifneq ($(UV),)
 	@uv venv --quiet --clear --python "$(PYTHON)" $(VENV)
@@ -46,7 +46,7 @@ ifneq ($(UV),)
 	@VIRTUAL_ENV="$(CURDIR)/$(VENV)" uv pip install --quiet --no-deps --no-build-isolation -e .
 else
 	@"$(PYTHON)" -m venv --clear $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 endif
 	@touch $@
@@ -55,7 +55,7 @@ $(BENCH_READY): requirements-bench.lock $(READY)
 ifneq ($(UV),)
 	@VIRTUAL_ENV="$(CURDIR)/$(VENV)" uv pip install --quiet --compile-bytecode --require-hashes -r requirements-bench.lock
 else
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-bench.lock
 endif
 	@touch $@
 
