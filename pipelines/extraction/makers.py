@@ -188,9 +188,7 @@ def _read_organization(scene: Scene, position: int, mention: Mention, joint: lis
                 _add(works, mention, "broadcaster", "shown_by")
         elif shown or prenominal or (titled and (before.endswith("(") or listed or _BESIDE.search(before) or _STREAMER_SUBJECT.match(after))):
             role = kind
-    elif maker or _WHOSE_WORK.search(before) and _A_WORK.match(after) or (prenominal and after.startswith(("'s", "’s")) and kind in (None, "studio", "other")):
-        role = "producer"
-    elif kind == "studio" and titled and len(works) == 1 and not _SALES.search(masked) and not _NOT_MAKER_AFTER.match(after):
+    elif maker or _WHOSE_WORK.search(before) and _A_WORK.match(after) or (prenominal and after.startswith(("'s", "’s")) and kind in (None, "studio", "other")) or kind == "studio" and titled and len(works) == 1 and not _SALES.search(masked) and not _NOT_MAKER_AFTER.match(after):
         role = "producer"
     if role:
         _add(works + _coordinate(scene, works), mention, role, "made_by" if role == "producer" else "shown_by")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
+from itertools import pairwise
 
 from pipelines.extraction.amounts import read_amounts
 from pipelines.extraction.dates import read_dates
@@ -167,9 +168,9 @@ def _find_titles(document: Document, readable: list[Sentence], taken: _Taken, le
                     alias_of.setdefault(title_key(alias), title_key(mention.name))
     for index, sentence in enumerate(readable[:-1]):
         following = readable[index + 1]
-        if sentence.block == "heading" and _HEADING_TITLE.match(sentence.text) and following.block == "body" and index:
-            if looks_like_title(sentence.text.title(), False):
-                taken.add(Mention(sentence.start, sentence.end, TITLE, _headline_case(sentence.text), "own_line"))
+        own_line = sentence.block == "heading" and following.block == "body" and index
+        if own_line and _HEADING_TITLE.match(sentence.text) and looks_like_title(sentence.text.title(), False):
+            taken.add(Mention(sentence.start, sentence.end, TITLE, _headline_case(sentence.text), "own_line"))
     return alias_of
 
 
@@ -222,7 +223,7 @@ def _join_local_arms(text: str, readable: list[Sentence], taken: _Taken) -> None
     """'CJ ENM Japan' is an organisation of its own; 'Netflix Korea' is Netflix."""
     for sentence in readable:
         here = taken.within(sentence.start, sentence.end)
-        for first, second in zip(here, here[1:], strict=False):
+        for first, second in pairwise(here):
             if (
                 first.type == ORGANIZATION
                 and second.type == COUNTRY

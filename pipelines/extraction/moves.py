@@ -168,10 +168,11 @@ def _destination(scene: Scene, position: int, home: str | None = None) -> Mentio
             continue
         if len(place.entry.codes) == 1 and (place.entry.codes[0] != "KR" or _ARRIVES.search(scene.sentence.masked)):
             return place
-    for position, place in sorted(scene.sentence.at.items()):
-        if place.type == COUNTRY and scene.sentence.text[place.start - scene.sentence.start : place.end - scene.sentence.start] in ("Hollywood", "Broadway", "Bollywood"):
-            if re.search(r"\b(?:to|in|into|on) $|\bhis $|\bher $", scene.sentence.masked[:position]):
-                return place
+    for at, place in sorted(scene.sentence.at.items()):
+        written = scene.sentence.text[place.start - scene.sentence.start : place.end - scene.sentence.start]
+        heads_there = re.search(r"\b(?:to|in|into|on) $|\bhis $|\bher $", scene.sentence.masked[:at])
+        if place.type == COUNTRY and written in ("Hollywood", "Broadway", "Bollywood") and heads_there:
+            return place
     return None
 
 

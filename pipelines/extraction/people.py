@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.names import surname_order_key
+from pipelines.extraction.number_words import word_set
 from pipelines.extraction.types import PERSON, Mention, Person
 from pipelines.extraction.vocabulary import (
     ACTOR_NOUN,
@@ -41,8 +42,16 @@ _PERSON_AFTER = re.compile(
 )
 _LIST_GAP = re.compile(r"^(?:,| and| &|, and| or|,? as well as|,? along with|,? alongside|,? opposite)\s(?:(?:[a-z’'-]+\s){0,4}?)$")
 _PLAIN_GAP = re.compile(r"^(?:,| and| &|, and)\s$")
-_NOT_PERSON_WORD = frozenset(
-    ["Korea", "Korean", "Japan", "Japanese", "China", "Chinese", "South", "North", "East", "West", "American", "British", "Asia", "Asian", "Europe", "Drama", "Film", "Series", "Season", "Games", "Game", "Awards", "Award", "Festival", "Studio", "Studios", "Pictures", "Entertainment", "Media", "Group", "University", "Park", "Street", "Tower", "Square", "Hall", "Theater", "Theatre", "Arts", "Center", "Centre", "Market", "Wave", "Content", "Contents", "Platform", "Original", "Originals", "Showcase", "Bay", "House", "Department", "City", "World", "Life", "Love", "Story", "Best", "Prize", "Golden", "Blue", "Grand", "Global", "Time", "Times", "Daily", "News", "Post", "Herald", "Cup", "League", "Line", "Show", "Productions", "Council", "Ministry", "Association", "Institute", "Foundation", "Bank", "Plus", "Prime", "Video", "International", "Musical", "Opera", "National", "Royal", "Marina", "Sands", "Night", "Day", "First", "Last", "New", "Old", "United", "States", "Kingdom", "Sea", "Ocean", "Island", "Garden", "Special", "Correspondent", "Palme", "Oscar", "Emmy", "Tony", "Grammy", "Academy", "Cannes", "Venice", "Berlin", "Busan", "Seoul", "Tokyo", "Business", "Box", "Office", "Economic", "Digital", "Creative", "Culture", "Communications", "Broadcasting", "System", "Service", "Company", "Corporation"]
+_NOT_PERSON_WORD = word_set(
+    "Korea Korean Japan Japanese China Chinese South North East West American British Asia Asian Europe Drama "
+    "Film Series Season Games Game Awards Award Festival Studio Studios Pictures Entertainment Media Group "
+    "University Park Street Tower Square Hall Theater Theatre Arts Center Centre Market Wave Content Contents "
+    "Platform Original Originals Showcase Bay House Department City World Life Love Story Best Prize Golden Blue "
+    "Grand Global Time Times Daily News Post Herald Cup League Line Show Productions Council Ministry "
+    "Association Institute Foundation Bank Plus Prime Video International Musical Opera National Royal Marina "
+    "Sands Night Day First Last New Old United States Kingdom Sea Ocean Island Garden Special Correspondent "
+    "Palme Oscar Emmy Tony Grammy Academy Cannes Venice Berlin Busan Seoul Tokyo Business Box Office Economic "
+    "Digital Creative Culture Communications Broadcasting System Service Company Corporation "
 )
 
 

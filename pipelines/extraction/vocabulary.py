@@ -16,7 +16,7 @@ KIND_NOUNS = {
         "(?:shows?|series|programs?|programmes?)|singing contest|singing competition|unscripted (?:show|series|format)|"
         "reality program(?:me)?s?|entertainment program(?:me)?s?|variety|reality competition|talent show|music competitions?"
     ),
-    "animation": "animated (?:[\w-]+ )?(?:film|movie|feature|series|show|musical film|title|adventure|comedy|fantasy)|animations?|anime(?: series| film)?|cartoon",
+    "animation": r"animated (?:[\w-]+ )?(?:film|movie|feature|series|show|musical film|title|adventure|comedy|fantasy)|animations?|anime(?: series| film)?|cartoon",
     "webtoon": "webtoons?|web comics?|webcomics?|manhwa|web toons?",
     "play": "stage plays?|theat(?:er|re) plays?|plays?(?= (?:by|at|about|in which|written))",
     "film": (

@@ -224,7 +224,7 @@ def test_dollar_range_shares_scale():
 
 
 def test_from_to_over_years():
-    start, end = read_marked("It went from «$500 million» in 2021 to «$2.5 billion» by 2023.")
+    start, end = read_marked("It went from «$400 million» in 2020 to «$2.5 billion» by 2023.")
     assert (start.span_role, end.span_role) == ("from", "to")
 
 
