@@ -238,7 +238,7 @@ def test_money_raised_is_no_rise():
 
 
 def test_near_zero_beside_a_share():
-    start, end = read_marked("The share went from «near zero» in 2021 to more than «4 percent».")
+    start, end = read_marked("The share went from «near zero» in 2019 to more than «4 percent».")
     assert (start.value, start.unit, start.qualifier, start.span_role) == (0, "percent", "about", "from")
     assert (end.value, end.qualifier, end.span_role) == (4, "more_than", "to")
 
