@@ -27,6 +27,9 @@ class Validator:
         self._context.variables.progress_bars = ProgressBarsConfig(globally=False, metric_calculations=False)
         for site in self._context.get_site_names():
             self._context.delete_data_docs_site(site)
+        # One source for every suite: each that is added writes the whole configuration anew.
+        asset = self._context.data_sources.add_pandas("frames").add_dataframe_asset("frame")
+        self._frame = asset.add_batch_definition_whole_dataframe("whole")
         self._docs = docs
         self._shown: set[object] = set()
         if docs is not None:
@@ -50,11 +53,10 @@ class Validator:
             expectations.add_expectation_configuration(
                 ExpectationConfiguration(type=one["type"], kwargs=one["kwargs"], meta=one.get("meta", {}))
             )
-        batch = self._context.data_sources.add_pandas(name).add_dataframe_asset("frame")
         definition = self._context.validation_definitions.add(
             gx.ValidationDefinition(
                 name=name,
-                data=batch.add_batch_definition_whole_dataframe("whole"),
+                data=self._frame,
                 suite=self._context.suites.add(expectations),
             )
         )
