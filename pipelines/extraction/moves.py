@@ -1,8 +1,7 @@
 """People of screen and stage at work in another country's production.
 
-Belongs here: what a work's own cast says of moves, and the claims made of what is said outright. Not here: who is in a
-work (casts), for whom it is made (markets), where people come from (nationality), sentences that say a move
-(move_slots), their words (move_triggers).
+Belongs here: a Korean in a foreign work or a foreigner in a Korean one, told from the work's cast or said outright.
+Not here: who is in a work (casts), for whom it is made (markets).
 """
 
 from __future__ import annotations
@@ -11,173 +10,251 @@ import re
 
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.markets import STRONG
-from pipelines.extraction.move_slots import Said, certainty_of, read_said
-from pipelines.extraction.move_triggers import DENIED, EXECUTIVE_BEFORE
-from pipelines.extraction.nationality import Profile, read_profiles
-from pipelines.extraction.scenes import Stage
-from pipelines.extraction.types import DATE, TITLE, Claim, Document, Evidence, Sentence, Work
+from pipelines.extraction.people import name_country
+from pipelines.extraction.scenes import Scene, Stage
+from pipelines.extraction.types import (
+    AMOUNT,
+    COUNTRY,
+    DATE,
+    ORGANIZATION,
+    PERSON,
+    Claim,
+    Document,
+    Evidence,
+    Mention,
+    Work,
+)
 
 _OCCUPATION = {"cast": "actor", "director": "director", "writer": "writer", "producer": "producer"}
-# A channel or maker may only have bought or paid for a work of Korea; words beside the title say for whom it is.
-_BY_COMPANY = frozenset({"channel_country", "maker_country", "local_streamer", "foreign_partner", "reference_title"})
-# "film in the United States before her debut in": a place that no work noun follows is no market.
-_BETWEEN = re.compile(r"\b(?:before|after|in|at|when|where|and|with|to|from|of|on|who|for|by)\b")
+_TRADE = (
+    ("director", r"directors?|filmmakers?|auteurs?|helmers?"),
+    ("writer", r"writers?|screenwriters?|scriptwriters?|playwrights?"),
+    ("producer", r"producers?"),
+    ("singer", r"singers?|idols?|K-pop stars?"),
+    ("actor", r"actors?|actress(?:es)?|stars?|performers?|leads?|cast|heart-?throbs?|newcomers?|sopranos?|leading m[ae]n"),
+)
+_TRADE_WORD = "|".join(words for _, words in _TRADE)
+# "Korean actress X", "Japan's X", "Japanese auteur X"
+_DEMONYM_BEFORE = re.compile(rf"([\ue003\ue006])(?:['’]s)?(?:[ -][\w’'-]+){{0,3}}? ?(?:{_TRADE_WORD}|heart-?throb|\w+ winner|veteran|comedian|model)?,? (?:\ue001(?:, | and | & |, and ))*$")
+_DEMONYM_AFTER = re.compile(rf"^(?: \([^()]*\))?, (?:the |an? |one of the )(?:[\w’'-]+ ){{0,4}}?([\ue003\ue006])(?:['’]s)?(?: [\w’'-]+){{0,3}}? (?:{_TRADE_WORD})")
+# Work abroad without a titled work: the place is where the work is made.
+_ABROAD = re.compile(
+    r"\b(?:debut|cast|role|appear\w*|star\w*|join\w*|lead|part|sign(?:s|ed) (?:on|up)|head(?:s|ed|ing)|mov(?:e|es|ed|ing)|shift\w*|transition\w*|cross\w*|make the leap|venture\w*|work\w*|mak(?:es|ing) (?:his|her|their)|direct\w*|helm\w*|shoot\w*|film\w*|participat\w*|perform\w*|return\w*|go(?:es|ing)? (?:back )?to|exodus|migrat\w*)\b"
+)
+_PRODUCTION_PLACE = re.compile(
+    r"([\ue003\ue006])(?:['’]s)?(?:-language)?(?: \ue000(?:['’]s)?(?: original)?| [\w-]+){0,4}? (?:drama|series|film|movie|production|productions|projects?|remake|musical|show|debut|TV|blockbuster|feature|original|thriller|screen|stage|content|works?)\b"
+)
+# A foreigner in a Korean work, said outright.
+_ARRIVES = re.compile(r"\b(?:first|brought|debut|cast|joins?|joined|lead|stars?|starring|role|appear\w*|lured|engaged|plays?)\b[^.;]{0,60}[\ue003\ue006]|[\ue003\ue006][^.;]{0,40}\b(?:to|into|in) ")
+_NOT_PLANNED = re.compile(r"\b(?:denied|denies|turned down|declined|ruled out|no plans|not (?:be )?(?:appear|join|star)\w*|will not|won't|dropped out|passed on)\b")
+_RUMOURED = re.compile(r"\b(?:reportedly|rumou?red|in talks|said to|considering|may|could|might|is being eyed|understood to)\b")
+_PLANNED = re.compile(r"\b(?:will|is to|are to|set to|slated|upcoming|due|plans? to|next|has been cast|was cast|is cast|confirmed|signed on)\b")
+_COUNTED_PEOPLE = re.compile(rf"^(?:{_TRADE_WORD})$")
 
 
 def read_moves(document: Document, stage: Stage, lexicon: Lexicon) -> None:
-    """Append a claim for each person or counted group at work across Korea's border: one a destination and work."""
-    profiles = read_profiles(document, lexicon)
-    said = read_said(document, stage, profiles)
-    told = {(s.name, s.place.entry.codes[0]) for s in said}
+    """Append a claim for each person (or counted group) at work across Korea's border, once a destination and work."""
+    nationalities = _nationalities(document)
     seen: set[tuple] = set()
     for work in document.works:
-        _from_cast(document, stage, work, profiles, told, seen)
-    for item in sorted(said, key=lambda s: s.work is None):
-        _from_words(document, item, profiles, seen)
+        _from_cast(document, work, nationalities, lexicon, seen)
+    for scene in stage.scenes:
+        if scene.sentence.block in ("body", "list"):
+            _said_outright(document, scene, nationalities, lexicon, seen)
+    _groups(document, stage)
 
 
-def _from_cast(document: Document, stage: Stage, work: Work, profiles: dict[str, Profile], told: set, seen: set[tuple]) -> None:
+def _nationalities(document: Document) -> dict[str, tuple[str, Mention]]:
+    """Country of each person of whom the text says one, with the words that say it."""
+    found: dict[str, tuple[str, Mention]] = {}
+    for sentence in document.sentences:
+        for position, mention in sentence.at.items():
+            if mention.type != PERSON or mention.name in found:
+                continue
+            match = _DEMONYM_BEFORE.search(sentence.masked[:position])
+            at = match.start(1) if match else None
+            if match is None:
+                after = _DEMONYM_AFTER.match(sentence.masked[position + 1 :])
+                at = position + 1 + after.start(1) if after else None
+            place = sentence.at.get(at) if at is not None else None
+            if place is not None and place.type == COUNTRY and len(place.entry.codes) == 1 and place.entry.kind in ("country", "demonym"):
+                found[mention.name] = (place.entry.codes[0], place)
+    return found
+
+
+def _country_of(name: str, mention: Mention, nationalities: dict, lexicon: Lexicon) -> tuple[str, Mention] | None:
+    """(country, what proves it): the text's word, the reference, or the shape of the name."""
+    if name in nationalities:
+        return nationalities[name]
+    if mention.entry is not None and mention.entry.country:
+        return mention.entry.country, mention
+    shape = name_country(name, lexicon)
+    return (shape, mention) if shape == "KR" else None
+
+
+def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lexicon, seen: set[tuple]) -> None:
     market = next((e for e in work.evidence if e.attribute == "market_country" and e.rule in STRONG), None)
     title = next((e for e in work.evidence if e.attribute == "title"), None)
-    if market is None or work.market is None or title is None or not work.spoken_of or not _is_beside(document, market):
+    if market is None or work.market is None or title is None or not work.spoken_of:
         return
-    people = [e for e in work.evidence if e.attribute == "person" and e.name in profiles]
-    imported = market.rule in _BY_COMPANY and _imported(work, people, profiles)
-    for evidence in people:
-        profile = profiles[evidence.name]
-        home, to = profile.country, work.market
-        if home is None or home == to or "KR" not in (home, to) or (evidence.name, to, work.key) in seen:
+    if market.rule == "channel_country" and _imported(work, document, nationalities, lexicon):
+        return
+    by_place = {(m.start, m.end): m for m in document.mentions(PERSON)}
+    for evidence in work.evidence:
+        if evidence.attribute != "person":
             continue
-        outright = (evidence.name, to) in told
-        if imported and not outright:
+        mention = by_place.get((evidence.start, evidence.end)) or next((m for m in by_place.values() if m.name == evidence.name), None)
+        if mention is None:
             continue
-        if home != "KR" and not profile.told and market.rule in _BY_COMPANY:
+        home = _country_of(evidence.name, mention, nationalities, lexicon)
+        if home is None or home[0] == work.market or "KR" not in (home[0], work.market) or evidence.role == "producer":
             continue
-        if any(v.market == home and v is not work for v in stage.shelf.by_key[work.key]) and not profile.told:
+        if home[0] != "KR" and evidence.name not in nationalities and market.rule in ("reference_title", "maker_country", "channel_country"):
             continue
         sentence = document.sentence_at(evidence.start)
-        if evidence.role == "producer" and not (profile.told and document.sentence_at(profile.proof[0]) is sentence):
+        if _NOT_PLANNED.search(sentence.masked):
             continue
-        if DENIED.search(sentence.masked) or _is_executive(sentence, evidence):
+        key = (evidence.name, work.market, work.key)
+        if key in seen:
             continue
-        occupation, proof = _occupation(work, evidence, profile)
+        seen |= {key, key[:2]}
+        occupation = _OCCUPATION[evidence.role or "cast"]
         values = {
             "person": evidence.name,
             "occupation": occupation,
-            "from_country": home,
-            "to_country": to,
+            "from_country": home[0],
+            "to_country": work.market,
             "title": work.title,
             "title_market": work.market,
         }
-        evidences = [
+        proof = [
             Evidence("person", evidence.start, evidence.end, "cast_abroad", name=evidence.name, role=occupation),
-            Evidence("occupation", *proof, "cast_abroad"),
-            Evidence("from_country", *profile.proof, "nationality"),
+            Evidence("occupation", evidence.start, evidence.end, "cast_abroad"),
+            Evidence("from_country", home[1].start, home[1].end, "nationality"),
             Evidence("to_country", market.start, market.end, "cast_abroad"),
             Evidence("title", title.start, title.end, "cast_abroad"),
         ]
-        _release(work, values, evidences)
-        seen |= {(evidence.name, to, work.key), (evidence.name, to)}
-        certainty = certainty_of(document, sentence, work)
-        document.claims.append(Claim("talent_move", values, evidences, "cast_abroad", certainty))
+        released = next((e for e in work.evidence if e.attribute == "released_on"), None)
+        if released is not None:
+            values |= {
+                "period_start": work.values["released_on"],
+                "period_precision": work.values["release_precision"],
+                "period_basis": work.values["release_basis"],
+            }
+            proof.append(Evidence("period_start", released.start, released.end, "release_of_work"))
+        document.claims.append(Claim("talent_move", values, proof, "cast_abroad", _certainty(sentence.masked)))
 
 
-def _is_beside(document: Document, market: Evidence) -> bool:
-    """Does the country beside a title belong to it, with no preposition between them?"""
-    if market.rule != "market_beside_title":
-        return True
-    sentence = document.sentence_at(market.start)
-    following = next((m for m in sentence.of(TITLE) if m.start >= market.end), None)
-    return following is None or not _BETWEEN.match(document.text[market.end : following.start].lstrip())
+def _imported(work: Work, document: Document, nationalities: dict, lexicon: Lexicon) -> bool:
+    """A foreign channel with none but Koreans in the cast has more likely bought a Korean work than made one."""
+    cast = {e.name for e in work.evidence if e.attribute == "person"}
+    mentions = {m.name: m for m in document.mentions(PERSON)}
+    homes = [_country_of(name, mentions[name], nationalities, lexicon) for name in cast if name in mentions]
+    return work.market != "KR" and len(cast) >= 2 and all(home is not None and home[0] == "KR" for home in homes)
 
 
-def _imported(work: Work, people: list[Evidence], profiles: dict[str, Profile]) -> bool:
-    """A foreign company with none but Koreans in the cast has more likely bought a Korean work than made one."""
-    names = {e.name for e in people}
-    return work.market != "KR" and len(names) >= 2 and all(profiles[name].country == "KR" for name in names)
+def _certainty(masked: str) -> str:
+    if _RUMOURED.search(masked):
+        return "rumoured"
+    return "planned" if _PLANNED.search(masked) else "stated"
 
 
-def _is_executive(sentence: Sentence, evidence: Evidence) -> bool:
-    position = next((p for p, m in sentence.at.items() if m.start == evidence.start), None)
-    return position is not None and bool(EXECUTIVE_BEFORE.search(sentence.masked[:position]))
+def _destination(scene: Scene, position: int, home: str | None = None) -> Mention | None:
+    """The country whose production a sentence speaks of, first behind `position`, then before it; never `home`."""
+    found = list(_PRODUCTION_PLACE.finditer(scene.sentence.masked))
+    for match in sorted(found, key=lambda m: (m.start() < position, m.start())):
+        place = scene.sentence.at[match.start(1)]
+        if place.entry.codes == (home,):
+            continue
+        if len(place.entry.codes) == 1 and (place.entry.codes[0] != "KR" or _ARRIVES.search(scene.sentence.masked)):
+            return place
+    for at, place in sorted(scene.sentence.at.items()):
+        written = scene.sentence.text[place.start - scene.sentence.start : place.end - scene.sentence.start]
+        heads_there = re.search(r"\b(?:to|in|into|on) $|\bhis $|\bher $", scene.sentence.masked[:at])
+        if place.type == COUNTRY and written in ("Hollywood", "Broadway", "Bollywood") and heads_there:
+            return place
+    return None
 
 
-def _occupation(work: Work, evidence: Evidence, profile: Profile) -> tuple[str, tuple[int, int]]:
-    """What the person does there: the part in the work, for the cast the trade that the text gives."""
-    place = (evidence.start, evidence.end)
-    if evidence.role in ("director", "writer", "producer"):
-        return evidence.role, profile.trades.get(evidence.role, place)
-    return _trade(profile, None, work, place)
-
-
-def _trade(profile: Profile, stated: str | None, work: Work | None, place: tuple[int, int]) -> tuple[str, tuple[int, int]]:
-    trades = profile.trades
-    if stated and (stated in trades or "actor" not in trades):
-        return stated, trades.get(stated, place)
-    known = profile.mention.entry.occupation if profile.mention.entry else None
-    for trade in ("actor", "director", "writer", "singer", "producer"):
-        if trade in trades:
-            return trade, trades[trade]
-    musical = work is not None and work.values.get("kind") == "musical"
-    return (known if known and (known != "singer" or musical) else "actor"), place
-
-
-def _from_words(document: Document, item: Said, profiles: dict[str, Profile], seen: set[tuple]) -> None:
-    to = item.place.entry.codes[0]
-    key = (item.name, to, item.work.key) if item.work else (item.name, to)
-    if key in seen or (item.work is not None and item.name is None and (None, to) in seen):
+def _said_outright(document: Document, scene: Scene, nationalities: dict, lexicon: Lexicon, seen: set[tuple]) -> None:
+    masked = scene.sentence.masked
+    if "\ue001" not in masked or not _ABROAD.search(masked) or _NOT_PLANNED.search(masked):
         return
-    seen |= {key, key[:2]}
-    values: dict = {"to_country": to}
-    evidences = [Evidence("to_country", item.place.start, item.place.end, item.rule)]
-    if item.name is None:
-        values |= {"headcount": item.headcount, "occupation": item.trade, "from_country": item.home}
-        evidences.append(Evidence("headcount", *item.span, item.rule))
-        if item.trade:
-            evidences.append(Evidence("occupation", *item.trade_span, item.rule))
-        evidences.append(Evidence("from_country", *item.home_span, item.rule))
-    else:
-        profile = profiles[item.name]
-        part = next((e.role for e in item.work.evidence if e.attribute == "person" and e.name == item.name), None) if item.work else None
-        stated = item.trade or (part if part in ("director", "writer") else None)
-        occupation, proof = _trade(profile, stated, item.work, item.span)
-        values |= {"person": item.name, "occupation": occupation, "from_country": profile.country}
-        evidences += [
-            Evidence("person", *item.span, item.rule, name=item.name, role=occupation),
-            Evidence("occupation", *proof, item.rule),
-            Evidence("from_country", *profile.proof, "nationality"),
+    if _destination(scene, 0) is None:
+        return
+    titled = next((a for a in scene.main if a.mention is not None and len(a.works) == 1), None)
+    for position, mention in sorted(scene.sentence.at.items()):
+        if mention.type != PERSON:
+            continue
+        place = _destination(scene, position)
+        if place is None:
+            continue
+        works = titled.works if titled and titled.works[0].market in (None, place.entry.codes[0]) else []
+        home = _country_of(mention.name, mention, nationalities, lexicon)
+        key = (mention.name, place.entry.codes[0])
+        abroad = home is not None and home[0] != place.entry.codes[0] and "KR" in (home[0], place.entry.codes[0])
+        if not abroad or (home[0] != "KR" and mention.name not in nationalities) or key in seen or abs(place.start - mention.start) > 170:
+            continue
+        if re.match(r",? (?:said|says|told|added)\b|, (?:a |the )?(?:[\w-]+ ){0,3}(?:critic|professor|CEO|official|spokes)", masked[position + 1 :]):
+            continue
+        seen.add(key)
+        occupation = "director" if re.search(r"director|filmmaker", masked[max(0, position - 30) : position]) else "actor"
+        values = {"person": mention.name, "occupation": occupation, "from_country": home[0], "to_country": place.entry.codes[0]}
+        proof = [
+            Evidence("person", mention.start, mention.end, "work_abroad", name=mention.name, role=occupation),
+            Evidence("occupation", mention.start, mention.end, "work_abroad"),
+            Evidence("from_country", home[1].start, home[1].end, "nationality"),
+            Evidence("to_country", place.start, place.end, "work_abroad"),
         ]
-    if item.work is not None:
-        title = next(e for e in item.work.evidence if e.attribute == "title")
-        values |= {"title": item.work.title, "title_market": item.work.market}
-        evidences.append(Evidence("title", title.start, title.end, item.rule))
-    _date(item, values, evidences) or (item.work and _release(item.work, values, evidences))
-    certainty = certainty_of(document, item.sentence, item.work)
-    document.claims.append(Claim("talent_move", values, evidences, item.rule, certainty))
+        if works:
+            values |= {"title": works[0].title, "title_market": works[0].market}
+            proof.append(Evidence("title", titled.mention.start, titled.mention.end, "work_abroad"))
+        _date(scene, values, proof)
+        document.claims.append(Claim("talent_move", values, proof, "work_abroad", _certainty(masked)))
 
 
-def _release(work: Work, values: dict, evidences: list[Evidence]) -> None:
-    released = next((e for e in work.evidence if e.attribute == "released_on"), None)
-    if released is not None:
+def _date(scene: Scene, values: dict, proof: list[Evidence]) -> None:
+    stated = next((m for m in scene.sentence.of(DATE)), None)
+    if stated is not None:
+        whole = stated.entry.precision in ("day", "month")
         values |= {
-            "period_start": work.values["released_on"],
-            "period_precision": work.values["release_precision"],
-            "period_basis": work.values["release_basis"],
+            "period_start": stated.entry.start if whole else stated.entry.start.replace(month=1, day=1),
+            "period_precision": stated.entry.precision if whole else "year",
+            "period_basis": stated.entry.basis,
         }
-        evidences.append(Evidence("period_start", released.start, released.end, "release_of_work"))
+        proof.append(Evidence("period_start", stated.start, stated.end, "period"))
 
 
-def _date(item: Said, values: dict, evidences: list[Evidence]) -> bool:
-    """The date of the clause in which the move is said; weekdays and days are when it was reported."""
-    dates = [m for m in item.sentence.of(DATE) if m.entry.precision != "day"]
-    if not dates:
-        return False
-    near = min(dates, key=lambda m: (abs(m.start - item.place.end), m.start))
-    month = near.entry.precision == "month"
-    values |= {
-        "period_start": near.entry.start if month else near.entry.start.replace(month=1, day=1),
-        "period_precision": "month" if month else "year",
-        "period_basis": near.entry.basis,
-    }
-    evidences.append(Evidence("period_start", near.start, near.end, "period"))
-    return True
+def _groups(document: Document, stage: Stage) -> None:
+    """A counted group of professionals on its way to another country's productions, once an article."""
+    for scene in stage.scenes:
+        masked = scene.sentence.masked
+        if scene.sentence.block not in ("body", "list") or not _ABROAD.search(masked):
+            continue
+        place = _destination(scene, 0, home="KR")
+        if place is None or scene.sentence.of(ORGANIZATION):
+            continue
+        for _, mention in sorted(scene.sentence.at.items()):
+            amount = mention.entry
+            if mention.type != AMOUNT or amount.unit != "count" or not amount.noun or not _COUNTED_PEOPLE.match(amount.noun) or amount.value > 100:
+                continue
+            korean = next((m for m in scene.sentence.of(COUNTRY) if m.entry.codes == ("KR",)), None)
+            korea = (korean.start, korean.end) if korean else _k_word(scene)
+            if korea is None:
+                continue
+            occupation = next(o for o, words in _TRADE if re.fullmatch(words, amount.noun))
+            values = {"headcount": int(amount.value), "occupation": occupation, "from_country": "KR", "to_country": place.entry.codes[0]}
+            proof = [
+                Evidence("headcount", mention.start, mention.end, "group_abroad"),
+                Evidence("occupation", mention.start, mention.end, "group_abroad"),
+                Evidence("from_country", *korea, "group_abroad"),
+                Evidence("to_country", place.start, place.end, "group_abroad"),
+            ]
+            _date(scene, values, proof)
+            document.claims.append(Claim("talent_move", values, proof, "group_abroad", _certainty(masked)))
+            return
+
+
+def _k_word(scene: Scene) -> tuple[int, int] | None:
+    match = re.search(r"K-(?:dramas?|pop|content|film)", scene.sentence.text)
+    return (scene.sentence.start + match.start(), scene.sentence.start + match.end()) if match else None
