@@ -22,9 +22,10 @@ def build_with_progress(settings: Settings, out: Console, err: Console) -> bool:
     runner = Runner()
     runner.start()
     dbt = DbtProcess(settings)
-    dbt.start()
     from pipelines.run import Step, run_build
 
+    # Not before: on two cores, a third process that imports would hold up this one.
+    dbt.start()
     with err.status("Starting") as status:
 
         def began(step: Step) -> None:
