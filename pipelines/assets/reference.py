@@ -12,6 +12,7 @@ ROWS = {
     "countries": "One row per country of ISO 3166-1.",
     "currencies": "One row per way in which the press writes a currency.",
     "exchange_rates": "One row per currency and month or year: US dollars for one unit.",
+    "given_names": "One row per common given name of the world's film and television trade, Korean names apart.",
     "metrics": "One row per metric of the vocabulary.",
     "organizations": "One row per organisation, with kind, country, parent and aliases.",
     "people": "One row per person, with occupation, country and aliases.",

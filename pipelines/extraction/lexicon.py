@@ -54,6 +54,7 @@ class Lexicon:
     forms: Mapping[str, tuple[Form, ...]]
     titles: Mapping[str, KnownTitle]
     surnames: Mapping[str, frozenset[str]]
+    given_names: frozenset[str]
     syllables: frozenset[str]
     organizations: Mapping[str, Organization]
     people: Mapping[str, Person]
@@ -95,7 +96,7 @@ def _forms(row: dict, name: str) -> list[str]:
 
 
 def build_lexicon(tables: Mapping[str, pl.DataFrame]) -> Lexicon:
-    """Look-ups from reference frames (organizations, people, titles, places, surnames, syllables, theme_phrases);
+    """Look-ups from reference frames (organizations, people, titles, places, surnames, given_names, syllables, theme_phrases);
     a frame that is absent leaves its part empty."""
     forms: dict[str, dict[str, Form]] = defaultdict(dict)
 
@@ -142,6 +143,7 @@ def build_lexicon(tables: Mapping[str, pl.DataFrame]) -> Lexicon:
         forms={first: tuple(sorted(by.values(), key=lambda f: (-len(f.text), f.text))) for first, by in forms.items()},
         titles=titles,
         surnames={k: frozenset(v) for k, v in surnames.items()},
+        given_names=frozenset(r["given_name"] for r in _rows(tables, "given_names")),
         syllables=frozenset(r["syllable"].casefold() for r in _rows(tables, "syllables")),
         organizations=organizations,
         people=people,

@@ -55,6 +55,9 @@ _NOT_PERSON_WORD = word_set(
 )
 
 
+_DETERMINER = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s$")
+
+
 def _plausible(words: list[str]) -> bool:
     return not any(w in _NOT_PERSON_WORD or w in NOT_A_NAME for w in words)
 
@@ -82,6 +85,8 @@ def name_country(name: str, lexicon: Lexicon) -> str | None:
         return "KR"
     if "CN" in first and len(words) == 2 and len(words[1]) <= 8 and words[0].casefold() not in {"park"}:
         return "CN"
+    if "VN" in first and len(words) <= 4 and all(len(w) <= 6 and w.isalpha() for w in words):
+        return "VN"
     if any("JP" in lexicon.surnames.get(w.casefold(), frozenset()) for w in words) and len(words) == 2:
         return "JP"
     if "KR" in lexicon.surnames.get(words[-1].casefold(), frozenset()) and all(_syllabic(w, lexicon) for w in words[:-1]):
@@ -150,10 +155,12 @@ def _sort_of(name: str, before: str, after: str, lexicon: Lexicon) -> str | None
     if surname_order_key(name) in lexicon.people_keys and len(words) > 1:
         return "reference"
     hyphened = len(words) == 2 and re.fullmatch(r"[A-Z][a-z]+-[A-Za-z]?[a-z]+", words[1]) and words[0].casefold() in lexicon.surnames
-    if hyphened or (_plausible(words) and name_country(name, lexicon) and not re.search(r"\b(?:the|a|an)\s$", before)):
+    if hyphened or (_plausible(words) and name_country(name, lexicon) and not _DETERMINER.search(before)):
         return "name_shape"
     if not _plausible(words) or len(words) > 4:
         return None
+    if len(words) > 1 and words[0] in lexicon.given_names and not _DETERMINER.search(before):
+        return "given_name"
     if _ROLE_BEFORE.search(before[-60:]) and (len(words) > 1 or not re.search(r"(?:star|stars|features?|featuring)\s$", before)):
         return "trade_before"
     if len(words) > 1 and _PERSON_AFTER.match(after[:90]):

@@ -32,6 +32,7 @@ SMALL = {
     "countries": ["JP,Japan,ISO", "KR,South Korea,ISO"],
     "currencies": ["KRW,won,after,press"],
     "exchange_rates": ["KRW,2024,0.00073,ECB", "KRW,2024-05,0.00074,ECB"],
+    "given_names": ["Clara,list"],
     "metrics": ["views,Plays.,views,contract"],
     "organizations": ["Hanbit Studio,studio,KR,Hanbit Television,Hanbit|HBS,site", "Hanbit Television,broadcaster,KR,,,site"],
     "people": ["Na Bom-i,actor,KR,Na Bomi,site"],
