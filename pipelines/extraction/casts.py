@@ -9,7 +9,7 @@ import re
 
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.types import PERSON, Document, Mention
-from pipelines.extraction.vocabulary import DIRECTOR_NOUN, EXECUTIVE_NOUN, PRODUCER_NOUN, REPORTING, WRITER_NOUN
+from pipelines.extraction.vocabulary import ACTOR_NOUN, DIRECTOR_NOUN, EXECUTIVE_NOUN, PRODUCER_NOUN, REPORTING, SINGER_NOUN, WRITER_NOUN
 
 _PERSON_NOT_PART = re.compile(
     rf"^(?:['’]s (?:(?:popular|best-?selling|acclaimed|hit|famed|award-winning|long-running|beloved|original|debut|same-name|\w+ly)[ ,]+)*(?:novel|webtoon|book|web novel|comic|manga|memoir|short story|stage play|web comic|novella|manhwa|story)|"
@@ -23,9 +23,9 @@ _SPEAKER = re.compile(rf"(?:{REPORTING})(?: \w+)? $|according to (?:[\w ,]+ )?$|
 _CHARACTER_BEFORE = re.compile(r"(?:\bas|plays?|played|playing|portrays?|portraying|named|called|(?:the )?role of|he was|she was|he is|she is|is|character|meets?) $")
 _BRACKETED = re.compile(r"^ \((\ue001)")
 _ROLE = (
-    ("director", re.compile(rf"(?:(?:{DIRECTOR_NOUN}|directed by|helmed by|director is|directors are|from director|behind the camera (?:is|are)|at the helm (?:is|are)|directing duties (?:with|go to)|megaphone (?:is|was)|helmer)[^.;:]{{0,30}})$", re.IGNORECASE),
+    ("director", re.compile(rf"(?:(?:{DIRECTOR_NOUN}|directed by|helmed by|director is|directors are|from director|behind the camera (?:is|are)|at the helm (?:is|are)|directing duties (?:with|go to)|megaphone (?:is|was)|[Dd]irection (?:is |was )?(?:by|in the hands of)|direction:|helmer)[^.;:]{{0,30}})$", re.IGNORECASE),
      re.compile(r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |to |also |both )*(?:directs?|directed|directing|helms?|helmed|helming|co-direct\w*|is (?:at the helm|directing|attached to direct)|at the helm|behind the camera|shot|was engaged to shoot)\b|, (?:the |a |an )?(?:[\w’'-]+ ){0,4}(?:director|filmmaker|auteur|hitmaker)|['’]s (?:directorial|next (?:film|feature|drama|project)|film|latest))")),
-    ("writer", re.compile(rf"(?:{WRITER_NOUN}|written by|penned by|scripted by|script (?:is |was )?by|from writer|screenplay (?:is |was )?by)[^.;:]{{0,25}}$", re.IGNORECASE),
+    ("writer", re.compile(rf"(?:{WRITER_NOUN}|written by|penned by|scripted by|script (?:is |was )?by|from writer|screenplay (?:is |was )?by|book (?:is |was )?(?:by|reworked by)|lyrics (?:are |were )?by|playwright)[^.;:]{{0,25}}$", re.IGNORECASE),
      re.compile(r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |also )*(?:wrote|writes|penned|pens|scripted|is writing|co-wrote)\b|, (?:the |a )?(?:[\w’'-]+ ){0,3}(?:screenwriter|scriptwriter|writer))")),
     ("producer", re.compile(rf"(?:{PRODUCER_NOUN}|produced by|executive produced by|co-produced by|led by)[^.;:]{{0,30}}$", re.IGNORECASE),
      re.compile(r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |also )*(?:produces|executive produces|is producing|will produce|produced)\b|, (?:the |a )?(?:[\w’'-]+ ){0,3}(?:producer)\b|[^.;]{0,40}(?:named|as|serve as) (?:a |the |an )?(?:executive )?producer)")),
@@ -93,22 +93,27 @@ def _read_person(scene: Scene, position: int, mention: Mention) -> None:
     works = scene.works_at(position)
     if not works or len(works) > 4:
         return
-    if not scene.main and not _SCREEN_CUE.search(masked) and not _OWN_WORK.match(after):
+    role = _role(before, after)
+    if not scene.main and role is None and not (scene.near and _TRADE_BEFORE.search(before[-40:])) and not _SCREEN_CUE.search(masked) and not _OWN_WORK.match(after):
         return
-    role = "cast"
-    for name, cue_before, cue_after in _ROLE:
-        if cue_before.search(before[-60:]) or cue_after.match(after[:80]):
-            role = name
-            break
+    role = role or "cast"
     for work in works:
         work.prove("person", mention.start, mention.end, f"{role}_of_work", mention.name, role)
         work.spoken_of = True
 
 
+def _role(before: str, after: str) -> str | None:
+    for name, cue_before, cue_after in _ROLE:
+        if cue_before.search(before[-60:]) or cue_after.match(after[:80]):
+            return name
+    return None
+
+
+_TRADE_BEFORE = re.compile(rf"\b(?:{ACTOR_NOUN}|{SINGER_NOUN}) $")
 _OWN_WORK = re.compile(r"^['’]s (?:[\w-]+ ){0,2}(?:film|feature|drama|project|series|role|movie|debut|musical|part)\b")
 _SCREEN_CUE = re.compile(
     r"\b(?:stars|starring|starred|to star|will star|the cast|cast in|cast as|is cast|plays?|played|playing|takes? the (?:part|role)|the role|roles? (?:of|as|in|went|will)|directed|directs|will direct|directing duties|written by|helmed|helms|heading|features|featuring|co-stars?|in the lead|the lead (?:role|in|of)|leads|leading role|female lead|male lead|opposite|alongside|appears?|appear|"
-    r"joins?|joined|paired|behind the camera|at the helm|screenplay|script|headlin\w+|portrays?|come aboard|on board|ensemble|reunit\w+|cameo|hosts|hosted|panelists?|voiced|voices|penned|as (?:a |an )?(?:executive )?producer|named as|special appearance|attached)\b"
+    r"joins?|joined|paired|behind the camera|at the helm|screenplay|script|headlin\w+|portrays?|come aboard|on board|ensemble|reunit\w+|cameo|hosts?|hosted|presented by|sing|sings|sang|in alternation with|in the title role|title role|in the roles?|performs?|performed|perform|panelists?|voiced|voices|penned|as (?:a |an )?(?:executive )?producer|named as|special appearance|attached)\b"
 )
 
 

@@ -9,6 +9,7 @@ import re
 
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.types import ORGANIZATION, Document, Mention, Work
+from pipelines.extraction.vocabulary import ANY_KIND, GENRE_NOUNS
 
 _MAKER_BEFORE = re.compile(
     r"(?:\b(?:co-?produced|produced|made|created|co-?created|backed|developed|planned|co-planned|crafted|put together|mounted|staged|financed|co-?financed|co-?developed|led|shot|helmed|packaged|bankrolled|spearheaded|handled)(?: (?:jointly|together|and \w+|\w+ly))?(?: (?:by|with|alongside|between))|"
@@ -28,12 +29,17 @@ _IS_MAKER = re.compile(
     r"^ (?:serves|served|serving|acts|acting) as (?:the )?(?:producer|co-producer|production)"
 )
 _PRODUCTION_OF = re.compile(r"^(?:(?:,| and|, and| &|/|-) ?\ue000)*(?: and)? (?:co-)?production\b|^[/–-]\ue000 co-?production")
+# "The Finnish-Korean horror film (A and B)"
+_BRACKETED = re.compile(rf"(?:\ue002[”’\"'_*,]*|\b(?:{ANY_KIND}|{GENRE_NOUNS})) \((?:\ue000(?:, | and | & |/))*$")
 _MAKERS_FOLLOW = re.compile(
     r"(?:\b(?:compan(?:y|ies)|studios|producers|partners|firms|houses|players|outfits)\b[^.:]{0,60}|(?:produc|making|made)[^.:]{0,50}): .*$"
 )
 _LISTED = re.compile(
     r"\ue000(?:['’]s)?(?: \([^()]*\))?(?:, (?:[^,;.]{0,60}, )?|,? and |,? & |,? as well as |,? along with |,? plus )(?:[\ue003\ue006](?:['’]s)?(?:-based)? )?(?:(?!of\b|by\b|with\b|for\b|in\b)[\w-]+ ){0,4}$"
 )
+# "The partner on the Vietnamese side was X, whose “Y” …": X makes the work spoken of, as it made Y.
+_PARTNER_IS = re.compile(r"\b(?:partner|producer|co-producer|studio|company|maker)s?\b[^.;]{0,40}\b(?:is|was|are|were) $")
+_KNOWN_FOR_OTHER = re.compile(r"^, (?:whose|(?:the )?(?:[\w-]+ ){0,3}(?:maker|producer|studio|company|house|banner)s? (?:of|behind)|which (?:made|produced)|known for)\b")
 _OWNER_OF = re.compile(r"^['’]s (?:[\w-]+ ){0,3}(?:subsidiary|unit|arm|affiliate|division|label|studio|banner|production house)\b|^(?:-owned|-backed|-affiliated)")
 # "“Harbin Sky,” CJ ENM's naval epic" and "“Orbit Nine,” a Warner Bros. space adventure"
 _WHOSE_WORK = re.compile(r"\ue002[”’\"'_*]*,[”’\"'_*]* (?:an? |the )?(?:[\w-]+ ){0,2}$")
@@ -61,7 +67,7 @@ _STREAMER_SUBJECT = re.compile(r"^(?! (?:said|says|announced|Korea|executive|co-
 _JOINT = re.compile(
     r"\b(?:co-?(?!productions\b)(?:produc|mak|made|financ|develop|creat|ventur|fund)\w*|joint(?:ly)?|together|collaborat\w*|collaborative|cooperat\w*|partner(?:s|ed|ing|ship)?|team(?:s|ed|ing)?[ -]?up|team(?:s|ed|ing)? with|hand in hand|hand-in-hand|in tandem|"
     r"lock(?:s|ed|ing)? arms|join(?:s|ed|ing)? (?:forces|hands)|link(?:s|ed|ing)? (?:up )?with|unit(?:es|ed|ing)|shar(?:es|ed|ing)|in association with|split(?:s|ting)? the|under one roof|both of its producers|in production on|"
-    r"pool(?:s|ed|ing)?|alliance|tie-up|side by side|equal partners?|not go it alone|on board to (?:co-)?produce|joining lead company|crews|common project)\b"
+    r"pool(?:s|ed|ing)?|sh(?:ake|akes|aking|ook) hands|alliance|tie-up|side by side|equal partners?|not go it alone|on board to (?:co-)?produce|joining lead company|crews|common project)\b"
 )
 _NOT_JOINT = re.compile(
     r"\b(?:not a co-producer|no co-production|neither|denied|denies|ruled out|merely|acquir\w+|rights (?:to|for|were)|stake|sold|distribut\w+|memorandum|MOU|joint venture|shareholders?|subscribers|box office chart)\b"
@@ -161,37 +167,54 @@ def _read_organization(scene: Scene, position: int, mention: Mention, joint: lis
         return
     if not scene.anchors and not scene.near:
         return
-    titled = any(a.weight in ("main", "version") for a in scene.anchors) or works[0] not in scene.works()
+    if scene.focus and scene.near and _KNOWN_FOR_OTHER.match(masked[position + 1 :]) and _PARTNER_IS.search(masked[:position]):
+        works = works + [w for w in scene.focus if w not in works]
+    role = _channel_role(scene, position, mention, works, joint) if mention.entry.kind in ("streamer", "broadcaster") else _maker_role(scene, position, mention, works)
+    if role:
+        _add(works + _coordinate(scene, works), mention, role, "made_by" if role == "producer" else "shown_by")
+
+
+def _titled(scene: Scene, works: list[Work]) -> bool:
+    return any(a.weight in ("main", "version") for a in scene.anchors) or works[0] not in scene.works()
+
+
+def _maker_role(scene: Scene, position: int, mention: Mention, works: list[Work]) -> str | None:
+    masked = scene.sentence.masked
     before, after = masked[max(0, position - 130) : position], masked[position + 1 : position + 160]
     kind = mention.entry.kind
-    prenominal = _PRENOMINAL_TITLE.match(after)
-    listed = _LISTED.search(before)
-    maker = any(p.search(before) for p in (_MAKER_BEFORE,)) or any(p.match(after) for p in (_MAKES_ACTIVE, _IS_MAKER, _PRODUCTION_OF))
-    if not maker and _MAKERS_FOLLOW.search(masked[:position]):
-        maker = True
-    if not maker and listed:
+    maker = _is_maker(before, after) or bool(_MAKERS_FOLLOW.search(masked[:position]))
+    if not maker and _LISTED.search(before):
         maker = any(
             e.attribute == "organization" and e.role == "producer" and scene.sentence.start <= e.start < mention.start and mention.start - e.end < 90
             for w in works
             for e in w.evidence
         )
-    role = None
-    if kind in ("streamer", "broadcaster"):
-        shown = _SHOWN_ON.search(before) or _SHOWS_AFTER.match(after)
-        makes_too = _CO_MAKER_BEFORE.search(before) or _CO_MAKER_AFTER.match(after)
-        alone = not joint and not _JOINT.search(masked) and len({m.name for m in scene.sentence.of(ORGANIZATION)}) == 1
-        if makes_too and alone:
-            role = kind
-        elif makes_too and not re.search(r"\b(?:on|via|through|for) $", before):
-            role = "producer"
-            if kind == "broadcaster" and shown:
-                _add(works, mention, "broadcaster", "shown_by")
-        elif shown or prenominal or (titled and (before.endswith("(") or listed or _BESIDE.search(before) or _STREAMER_SUBJECT.match(after))):
-            role = kind
-    elif maker or _WHOSE_WORK.search(before) and _A_WORK.match(after) or (prenominal and after.startswith(("'s", "’s")) and kind in (None, "studio", "other")) or kind == "studio" and titled and len(works) == 1 and not _SALES.search(masked) and not _NOT_MAKER_AFTER.match(after):
-        role = "producer"
-    if role:
-        _add(works + _coordinate(scene, works), mention, role, "made_by" if role == "producer" else "shown_by")
+    owns = _PRENOMINAL_TITLE.match(after) and after.startswith(("'s", "’s")) and kind in (None, "studio", "other")
+    stated = maker or _WHOSE_WORK.search(before) and _A_WORK.match(after) or owns
+    likely = kind == "studio" and _titled(scene, works) and len(works) == 1 and not _SALES.search(masked) and not _NOT_MAKER_AFTER.match(after)
+    return "producer" if stated or likely else None
+
+
+def _is_maker(before: str, after: str) -> bool:
+    return any(p.search(before) for p in (_MAKER_BEFORE, _BRACKETED)) or any(p.match(after) for p in (_MAKES_ACTIVE, _IS_MAKER, _PRODUCTION_OF))
+
+
+def _channel_role(scene: Scene, position: int, mention: Mention, works: list[Work], joint: list[Work]) -> str | None:
+    """A channel shows what is named beside it; where it makes the work with others it is a producer."""
+    masked = scene.sentence.masked
+    before, after = masked[max(0, position - 130) : position], masked[position + 1 : position + 160]
+    kind = mention.entry.kind
+    shown = _SHOWN_ON.search(before) or _SHOWS_AFTER.match(after)
+    makes_too = _CO_MAKER_BEFORE.search(before) or _CO_MAKER_AFTER.match(after)
+    alone = not joint and not _JOINT.search(masked) and len({m.name for m in scene.sentence.of(ORGANIZATION)}) == 1
+    if makes_too and not alone and not re.search(r"\b(?:on|via|through|for) $", before):
+        if kind == "broadcaster" and shown:
+            _add(works, mention, "broadcaster", "shown_by")
+        return "producer"
+    beside = before.endswith("(") or _LISTED.search(before) or _BESIDE.search(before) or _STREAMER_SUBJECT.match(after)
+    if makes_too and alone or shown or _PRENOMINAL_TITLE.match(after) or _titled(scene, works) and beside:
+        return kind
+    return None
 
 
 def _coordinate(scene: Scene, works: list[Work]) -> list[Work]:

@@ -16,12 +16,18 @@ from pipelines.extraction.vocabulary import (
     KIND,
 )
 
-_RELEASE = (
+_RELEASE_VERB = (
     r"premier(?:e|es|ed|ing)|air(?:s|ed|ing)?|releas(?:e|es|ed|ing)|open(?:s|ed|ing)?|launch(?:es|ed|ing)?|debut(?:s|ed|ing)?|bow(?:s|ed|ing)?|hit(?:s|ting)? (?:theaters|theatres|cinemas|screens|the (?:big|small) screen)|"
     r"stream(?:s|ed|ing)?|drop(?:s|ped)?|due|out|arriv(?:es|ed|ing|e)|start(?:s|ed|ing)?|begin(?:s|ning)?|began|kick(?:s|ed) off|came out|comes? out|com(?:es|ing) to|land(?:s|ed)|roll(?:s|ed) out|shown|broadcast|staged|made|published|go(?:es)? live|screen(?:s|ed)|unveil(?:s|ed)|on (?:the )?air|"
-    r"sequel|hit|original|drama|series|film|movie|blockbuster|romance|musical|show|thriller|comedy|webtoon|production|version|feature|title|miniseries|documentary|available|bound|scheduled|slated|set|opening|premiere"
+    r"sequel|available|bound|scheduled|slated|set|opening|premiere"
 )
-_RELEASE_BEFORE = re.compile(rf"\b(?:{_RELEASE})(?:,)?(?: (?!announced|said|signed|after|until|since|filming|production|shooting)[\w’'+&\ue000\ue002\ue003\ue006-]+,?| [“‘\"_*]?[\ue002][”’\"_*,]*){{0,14}} (?:on|in|from|for|since|this|next|last|late|early|as early as|by|around|during|at the end of|of)? ?$|\b(?:{_RELEASE}) $", re.IGNORECASE)
+_WORK = "hit|original|drama|series|film|movie|blockbuster|romance|musical|show|thriller|comedy|webtoon|production|version|feature|title|miniseries|documentary"
+_RELEASE = rf"{_RELEASE_VERB}|{_WORK}"
+_RELEASE_BEFORE = re.compile(
+    rf"\b(?:{_RELEASE_VERB})(?:,)?(?: (?!announced|said|signed|after|until|since|filming|production|shooting)[\w’'+&\ue000\ue002\ue003\ue006-]+,?| [“‘\"_*]?[\ue002][”’\"_*,]*){{0,14}} (?:on|in|from|for|since|this|next|last|late|early|as early as|by|around|during|at the end of|of)? ?$|\b(?:{_RELEASE}) $"
+    rf"|\b(?:{_WORK})(?: [“‘\"_*]?\ue002[”’\"_*,]*| \ue000)? (?:of|from|for|in|this|next|last) $",
+    re.IGNORECASE,
+)
 _RELEASE_AFTER = re.compile(r"^,? (?:(?:\w+ ){0,3}?(?:premiere|release|debut|launch|opening|hit|drama|series|film|movie|romance|blockbuster|original|musical|thriller|comedy|sequel|show|production|broadcast|feature)\b|[“‘\"_*]*\ue002)")
 _FIRST_OF_ALL = re.compile(r"^(?:On|In|From|This|Next|Since|Starting|Beginning|Come|Last) $")
 _NOT_RELEASE = re.compile(r"\b(?:novels?|books?|volumes?|cycle|filming|shooting|production (?:began|begins|will begin|started|starts|wrapped)|signed|announced|founded|published|born|rolling|gets underway|went into production|planning|dispatched|reported|said|according|awarded|won|honored|since|as of)\b[^.;]{0,70}$", re.IGNORECASE)
@@ -33,7 +39,7 @@ _BASED_TITLE = re.compile(r"(?:remake of|adaptation of|reworking of|version of|r
 _SOURCE_PROVIDED = re.compile(r"(webtoon|novel|web novel|manga|comic|book)s? (?:provided|is|was) the (?:source material|basis)|(?:novel|webtoon|book|web novel) of (?:the same|that) (?:name|title)")
 _OPENING_MARKS = " “‘\"'_*«"
 _CONTEXT_KIND = (
-    ("series", re.compile(r"\b(?:K-?dramas?|dramas?|series|TV|soap operas?|episodes?|television|season|viewership)\b")),
+    ("series", re.compile(r"\b(?:K-?dramas?|dramas?|series|TV|shows|prime[ -]?time|soap operas?|episodes?|television|season|viewership)\b")),
     ("film", re.compile(r"\b(?:films?|movies?|box[ -]office|moviegoers|theaters|theatres|cinemas?|feature|big screen|screenings?|Cannes|filmmaker)\b")),
     ("musical", re.compile(r"\bmusicals?\b")),
     ("variety", re.compile(r"\b(?:variety|reality|formats?)\b")),
@@ -44,21 +50,26 @@ _CONTEXT_KIND = (
 
 def read_productions(document: Document, stage: Stage, known_titles: Mapping[str, KnownTitle]) -> None:
     """Fill `values` and `evidence` of the document's works. `known_titles`: title key -> KnownTitle of the reference."""
+    maybe_films: dict[int, tuple[Work, tuple[int, int]]] = {}
     for scene in stage.scenes:
         if scene.sentence.block in ("furniture", "title"):
             continue
-        _read_kinds(scene, stage)
+        _read_kinds(scene, stage, maybe_films)
         if scene.sentence.block == "heading":
             continue
         _read_sources(scene)
         for position, mention in sorted(scene.sentence.at.items()):
             if mention.type == DATE:
                 _read_release(document, scene, position, mention)
+    for work, span in maybe_films.values():
+        if "kind" not in work.values:
+            work.set("kind", "series" if work.organizations("broadcaster", "streamer") else "film", *span, "kind_noun")
     for work in document.works:
         _settle(document, work, known_titles.get(work.key))
 
 
-def _read_kinds(scene: Scene, stage: Stage) -> None:
+def _read_kinds(scene: Scene, stage: Stage, maybe_films: dict[int, tuple[Work, tuple[int, int]]]) -> None:
+    """`maybe_films` gathers works called a drama where cinema is spoken of: films, unless another word says series."""
     masked = scene.sentence.masked
     for anchor in scene.anchors:
         before, after = masked[max(0, anchor.start - 75) : anchor.start], masked[anchor.end : anchor.end + 90]
@@ -69,21 +80,21 @@ def _read_kinds(scene: Scene, stage: Stage) -> None:
             near_before, apposed = masked[anchor.start : anchor.end], None
         base = anchor.start if anchor.weight == "anaphor" else anchor.start - len(masked[max(0, anchor.start - 75) : anchor.start]) + len(before) - len(near_before)
         for kind, pattern in KIND.items():
-            hit = None
+            hit, weak = None, False
             for match in pattern.finditer(near_before):
                 hit = (base + match.start(), base + match.end())
-                if stage.of_films and match.group().lower() == "drama":
-                    kind = "film"
+                weak = stage.of_films and match.group().lower() == "drama"
             if not hit and apposed:
                 match = pattern.search(apposed.group(1)[:70])
                 if match:
                     behind = anchor.end + apposed.start(1)
                     hit = (behind + match.start(), behind + match.end())
-                    if stage.of_films and match.group().lower() == "drama":
-                        kind = "film"
+                    weak = stage.of_films and match.group().lower() == "drama"
             if hit and 0 <= hit[0] < hit[1] <= len(masked):
                 for work in anchor.works:
-                    if "kind" not in work.values:
+                    if weak:
+                        maybe_films.setdefault(id(work), (work, scene.sentence.span(*hit)))
+                    elif "kind" not in work.values:
                         work.set("kind", kind, *scene.sentence.span(*hit), "kind_noun")
                 break
         genre = re.search(rf"\b({GENRE_NOUNS})\b", near_before) or (apposed and re.search(rf"\b({GENRE_NOUNS})\b", apposed.group(1)[:70]))
@@ -132,6 +143,8 @@ def _read_release(document: Document, scene: Scene, position: int, mention: Ment
     if bracketed:
         anchor = next((a for a in reversed(scene.anchors) if a.end <= position), None)
         works = anchor.works if anchor else works
+    elif scene.near and re.fullmatch(r"\W*", before + after):
+        pass  # a date alone, under a title
     elif _NOT_RELEASE.search(before[-60:]) or not (_RELEASE_BEFORE.search(before[-120:]) or _RELEASE_AFTER.match(after[:60]) or (_FIRST_OF_ALL.match(before) and re.search(rf"\b(?:{_RELEASE})\b", after[:120]))):
         return
     precision = stated.precision if stated.precision in ("day", "month") else "year"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from pipelines.extraction.types import COUNTRY, TITLE, Document, Mention, Sentence, Work
 from pipelines.extraction.versions import split_versions
+from pipelines.extraction.vocabulary import ANY_KIND, GENRE_NOUNS
 from pipelines.extraction.works import Anchor, Bookshelf, anaphors, display_title, title_anchors
 
 _PRENOMINAL = re.compile(r"^(?:['’]s)?(?: (?!(?:is|was|were|are|has|have|had|will|in|on|at|by|with|for|and|after|before|said|who|which)\b)[\w’'+-]+| [\ue000\ue003\ue006](?:['’]s)?){0,7} ?[“‘\"'_*«(]*$")
@@ -18,6 +19,8 @@ _CINEMA = re.compile(r"\b(?:box[ -]office|films?|movies?|theaters?|theatres?|cin
 _TELEVISION = re.compile(r"\b(?:episodes?|seasons?|series|TV|television|broadcast\w*|viewership|ratings?|channels?|streaming|K-dramas?|soap operas?)\b")
 _OWN_CLAUSE = re.compile(r"(?:, (?:and|while|but|as)|;) (?:the )?(?:[\w-]+ ){0,2}$")
 _TRADE_GAP = re.compile(r"^[”’\"'_*]* (?:producer|director|creator|writer|star|maker|filmmaker|actor|actress|screenwriter|helmer)(?: and [^,.;]{0,40})? $")
+# "A travel reality programme in which …" under a title that has a line of its own.
+_LISTED_WORK = re.compile(rf"(?:An?|The) (?:[\w’'-]+,? |[\ue003\ue006](?:['’]s)? ){{0,4}}?(?:{ANY_KIND}|{GENRE_NOUNS})\b")
 _BREAK = re.compile(r"[;]| while | whereas | but |, and (?:it|he|she|they) ")
 
 
@@ -99,19 +102,21 @@ def set_stage(document: Document, aliases: dict[str, str]) -> Stage:
     on_stage = bool(re.search(r"\bmusicals?\b", document.text))
     focus: list[Work] = []
     recent: list[Work] = []
-    focus_paragraph = -1
+    focus_paragraph = section = -1
     for sentence in document.sentences:
         if sentence.block == "furniture":
             continue
         anchors = title_anchors(sentence, shelf, headline)
         if sentence.block == "heading" and anchors and anchors[0].mention and anchors[0].mention.source == "own_line":
-            focus, focus_paragraph = list(anchors[0].works), sentence.paragraph
+            focus, focus_paragraph = list(anchors[0].works), sentence.paragraph + 1
+            section = focus_paragraph
         if sentence.block in ("title", "heading"):
             scenes.append(Scene(sentence, anchors, list(focus)))
             continue
-        anaphoric = anaphors(sentence)
+        listed = _LISTED_WORK.match(sentence.masked) if sentence.paragraph == section else None
+        anaphoric = [listed.span()] if listed else anaphors(sentence)
         same_paragraph = sentence.paragraph == focus_paragraph
-        inherited = list(focus) if focus and (same_paragraph or anaphoric or len(shelf.by_key) <= 1) else []
+        inherited = list(focus) if focus and (same_paragraph or anaphoric or len(document.works) <= 1) else []
         if not inherited:
             inherited = list(headline)
         split_versions(sentence, anchors, inherited, shelf, on_stage)

@@ -19,17 +19,22 @@ _ANNOUNCES = re.compile(
     r"add\w*|bring\w*|line-?up|slate|release|releas\w+|getting|distribut\w*|offer\w*|acquir\w*|licens\w*|sign\w*|plans?|menu|coming|set to|new|upcoming|chart|list|ranking|top \ue004|[Tt]op 10)",
 )
 _PLURAL = re.compile(rf"\b{_PLURAL_WORK}\b")
-_MADE_BY = re.compile(r"(?:made|produced|created|developed) by (?:the \w+ )?(?:[\ue003\ue006](?:['’]s)? )?(?:company|studio|agency|\ue000)")
+# "five titles made by the Korean company", "a slate from X"
+_MADE_BY = re.compile(
+    rf"\b{_PLURAL_WORK} (?:that (?:are|were) )?(?:(?:co-)?(?:made|produced|created|developed)(?: and \w+)? by|from) (?:the (?:[\ue003\ue006](?:['’]s)? )?(?:compan(?:y|ies)|studio|label|agency|group|producer)|(?:[\w-]+ ){{0,3}}(\ue000))"
+)
 _LIST_SENTENCE = 2
 
 
 def read_slates(document: Document, stage: Stage) -> None:
     """Give the titles listed after a slate's announcement its platform, until another company takes over."""
     platform: Mention | None = None
+    maker: Mention | None = None
     announced = -1
     for number, scene in enumerate(stage.scenes):
         if scene.sentence.block not in ("body", "list", "heading"):
             continue
+        maker = _maker_of(scene) or maker
         company = _platform_of(scene)
         if company:
             platform, announced = company, number
@@ -39,12 +44,14 @@ def read_slates(document: Document, stage: Stage) -> None:
             for work in listed:
                 if not work.organizations("streamer", "broadcaster"):
                     work.prove("organization", channel.start, channel.end, "channel_before", channel.name, channel.entry.kind)
+        own_line = any(a.mention is not None and a.mention.source == "own_line" for a in scene.main)
+        for work in listed if maker is not None and own_line else ():
+            if not work.organizations("producer"):
+                work.prove("organization", maker.start, maker.end, "slate_of_maker", maker.name, "producer")
         if platform is None:
             continue
-        listed = [w for a in scene.main for w in a.works if a.mention is not None]
         if scene.sentence.block == "heading" and not listed:
             continue
-        own_line = any(a.mention is not None and a.mention.source == "own_line" for a in scene.main)
         if not own_line and not _is_list(scene, listed, platform, number - announced):
             continue
         for work in listed:
@@ -63,6 +70,19 @@ def _channel_before(stage: Stage, number: int) -> Mention | None:
     if last.sentence.paragraph != scene.sentence.paragraph or last.main or own or len({m.name for m in channels}) != 1:
         return None
     return channels[0] if len(last.sentence.text) < 60 else None
+
+
+def _maker_of(scene: Scene) -> Mention | None:
+    """The company whose works a sentence announces: named, or "the company" where the sentence names one besides channels."""
+    match = _MADE_BY.search(scene.sentence.masked)
+    if not match:
+        return None
+    if match.group(1):
+        named = scene.sentence.at[match.start(1)]
+        return named if named.entry and named.entry.kind not in ("streamer", "broadcaster") else None
+    companies = [m for p, m in sorted(scene.sentence.at.items()) if m.type == ORGANIZATION and m.entry and p < match.start()]
+    makers = [m for m in companies if m.entry.kind not in ("streamer", "broadcaster", "government", "research_firm")]
+    return makers[0] if makers else None
 
 
 def _platform_of(scene: Scene) -> Mention | None:

@@ -40,12 +40,17 @@ _NEAR = re.compile(
     r"[ ,“‘\"'_*]{0,4}|,? (?:of|on|to) (?:the |its |a )?(?:(?!and\b|by\b)[\w’'-]+ ){0,5}[“‘\"'_*]*"
     r"|,? (?:which |that |is |will be |goes |to be )*(?:known as|called|titled|entitled|under the title|by the title|named|renamed|retitled) (?:of )?[“‘\"'_*]*"
 )
+# What is only talked of, or said not to come, is no version yet.
+_UNREAL_BEFORE = re.compile(r"\b(?:no|not|without|never|neither|nor|talk of|rumou?rs? of|speculation about|question of|idea of|possibility of|dream of|hopes? (?:of|for)|instead of|rather than) (?:an? |any |the )?$", re.IGNORECASE)
+_UNREAL_AFTER = re.compile(r"^[^.;]{0,60}? (?:is|was|are|were) (?:not|never|no longer|off|abandoned|out of the question|unlikely)\b|^[^.;]{0,40}? (?:isn['’]t|wasn['’]t|never|fell through|was (?:scrapped|shelved|dropped|abandoned))\b")
 
 
 def version_anchors(sentence: Sentence) -> list[tuple[int, int, str | None, str]]:
     """(start, end, market, label) of phrases that name a version of a work: 'the Japanese version', 'the original'."""
     found = []
     for match in _VERSION.finditer(sentence.masked):
+        if _UNREAL_BEFORE.search(sentence.masked[: match.start()]) or _UNREAL_AFTER.match(sentence.masked[match.end() :]):
+            continue
         mention = sentence.at[match.start(1)]
         codes = mention.entry.codes
         if mention.name == "English" or match.group(2) in ("original", "originals") and " version" in match.group():
@@ -82,6 +87,8 @@ def _stagings(sentence: Sentence) -> list[tuple[int, int, str | None, str]]:
     found = []
     for match in _ON_STAGE.finditer(sentence.masked):
         place = sentence.at[match.start(1)]
+        if _UNREAL_AFTER.match(sentence.masked[match.end() :]):
+            continue
         if place.entry.kind == "city" and len(place.entry.codes) == 1 and not found:
             stage = sentence.text[place.start - sentence.start : place.end - sentence.start]
             found.append((match.start(1), match.end(1), place.entry.codes[0], f"{stage} production"))
