@@ -9,7 +9,15 @@ import re
 
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.types import PERSON, Document, Mention
-from pipelines.extraction.vocabulary import ACTOR_NOUN, DIRECTOR_NOUN, EXECUTIVE_NOUN, PRODUCER_NOUN, REPORTING, SINGER_NOUN, WRITER_NOUN
+from pipelines.extraction.vocabulary import (
+    ACTOR_NOUN,
+    DIRECTOR_NOUN,
+    EXECUTIVE_NOUN,
+    PRODUCER_NOUN,
+    REPORTING,
+    SINGER_NOUN,
+    WRITER_NOUN,
+)
 
 _PERSON_NOT_PART = re.compile(
     rf"^(?:['’]s (?:(?:popular|best-?selling|acclaimed|hit|famed|award-winning|long-running|beloved|original|debut|same-name|\w+ly)[ ,]+)*(?:novel|webtoon|book|web novel|comic|manga|memoir|short story|stage play|web comic|novella|manhwa|story)|"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from pipelines.extraction.company_anaphors import company_anaphors
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.types import ORGANIZATION, Document, Mention, Work
 from pipelines.extraction.vocabulary import ANY_KIND, GENRE_NOUNS
@@ -40,6 +41,8 @@ _LISTED = re.compile(
 # "The partner on the Vietnamese side was X, whose “Y” …": X makes the work spoken of, as it made Y.
 _PARTNER_IS = re.compile(r"\b(?:partner|producer|co-producer|studio|company|maker)s?\b[^.;]{0,40}\b(?:is|was|are|were) $")
 _KNOWN_FOR_OTHER = re.compile(r"^, (?:whose|(?:the )?(?:[\w-]+ ){0,3}(?:maker|producer|studio|company|house|banner)s? (?:of|behind)|which (?:made|produced)|known for)\b")
+# "One of the company's hits: “X”", "our drama “X”"
+_ONE_OF_ITS = re.compile(rf"^(?:['’]s)? (?:[\w’'-]+ ){{0,4}}?(?:{ANY_KIND}|{GENRE_NOUNS}|hits?|titles?|shows?|formats?|projects?|originals?|productions?)(?::|,| is| was| are|,? called|,? titled)? ?[“‘\"'_*]*\ue002")
 _OWNER_OF = re.compile(r"^['’]s (?:[\w-]+ ){0,3}(?:subsidiary|unit|arm|affiliate|division|label|studio|banner|production house)\b|^(?:-owned|-backed|-affiliated)")
 # "“Harbin Sky,” CJ ENM's naval epic" and "“Orbit Nine,” a Warner Bros. space adventure"
 _WHOSE_WORK = re.compile(r"\ue002[”’\"'_*]*,[”’\"'_*]* (?:an? |the )?(?:[\w-]+ ){0,2}$")
@@ -49,6 +52,7 @@ _PRENOMINAL_TITLE = re.compile(
 )
 _CO_MAKER_BEFORE = re.compile(
     r"(?:co-?produc\w+|joint(?:ly)?|producing|produced|making|collaborat\w+|co-planned|partner\w*|team\w*|co-?develop\w+|develop\w* with|together)[^.;]{0,60}\b(?:by|with|between|from|of|and|alongside|:)[^.;]{0,40}$"
+    rf"|\b(?:{ANY_KIND}|{GENRE_NOUNS}) (?:by|from) (?:[\ue003\ue006](?:['’]s)? )?(?:\ue000(?:, |,? and |,? & )(?:[\ue003\ue006](?:['’]s)? )?)*$"
 )
 _CO_MAKER_AFTER = re.compile(
     r"^(?: and \ue000| is| are| will| to| has| jointly| also| have|, together with \ue000,)* (?:co-?produc|(?:develop|making|make|makes|made) |jointly produc|produc(?:e|ed|es|ing) |co-?develop|co-?financ)"
@@ -90,6 +94,9 @@ _NOT_COMPANY = re.compile(r"\b(?:Festival|Market|Awards?|Ministry|Commission|Dea
 def read_makers(document: Document, stage: Stage) -> None:
     """Add the companies of each work to its evidence, with their role: producer, broadcaster or streamer."""
     lately: list[Mention] = []
+    unnamed: dict[int, list[tuple[int, int, Mention]]] = {}
+    for sentence, start, end, company in company_anaphors(document):
+        unnamed.setdefault(sentence.index, []).append((start, end, company))
     for scene in stage.scenes:
         if scene.sentence.block == "heading":
             continue
@@ -100,6 +107,8 @@ def read_makers(document: Document, stage: Stage) -> None:
         for position, mention in sorted(scene.sentence.at.items()):
             if mention.type == ORGANIZATION:
                 _read_organization(scene, position, mention, joint)
+        for start, end, company in unnamed.get(scene.sentence.index, ()):
+            _read_unnamed(scene, start, end, company)
         companies = _companies(scene)
         if len(companies) >= 2:
             lately = [m for _, m in companies]
@@ -174,6 +183,19 @@ def _read_organization(scene: Scene, position: int, mention: Mention, joint: lis
         _add(works + _coordinate(scene, works), mention, role, "made_by" if role == "producer" else "shown_by")
 
 
+def _read_unnamed(scene: Scene, start: int, end: int, company: Mention) -> None:
+    """"The company" makes the work where the words around say so outright."""
+    masked = scene.sentence.masked
+    works = scene.works_at(start)
+    if not works or not (scene.anchors or scene.near) or _NOT_JOINT.search(masked):
+        return
+    before, after = masked[max(0, start - 130) : start], masked[end : end + 160]
+    if _is_maker(before, after) or _ONE_OF_ITS.match(masked[end:]) and _titled(scene, works):
+        for work in works:
+            work.prove("organization", *scene.sentence.span(start, end), "made_by_company_before", company.name, "producer")
+            work.spoken_of = True
+
+
 def _titled(scene: Scene, works: list[Work]) -> bool:
     return any(a.weight in ("main", "version") for a in scene.anchors) or works[0] not in scene.works()
 
@@ -211,7 +233,10 @@ def _channel_role(scene: Scene, position: int, mention: Mention, works: list[Wor
         if kind == "broadcaster" and shown:
             _add(works, mention, "broadcaster", "shown_by")
         return "producer"
-    beside = before.endswith("(") or _LISTED.search(before) or _BESIDE.search(before) or _STREAMER_SUBJECT.match(after)
+    listed = _LISTED.search(before) and any(
+        e.attribute == "organization" and e.role in ("broadcaster", "streamer") and scene.sentence.start <= e.start < mention.start for w in works for e in w.evidence
+    )
+    beside = before.endswith("(") or listed or _BESIDE.search(before) or _STREAMER_SUBJECT.match(after)
     if makes_too and alone or shown or _PRENOMINAL_TITLE.match(after) or _titled(scene, works) and beside:
         return kind
     return None

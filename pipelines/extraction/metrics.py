@@ -86,7 +86,7 @@ def _read_figure(
     if amount.unit == "ratio" and metric not in ("production_cost_ratio", "market_size_ratio"):
         return
     subject = subject_of(document, lexicon, scene, position, metric, memory)
-    if subject is None or not (memory.of_the_trade or _of_the_trade(scene, subject)):
+    if subject is None:
         return
     value = amount.value
     if metric in CHANGES and falls(scene, position, amount):

@@ -18,7 +18,7 @@ from pipelines.extraction.vocabulary import (
 
 _RELEASE_VERB = (
     r"premier(?:e|es|ed|ing)|air(?:s|ed|ing)?|releas(?:e|es|ed|ing)|open(?:s|ed|ing)?|launch(?:es|ed|ing)?|debut(?:s|ed|ing)?|bow(?:s|ed|ing)?|hit(?:s|ting)? (?:theaters|theatres|cinemas|screens|the (?:big|small) screen)|"
-    r"stream(?:s|ed|ing)?|drop(?:s|ped)?|due|out|arriv(?:es|ed|ing|e)|start(?:s|ed|ing)?|begin(?:s|ning)?|began|kick(?:s|ed) off|came out|comes? out|com(?:es|ing) to|land(?:s|ed)|roll(?:s|ed) out|shown|broadcast|staged|made|published|go(?:es)? live|screen(?:s|ed)|unveil(?:s|ed)|on (?:the )?air|"
+    r"stream(?:s|ed|ing)?|drop(?:s|ped)?|due|out|ran|runs?|seriali[sz]ed|mount(?:s|ed)?|stag(?:e|es)|perform(?:s|ed)|arriv(?:es|ed|ing|e)|start(?:s|ed|ing)?|begin(?:s|ning)?|began|kick(?:s|ed) off|came out|comes? out|com(?:es|ing) to|land(?:s|ed)|roll(?:s|ed) out|shown|broadcast|staged|made|published|go(?:es)? live|screen(?:s|ed)|unveil(?:s|ed)|on (?:the )?air|"
     r"sequel|available|bound|scheduled|slated|set|opening|premiere"
 )
 _WORK = "hit|original|drama|series|film|movie|blockbuster|romance|musical|show|thriller|comedy|webtoon|production|version|feature|title|miniseries|documentary"
@@ -28,9 +28,11 @@ _RELEASE_BEFORE = re.compile(
     rf"|\b(?:{_WORK})(?: [“‘\"_*]?\ue002[”’\"_*,]*| \ue000)? (?:of|from|for|in|this|next|last) $",
     re.IGNORECASE,
 )
-_RELEASE_AFTER = re.compile(r"^,? (?:(?:\w+ ){0,3}?(?:premiere|release|debut|launch|opening|hit|drama|series|film|movie|romance|blockbuster|original|musical|thriller|comedy|sequel|show|production|broadcast|feature)\b|[“‘\"_*]*\ue002)")
+_RELEASE_AFTER = re.compile(
+    rf"^(?:['’]s)?,? (?:(?:(?!rating|edition|survey|report|census|budget)\w+ ){{0,3}}?(?:premiere|release|debut|launch|opening|sequel|broadcast|{_WORK}|{GENRE_NOUNS})\b|[“‘\"_*]*\ue002)"
+)
 _FIRST_OF_ALL = re.compile(r"^(?:On|In|From|This|Next|Since|Starting|Beginning|Come|Last) $")
-_NOT_RELEASE = re.compile(r"\b(?:novels?|books?|volumes?|cycle|filming|shooting|production (?:began|begins|will begin|started|starts|wrapped)|signed|announced|founded|published|born|rolling|gets underway|went into production|planning|dispatched|reported|said|according|awarded|won|honored|since|as of)\b[^.;]{0,70}$", re.IGNORECASE)
+_NOT_RELEASE = re.compile(r"\b(?:end(?:s|ed|ing)?|finale|last episode|finish(?:es|ed)|wrap(?:s|ped)|until|novels?|books?|volumes?|cycle|filming|shooting|production (?:began|begins|will begin|started|starts|wrapped)|signed|announced|founded|published|born|rolling|gets underway|went into production|planning|dispatched|reported|said|according|awarded|won|honored|as of)\b[^.;]{0,70}$", re.IGNORECASE)
 _BASED = re.compile(
     r"(?:based (?:up)?on|adapted from|adaptation of|adapts|inspired by|drawn from|takes its (?:plot|story) from|movie version of|film version of|series version of|stage version of|screen version of|version of|remake of|reworking of|reboot of|spin-off of|sequel to|take on|source material)"
     r"(?: (?:the|a|an|same|popular|hit|best-?selling|\w+-winning|famed|acclaimed|Naver|Kakao|Korean|Japanese|[\ue000\ue001\ue003\ue006](?:['’]s)?|[\w’'-]+)){0,6}? (novels?|web novels?|webtoons?|web comics?|manga|comics?|book|true stor(?:y|ies)|play|short story|memoir|video game|game|manhwa|musical|film|movie|series|drama)\b"

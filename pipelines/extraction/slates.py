@@ -18,6 +18,7 @@ _ANNOUNCES = re.compile(
     r"(?:unveil\w*|announc\w*|reveal\w*|present\w*|on (?:their|its) way|to be released|will be (?:distributed|released|available|offered|shown)|"
     r"add\w*|bring\w*|line-?up|slate|release|releas\w+|getting|distribut\w*|offer\w*|acquir\w*|licens\w*|sign\w*|plans?|menu|coming|set to|new|upcoming|chart|list|ranking|top \ue004|[Tt]op 10)",
 )
+_CHART = re.compile(r"\ue000['’]s (?:[\w-]+,? ){0,4}(?:list|chart|ranking|top \ue004|[Tt]op 10)\b|\b(?:list|chart|ranking|[Tt]op 10) (?:of|on) \ue000")
 _PLURAL = re.compile(rf"\b{_PLURAL_WORK}\b")
 # "five titles made by the Korean company", "a slate from X"
 _MADE_BY = re.compile(
@@ -88,7 +89,7 @@ def _maker_of(scene: Scene) -> Mention | None:
 def _platform_of(scene: Scene) -> Mention | None:
     """The streamer or broadcaster of a sentence that announces several works, if it names one only."""
     masked = scene.sentence.masked
-    if not _PLURAL.search(masked) or not _ANNOUNCES.search(masked):
+    if not _CHART.search(masked) and not (_PLURAL.search(masked) and _ANNOUNCES.search(masked)):
         return None
     channels = [m for m in scene.sentence.of(ORGANIZATION) if m.entry and m.entry.kind in ("streamer", "broadcaster")]
     return channels[0] if len({m.name for m in channels}) == 1 else None

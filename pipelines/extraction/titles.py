@@ -13,7 +13,7 @@ from pipelines.extraction.types import TITLE, Mention
 from pipelines.extraction.vocabulary import REPORTING, SMALL_WORDS, WORK_NOUN
 
 _PAIRED = re.compile(
-    r"[“″]([^“”″\n]{1,90})[”″]"
+    r"[“″]([^“”″\n]{1,600})[”″]"
     r"|(?<!\w)‘((?:[^‘’\n]|’(?=\w)){1,90})’(?!\w)"
     r"|(?<![\w'])'((?:[^'\n]|(?<=\w)'(?=\w)|(?<=s)'(?= [A-Z])){1,90})'(?!\w)"
     r"|『([^』\n]{1,60})』|「([^」\n]{1,60})」|《([^》\n]{1,60})》|〈([^〉\n]{1,60})〉"
@@ -66,18 +66,24 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def quoted_spans(text: str) -> Iterator[tuple[int, int, int, int]]:
     """(outer start, inner start, inner end, outer end) of everything in quotes or marked as title, line by line.
 
-    Straight double quotes are paired in the order of the line; all others by their shape.
+    Straight double quotes are paired in the order of the line; all others by their shape. Quotes inside a speech follow it.
     """
     offset = 0
     for line in text.split("\n"):
         marks = [m.start() for m in _STRAIGHT.finditer(line)]
-        for left, right in zip(marks[::2], marks[1::2], strict=False):
-            if 1 < right - left <= 92:
-                yield offset + left, offset + left + 1, offset + right, offset + right + 1
-        for match in _PAIRED.finditer(line):
-            group = match.lastindex or 1
-            yield offset + match.start(), offset + match.start(group), offset + match.end(group), offset + match.end()
+        spans = [(left, left + 1, right, right + 1) for left, right in zip(marks[::2], marks[1::2], strict=False)]
+        spans += _paired(line, 0, len(line))
+        for outer, start, end, _ in list(spans):
+            if line[outer] in "“″":
+                spans += _paired(line, start, end)
+        for outer, start, end, close in spans:
+            if 0 < end - start <= 90:
+                yield offset + outer, offset + start, offset + end, offset + close
         offset += len(line) + 1
+
+
+def _paired(line: str, start: int, end: int) -> list[tuple[int, int, int, int]]:
+    return [(m.start(), *m.span(m.lastindex or 1), m.end()) for m in _PAIRED.finditer(line, start, end)]
 
 
 def looks_like_title(inner: str, cued: bool) -> bool:

@@ -1,0 +1,50 @@
+"""Companies spoken of without their name: "the company", "the Korean studio", "its", and "we" in what its people say.
+
+Belongs here: which phrase stands for which company. Not here: what the company does there (makers).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipelines.extraction.types import COUNTRY, ORGANIZATION, Document, Mention, Sentence
+
+_COMPANY = re.compile(
+    r"(?<!\w)(?:[Tt]he|[Tt]his) (?:(?:[\w-]+-based|[\ue003\ue006](?:['’]s)?(?:-based)?) )?(?:(?:drama|film|production|content|animation|entertainment|musical) )?"
+    r"(?:company|studio|firm|producer|production (?:company|house)|outfit|banner|label|agency|group|conglomerate|powerhouse)(?!\w)(?! (?:of|behind|that))"
+)
+_WE = re.compile(r"(?<!\w)(?:[Ww]e|[Oo]ur)(?!\w)")
+_QUOTE = re.compile(r"[“\"][^“”\"]*[”\"]")
+_ANSWER = re.compile(r"^[A-Z][A-Z .’'-]{1,30}: ")
+# Those who only show works, count or govern are no makers that a common noun would mean.
+_NOT_MEANT = frozenset({"streamer", "broadcaster", "government", "research_firm"})
+
+
+def company_anaphors(document: Document) -> Iterator[tuple[Sentence, int, int, Mention]]:
+    """(sentence, start, end in its masked text, the company meant), in reading order. "The company" is the one named
+    last; one with a country's adjective the last of that country; "we" the first that the article names."""
+    seen: list[Mention] = []
+    answers = sum(bool(_ANSWER.match(s.text)) for s in document.sentences) >= 3
+    for sentence in document.prose("title", "heading"):
+        here = [(p, m) for p, m in sorted(sentence.at.items()) if m.type == ORGANIZATION and m.entry and m.entry.kind not in _NOT_MEANT]
+        if sentence.block in ("body", "list"):
+            for match in _COMPANY.finditer(sentence.masked):
+                meant = _meant(sentence, match, seen + [m for p, m in here if p < match.start()])
+                if meant:
+                    yield sentence, *match.span(), meant
+            for match in _WE.finditer(sentence.masked) if seen else ():
+                if answers or any(q.start() < match.start() < q.end() for q in _QUOTE.finditer(sentence.masked)):
+                    yield sentence, *match.span(), seen[0]
+        seen.extend(m for _, m in here)
+
+
+def _meant(sentence: Sentence, match: re.Match[str], seen: list[Mention]) -> Mention | None:
+    place = next((sentence.at[p] for p in range(*match.span()) if p in sentence.at and sentence.at[p].type == COUNTRY), None)
+    if place is None:
+        return seen[-1] if seen else None
+    if place.name.lower().startswith("world"):
+        return None
+    fitting = [m for m in seen if m.entry.country in place.entry.codes]
+    unknown = [m for m in seen if m.entry.country is None]
+    return (fitting or unknown or [None])[-1]
