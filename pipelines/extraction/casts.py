@@ -23,7 +23,7 @@ _PERSON_NOT_PART = re.compile(
     rf"^(?:['’]s (?:(?:popular|best-?selling|acclaimed|hit|famed|award-winning|long-running|beloved|original|debut|same-name|\w+ly)[ ,]+)*(?:novel|webtoon|book|web novel|comic|manga|memoir|short story|stage play|web comic|novella|manhwa|story)|"
     rf",? (?:{REPORTING})\b)"
 )
-_SOURCE_AUTHOR = re.compile(r"(?:novels?|webtoons?|books?|comics?|manga|web novels?|memoir|short story|web comics?|novella|manhwa)(?: (?:series|of (?:the same|that) (?:name|title)))?(?: of [\w ]{0,20})? (?:by|from|of)(?: (?:[\w’'-]+|[\ue003\ue006](?:['’]s)?)){0,5} ?$|\bby [\ue003\ue006]['’]s (?:\ue001 and [\ue003\ue006]['’]s )?$")
+_SOURCE_AUTHOR = re.compile(r"(?:novels?|webtoons?|books?|comics?|manga|web novels?|memoir|short story|web comics?|novella|manhwa)(?: (?:series|of (?:the same|that) (?:name|title)))?(?: of [\w ]{0,20})? (?:by|from|of)(?: (?:[\w’'-]+|[\ue003\ue006](?:['’]s)?)){0,5} ?$|\b[Cc]reated by the (?:artist|writer|author)s?(?: known as)? ?$|\bby [\ue003\ue006]['’]s (?:\ue001 and [\ue003\ue006]['’]s )?$")
 _EXEC_AFTER = re.compile(rf"^(?: \([^()]*\))?, (?:the |a |an |its |who (?:is|heads|leads|runs) )?(?:[\w’'&+-]+ |\ue000(?:['’]s)? ){{0,6}}?(?:{EXECUTIVE_NOUN})(?!\w)|^, who (?:heads|leads|runs|looks after|sells|oversees)")
 _EXEC_BEFORE = re.compile(rf"(?:{EXECUTIVE_NOUN}),? $", re.IGNORECASE)
 _CREATIVE_EXEC = re.compile(r"(?:led|produced|headed|spearheaded|helmed|created|directed|overseen|backed) by[^.;]*$|\bproducer\b")

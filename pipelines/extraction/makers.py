@@ -149,6 +149,8 @@ def _read_joint(scene: Scene, lately: list[Mention]) -> list[Work]:
     mains = [a for a in scene.main if a.mention is not None or a.weight == "version"]
     trigger = _JOINT.search(masked)
     works = scene.works_at(trigger.start()) if trigger and mains else mains[0].works if mains else scene.focus if scene.anchors and scene.near else []
+    made_again = next((a.works for a in mains if a.weight == "version" and works and a.works[0].key == works[0].key), None)
+    works = made_again or works
     if len(works) != 1 or _NOT_JOINT.search(masked):
         return []
     if mains and _THE_TWO.search(masked) and lately:
@@ -170,7 +172,7 @@ def _read_organization(scene: Scene, position: int, mention: Mention, joint: lis
     works = scene.works_at(position)
     if _NOT_COMPANY.search(mention.name):
         return
-    if not works or mention.entry is None or (works == joint and mention.name in works[0].organizations("producer")):
+    if not works or mention.entry is None or any(e.role == "producer" and e.start == mention.start for w in joint for e in w.evidence):
         return
     if _OWNER_OF.match(masked[position + 1 :]):
         return

@@ -28,8 +28,8 @@ _RUN = re.compile(rf"(?<![\w&-]){_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,3}}(?:, [JS]r
 ROLE_NOUN = f"{ACTOR_NOUN}|{DIRECTOR_NOUN}|{WRITER_NOUN}|{PRODUCER_NOUN}|{SINGER_NOUN}|{EXECUTIVE_NOUN}"
 _ROLE_BEFORE = re.compile(
     rf"(?:(?<![\w-])(?:{ROLE_NOUN}|duo|pair|rookie|veteran|star|newcomer|lyricist|composer|cinematographer|choreographer|"
-    rf"broadcaster|wife|husband|brother|sister|son|daughter|friend|colleague|rapper|lawyer|Mr\.|Ms\.|Mrs\.|Dr\.)|starring|stars|star|directed by|helmed by|written by|penned by|created by|(?:novels?|books?|webtoons?|comics?|manga) by|(?:novel|webtoon|book) of (?:that|the same) (?:name|title) by|"
-    rf"headlined by|fronted by|played by|portrayed by|opposite|alongside|cast of|features?|featuring|feat\.|by director|"
+    rf"broadcaster|wife|husband|brother|sister|son|daughter|friend|colleague|rapper|artist|(?:artist|writer|singer|author|comedian) known as|lawyer|Mr\.|Ms\.|Mrs\.|Dr\.)|starring|stars|star|directed by|helmed by|written by|penned by|created by|(?:novels?|books?|webtoons?|comics?|manga) by|(?:novel|webtoon|book) of (?:that|the same) (?:name|title) by|"
+    rf"headlined by|fronted by|played by|portrayed by|opposite|alongside|cast of|features|featuring|feat\.|by director|"
     rf"reunites|pairs|casting|led by|behind the camera is|at the helm is|toplined by)\s(?:[A-Z][\w.+&-]*['’]s\s)?$",
     re.IGNORECASE,
 )

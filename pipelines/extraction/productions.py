@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.types import DATE, Document, KnownTitle, Mention, Work
 from pipelines.extraction.vocabulary import (
+    ANY_KIND,
     GENRE_NOUNS,
     KIND,
 )
@@ -33,6 +34,9 @@ _RELEASE_AFTER = re.compile(
 )
 _FIRST_OF_ALL = re.compile(r"^(?:On|In|From|This|Next|Since|Starting|Beginning|Come|Last) $")
 _NOT_RELEASE = re.compile(r"\b(?:end(?:s|ed|ing)?|finale|last episode|finish(?:es|ed)|wrap(?:s|ped)|until|novels?|books?|volumes?|cycle|filming|shooting|production (?:began|begins|will begin|started|starts|wrapped)|signed|announced|founded|published|born|rolling|gets underway|went into production|planning|dispatched|reported|said|according|awarded|won|honored|as of)\b[^.;]{0,70}$", re.IGNORECASE)
+_SLOT = re.compile(r"^ (?:\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]|(?:night |evening |primetime |prime-time )?(?:slot|lineup|line-up)|nights?\b)")
+# "is adapting the webtoon “X” as a live-action series"
+_TURNED_INTO = re.compile(rf"\b(?:as|into) (?:an? |the )?(?:[\w’'-]+ |[\ue003\ue006] |\ue000(?:['’]s)? ){{0,4}}?({ANY_KIND})\b")
 _BASED = re.compile(
     r"(?:based (?:up)?on|adapted from|adaptation of|adapts|inspired by|drawn from|takes its (?:plot|story) from|movie version of|film version of|series version of|stage version of|screen version of|version of|remake of|reworking of|reboot of|spin-off of|sequel to|take on|source material)"
     r"(?: (?:the|a|an|same|popular|hit|best-?selling|\w+-winning|famed|acclaimed|Naver|Kakao|Korean|Japanese|[\ue000\ue001\ue003\ue006](?:['’]s)?|[\w’'-]+)){0,6}? (novels?|web novels?|webtoons?|web comics?|manga|comics?|book|true stor(?:y|ies)|play|short story|memoir|video game|game|manhwa|musical|film|movie|series|drama)\b"
@@ -78,9 +82,12 @@ def _read_kinds(scene: Scene, stage: Stage, maybe_films: dict[int, tuple[Work, t
         before = before.rstrip(_OPENING_MARKS)
         near_before = re.search(r"[^.;:,“”\ue002]*$", before).group()
         apposed = re.match(r"^[”’\"'_*]*,?[”’\"'_*]*(?: \([^()]*\))?,?[”’\"'_*]* (?:is |was |will be )?(?:an?|the|its|another|\ue000['’]s)?\s?([^.;:,\ue002]*)", after)
-        if anchor.weight == "anaphor":
+        turned = _TURNED_INTO.search(masked, anchor.end) if anchor.weight == "version" and anchor.works[0].version == "remake" else None
+        if turned:
+            near_before, apposed = turned.group(1), None
+        elif anchor.weight == "anaphor":
             near_before, apposed = masked[anchor.start : anchor.end], None
-        base = anchor.start if anchor.weight == "anaphor" else anchor.start - len(masked[max(0, anchor.start - 75) : anchor.start]) + len(before) - len(near_before)
+        base = turned.start(1) if turned else anchor.start if anchor.weight == "anaphor" else anchor.start - len(masked[max(0, anchor.start - 75) : anchor.start]) + len(before) - len(near_before)
         for kind, pattern in KIND.items():
             hit, weak = None, False
             for match in pattern.finditer(near_before):
@@ -141,6 +148,8 @@ def _read_release(document: Document, scene: Scene, position: int, mention: Ment
     if not works or (not scene.anchors and not scene.near):
         return
     before, after = masked[:position], masked[position + 1 :]
+    if _SLOT.match(after):
+        return
     bracketed = re.search(r"\ue002[”’\"'_*,]* [(\[]$", before)
     if bracketed:
         anchor = next((a for a in reversed(scene.anchors) if a.end <= position), None)
@@ -177,6 +186,8 @@ def _settle(document: Document, work: Work, known: KnownTitle | None) -> None:
         if sentence.block in ("furniture", "caption"):
             continue
         for kind, pattern in _CONTEXT_KIND:
+            if channel and kind in ("musical", "webtoon"):
+                continue
             for match in pattern.finditer(sentence.masked):
                 start, end = sentence.span(*match.span())
                 rank = title.start - start if start <= title.start else 2 * (start - title.start) + 200

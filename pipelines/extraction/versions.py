@@ -218,7 +218,7 @@ def _channel_country(sentence: Sentence, anchor: Anchor) -> tuple[str, Mention] 
         mention = sentence.at[len(before) - len(before[-70:]) + match.start(1)]
         if mention.entry and mention.entry.kind == "broadcaster" and mention.entry.country and " by " not in match.group() and " and " not in match.group():
             return mention.entry.country, mention
-    match = re.match(r"^[”’\"'_*»]*,?[”’\"'_*»]* (?:\((?:[^()]*))?(?:(?:an?|the) )?(?:[\w’'-]+ ){0,4}?(?:by |on |from |for )?(\ue000)", after)
+    match = re.match(r"^[”’\"'_*»]*,?[”’\"'_*»]* (?:\((?:[^()]*))?(?:(?:an?|the) )?(?:(?!while|whereas|and|but|as|where)[\w’'-]+ ){0,4}?(?:by |on |from |for )?(\ue000)", after)
     if match:
         mention = sentence.at[anchor.end + match.start(1)]
         if mention.entry and mention.entry.kind == "broadcaster" and mention.entry.country:

@@ -88,8 +88,9 @@ class DbtProcess:
         return DbtRun(["dbt", *arguments], self._process)
 
     def finish(self) -> None:
-        """End the process: it stops at the end of its input."""
+        """End the process, which between commands holds nothing that could be lost."""
         if self._process is not None:
+            self._process.terminate()
             self._process.communicate()
             self._process = None
 
