@@ -172,7 +172,10 @@ def _read_organization(scene: Scene, position: int, mention: Mention, joint: lis
     works = scene.works_at(position)
     if _NOT_COMPANY.search(mention.name):
         return
-    if not works or mention.entry is None or any(e.role == "producer" and e.start == mention.start for w in joint for e in w.evidence):
+    if not works or mention.entry is None:
+        return
+    settled = any(e.role == "producer" and e.start == mention.start for w in joint for e in w.evidence)
+    if settled and any(a.end <= position for a in scene.main):
         return
     if _OWNER_OF.match(masked[position + 1 :]):
         return
