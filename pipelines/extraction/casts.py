@@ -102,6 +102,8 @@ def _read_person(scene: Scene, position: int, mention: Mention) -> None:
     if not works or len(works) > 4:
         return
     role = _role(before, after)
+    if not scene.main and _ONLOOKERS.search(masked):
+        return
     if not scene.main and role is None and not (scene.near and _TRADE_BEFORE.search(before[-40:])) and not _SCREEN_CUE.search(masked) and not _OWN_WORK.match(after):
         return
     role = role or "cast"
@@ -118,6 +120,7 @@ def _role(before: str, after: str) -> str | None:
 
 
 _TRADE_BEFORE = re.compile(rf"\b(?:{ACTOR_NOUN}|{SINGER_NOUN}) $")
+_ONLOOKERS = re.compile(r"\b(?:red carpet|guests?|(?:in|among) the audience|attend(?:s|ed|ing)|turned up|came to see|invited|fans? of|cheer(?:s|ed)|congratulat\w+|tweeted|posted)\b")
 _OWN_WORK = re.compile(r"^['’]s (?:[\w-]+ ){0,2}(?:film|feature|drama|project|series|role|movie|debut|musical|part)\b")
 _SCREEN_CUE = re.compile(
     r"\b(?:stars|starring|starred|to star|will star|the cast|cast in|cast as|is cast|plays?|played|playing|takes? the (?:part|role)|the role|roles? (?:of|as|in|went|will)|directed|directs|will direct|directing duties|written by|helmed|helms|heading|features|featuring|co-stars?|in the lead|the lead (?:role|in|of)|leads|leading role|female lead|male lead|opposite|alongside|appears?|appear|"

@@ -85,7 +85,7 @@ _SHOWN_HERE = re.compile(r"\b(?:on|via|through|to|for) (?:the )?(?:[\w-]+ ){0,2}
 _MAKER_KINDS = frozenset({None, "studio", "broadcaster", "streamer", "distributor", "other", "agency", "technology"})
 # A studio named in a sentence about one work makes it, unless the sentence is about selling, or somebody's agency.
 _SALES = re.compile(
-    r"\b(?:rights|sold|sells?|selling|distribut\w+|sales|acquir\w+|picked up|licens\w+|buyers?|bought|agency|represented|stake|merger|shares|denied|not a co-producer|box office|release by|handled by|shareholders?|territor\w+|invest\w+)\b"
+    r"\b(?:rights|sold|sells?|selling|distribut\w+|sales|acquir\w+|picked up|licens\w+|buyers?|bought|agency|represented|stake|merger|shares|denied|not a co-producer|box office|release by|handled by|shareholders?|territor\w+|invest\w+|deals?|sealed|presales?|pre-sales?)\b"
 )
 _NOT_MAKER_AFTER = re.compile(r"^(?:['’]s (?:CEO|chief|head|president|agency|shares|stock)|,? (?:said|says|told|her agency|his agency|their agency|the agency)| (?:CEO|chief|head|president|executive|official|spokes))")
 _NOT_COMPANY = re.compile(r"\b(?:Festival|Market|Awards?|Ministry|Commission|Deadline|Variety|Hollywood Reporter|Herald|Times|Daily|Film Council|Forum)\b")

@@ -16,7 +16,7 @@ from pipelines.extraction.versions import market_beside
 from pipelines.extraction.vocabulary import ANY_KIND, GENRE_NOUNS
 
 STRONG = frozenset(
-    {"market_beside_title", "reference_title", "version_phrase", "channel_country", "local_streamer", "arm_country", "market_in_headline", "maker_country", "foreign_partner", "stage_country"}
+    {"market_beside_title", "reference_title", "version_phrase", "channel_country", "local_streamer", "arm_country", "market_in_headline", "maker_country", "foreign_channel", "stage_country"}
 )
 # Services whose works are made for many countries say nothing of the market of one.
 _HOME_OF_GLOBAL_SERVICES = frozenset({"US", "HK", "CN", "SG"})
@@ -92,12 +92,13 @@ def _from_makers(document: Document, work: Work) -> bool:
     for the partner's home: what Korean companies co-produce abroad is local there."""
     mentions = {(m.start, m.end): m for m in document.mentions(ORGANIZATION)}
     makers = [(e, mentions.get((e.start, e.end))) for e in _entries(work, "producer")]
-    known = [(e, m.entry.country) for e, m in makers if m and m.entry and m.entry.country]
-    countries = {country for _, country in known}
+    known = [(e, m.entry) for e, m in makers if m and m.entry and m.entry.country]
+    countries = {entry.country for _, entry in known}
     abroad = countries - {"KR"}
     if len(countries) == 2 and len(abroad) == 1:
-        evidence = next(e for e, country in known if country in abroad)
-        return _set(work, abroad.pop(), evidence.start, evidence.end, "foreign_partner")
+        evidence, partner = next((e, entry) for e, entry in known if entry.country in abroad)
+        rule = "foreign_channel" if partner.kind in ("broadcaster", "streamer") else "foreign_partner"
+        return _set(work, abroad.pop(), evidence.start, evidence.end, rule)
     if len(countries) == 1 and len(known) == len(makers):
         evidence = known[0][0]
         return _set(work, countries.pop(), evidence.start, evidence.end, "maker_country")

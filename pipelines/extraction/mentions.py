@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from pipelines.extraction.amounts import read_amounts
 from pipelines.extraction.dates import read_dates
+from pipelines.extraction.homes import settle_homes
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.names import organization_key, title_key
 from pipelines.extraction.organizations import (
@@ -152,6 +153,7 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
         _read_figures(document, sentence, taken)
         sentence.mentions = taken.within(sentence.start, sentence.end)
         _mask(sentence)
+    settle_homes(document)
     return title_alias
 
 
@@ -278,10 +280,11 @@ def _shorten(text: str, readable: list[Sentence], taken: _Taken) -> None:
             start, end, short = abbreviation
             taken.add(Mention(start, end, ORGANIZATION, mention.name, "abbreviation", mention.entry))
             companies.setdefault(short, mention)
-        short = short_name(mention.name)
-        if short and mention.entry is not None:
-            companies.setdefault(short, mention)
-    surnames = short_forms(people)
+        for written in (mention.name, text[mention.start : mention.end]):
+            short = short_name(written)
+            if short and mention.entry is not None:
+                companies.setdefault(short, mention)
+    surnames = short_forms(people, text)
     for sentence in readable:
         for match in _CAPITALIZED.finditer(sentence.text):
             word = re.sub(r"['’]s?$", "", match.group())

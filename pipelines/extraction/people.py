@@ -176,11 +176,12 @@ def _in_list_of_people(text: str, start: int, end: int, people: set[tuple[int, i
     return None
 
 
-def short_forms(people: list[Mention]) -> dict[str, Mention]:
-    """Family names (or last names) by which a later sentence may call a person, where one person only has it."""
+def short_forms(people: list[Mention], text: str) -> dict[str, Mention]:
+    """Family names (or last names), as `text` writes them, by which a later sentence may call a person, where one person
+    only has it."""
     owners: dict[str, dict[str, Mention]] = {}
     for mention in people:
-        words = mention.name.split()
+        words = text[mention.start : mention.end].split()
         if len(words) < 2:
             continue
         country = mention.entry.country if mention.entry else None
