@@ -35,10 +35,10 @@ _PRESENT = (
 )
 _PAST = (
     r"\b(?:was|were|had|did|began|took|went|came|drew|won|wrapped|sold|bought|said|told|made|saw|rose|fell|grew|held|"
-    r"became|got|gave|left|struck|shot|lost|paid|spent|built|kept|brought|broke|wrote|ran|led|met|shown|has|have|since|"
-    r"ago|last|(?<!be )(?<!being )[a-z]{2,}ed)\b"
+    r"became|got|gave|left|struck|shot|lost|paid|spent|built|kept|brought|broke|wrote|ran|led|met|shown|since|"
+    r"ago|(?<!at )last|(?<!be )(?<!being )[a-z]{2,}ed)\b"
 )
-_CUES = re.compile(rf"(?P<future>{_FUTURE})|(?P<present>{_PRESENT})|(?P<past>{_PAST})")
+_CUES = re.compile(rf"(?P<future>{_FUTURE})|(?P<present>{_PRESENT})|(?P<past>{_PAST})|(?P<perfect>\b(?:has|have)\b)")
 _PARTICIPLE = re.compile(r"ed (?:by|for|from|on the|titled|with|in association)\b|ed [“‘\"'\ue002]")
 _NEAR = timedelta(days=183)
 _RANGE_ENDS = re.compile(r"\d{4}|\d\d|\w+ year|the \w+ year")
@@ -51,8 +51,8 @@ _NAME_FOLLOWS = re.compile(r"\s[A-Z\ue000-\uf8ff]")
 _DEFAULT_YEAR = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "same": 0}
 
 
-def _looks_ahead(match: re.Match, ahead: date, on: date) -> bool:
-    """Whether the coming one is meant: the nearest tense before the date decides, else the first one after it."""
+def _tense(match: re.Match) -> str | None:
+    """future, present, past or perfect: the nearest tense before the date decides, else the first one after it."""
     decided = None
     # Capitals inside of a sentence are names ("J-Hope"); only its first word may be a verb with one.
     text = match.string[:1].lower()[:1] + match.string[1:]
@@ -64,12 +64,20 @@ def _looks_ahead(match: re.Match, ahead: date, on: date) -> bool:
         # "co-produced by X will air": a participle before "by" tells no tense.
         finite = (c for c in _CUES.finditer(text, match.end()) if not _PARTICIPLE.match(text, c.end() - 2))
         cue = next(finite, None)
-        decided = cue.lastgroup if cue else "past"
-    return decided == "future" or (decided == "present" and ahead - on <= _NEAR)
+        decided = cue.lastgroup if cue else None
+    return decided
+
+
+def _looks_ahead(match: re.Match, ahead: date, on: date) -> bool:
+    tense = _tense(match)
+    return tense == "future" or (tense == "present" and ahead - on <= _NEAR)
 
 
 def _choose(match: re.Match, past: Period, ahead: Period, on: date) -> Reading:
-    if _looks_ahead(match, ahead.start, on):
+    """The one that the tense speaks for; without a tense, and for a day in the perfect ("has been put back to April 9"),
+    the nearer one to the publication."""
+    open_ = (None, "perfect") if past.precision == "day" else (None,)
+    if _tense(match) in open_ and ahead.start - on <= _NEAR < on - past.start or _looks_ahead(match, ahead.start, on):
         return Reading(ahead, True, past)
     return Reading(past, True, ahead)
 

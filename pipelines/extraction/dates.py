@@ -45,7 +45,8 @@ def read_dates(text: str, published_on: date | None, offset: int = 0) -> list[Da
 
     published_on: day of the date line. Without it, whatever needs it yields nothing, so that no year is invented.
     A month, day or weekday without a year is the latest one up to that day, or, after a word that looks ahead
-    ("will", "due", "next"; a present tense such as "opens" within half a year), the first one from it on.
+    ("will", "due", "next"; a present tense such as "opens" within half a year), the first one from it on; in a sentence
+    without a tense the nearer of the two.
     A bare 1900 to 2099 is a year only beside a word that dates ("in 2019", "(2019)", "the 2019 film").
     """
     if not may_date(text):

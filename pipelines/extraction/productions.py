@@ -19,7 +19,7 @@ from pipelines.extraction.vocabulary import (
 
 _RELEASE_VERB = (
     r"premier(?:e|es|ed|ing)|air(?:s|ed|ing)?|releas(?:e|es|ed|ing)|open(?:s|ed|ing)?|launch(?:es|ed|ing)?|debut(?:s|ed|ing)?|bow(?:s|ed|ing)?|hit(?:s|ting)? (?:theaters|theatres|cinemas|screens|the (?:big|small) screen)|"
-    r"stream(?:s|ed|ing)?|drop(?:s|ped)?|due|out|ran|runs?|seriali[sz]ed|mount(?:s|ed)?|stag(?:e|es)|perform(?:s|ed)|arriv(?:es|ed|ing|e)|start(?:s|ed|ing)?|begin(?:s|ning)?|began|kick(?:s|ed) off|came out|comes? out|com(?:es|ing) to|land(?:s|ed)|roll(?:s|ed) out|shown|broadcast|staged|made|published|go(?:es)? live|screen(?:s|ed)|unveil(?:s|ed)|on (?:the )?air|"
+    r"stream(?:s|ed|ing)?|drop(?:s|ped)?|due|out|ran|runs?|seriali[sz]ed|mount(?:s|ed)?|stag(?:e|es)|perform(?:s|ed)|arriv(?:es|ed|ing|e)|start(?:s|ed|ing)?|begin(?:s|ning)?|began|kick(?:s|ed) off|came out|comes? out|com(?:es|ing) to|land(?:s|ed)|roll(?:s|ed) out|shown|broadcast|staged|made|published|go(?:es)? live|reach(?:es|ed)? (?:audiences|viewers|screens|theaters|cinemas)|see(?:s|n)? (?:daylight|the light of day)|screen(?:s|ed)|unveil(?:s|ed)|on (?:the )?air|"
     r"sequel|available|bound|scheduled|slated|set|opening|premiere"
 )
 _WORK = "hit|original|drama|series|film|movie|blockbuster|romance|musical|show|thriller|comedy|webtoon|production|version|feature|title|miniseries|documentary"
@@ -32,8 +32,15 @@ _RELEASE_BEFORE = re.compile(
 _RELEASE_AFTER = re.compile(
     rf"^(?:['’]s)?,? (?:(?:(?!rating|edition|survey|report|census|budget)\w+ ){{0,3}}?(?:premiere|release|debut|launch|opening|sequel|broadcast|{_WORK}|{GENRE_NOUNS})\b|[“‘\"_*]*\ue002)"
 )
-_FIRST_OF_ALL = re.compile(r"^(?:On|In|From|This|Next|Since|Starting|Beginning|Come|Last) $")
-_NOT_RELEASE = re.compile(r"\b(?:end(?:s|ed|ing)?|finale|last episode|finish(?:es|ed)|wrap(?:s|ped)|until|novels?|books?|volumes?|cycle|filming|shooting|production (?:began|begins|will begin|started|starts|wrapped)|signed|announced|founded|published|born|rolling|gets underway|went into production|planning|dispatched|reported|said|according|awarded|won|honored|as of)\b[^.;]{0,70}$", re.IGNORECASE)
+_FIRST_OF_ALL = re.compile(r"^(?:(?:On|In|From|This|Next|Since|Starting|Beginning|Come|Last|Release:|Premiere:) )?$")
+_BRACKET_BEFORE = re.compile(r"\ue002[”’\"'_*,]* [(\[](?:from |out |in |on |since )?$")
+# "“Lotus Tax” in February, “Debt Collector” in March", "“Kill Switch”: March 31"
+_TITLE_BEFORE = re.compile(r"\ue002[”’\"'_*]*(?:,|:)?[”’\"'_*]* (?:(?:in|on|from|for|come|this|next) )?$")
+_TIMETABLE = re.compile(rf"\b(?:{_RELEASE_VERB}|slate|line-?up|schedule|calendar|timetable|worldwide|dates?)\b")
+_PUT_OFF = re.compile(r"\b(?:put back|pushed(?: back)?|moved|postponed|delayed|brought forward|shifted|rescheduled)\b[^.;]*\b(?:to|until) $")
+_WEAKLY_SHOWN = re.compile(r"\b(?:first shown|screened|festival|unspool\w*|Cannes|previews?)\b(?:(?!and |released|opened)[^,;])*$")
+_PRECISIONS = ("year", "month", "day")
+_NOT_RELEASE = re.compile(r"\b(?:previews?|end(?:s|ed|ing)?|finale|last episode|finish(?:es|ed)|wrap(?:s|ped)|until|novels?|books?|volumes?|cycle|filming|shooting|production (?:began|begins|will begin|started|starts|wrapped)|signed|announced|founded|published|born|rolling|gets underway|went into production|planning|dispatched|reported|said|according|awarded|won|honored|as of)\b[^.;]{0,70}$", re.IGNORECASE)
 _SLOT = re.compile(r"^ (?:\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]|(?:night |evening |primetime |prime-time )?(?:slot|lineup|line-up)|nights?\b)")
 # "is adapting the webtoon “X” as a live-action series"
 _TURNED_INTO = re.compile(rf"\b(?:as|into) (?:an? |the )?(?:[\w’'-]+ |[\ue003\ue006] |\ue000(?:['’]s)? ){{0,4}}?({ANY_KIND})\b")
@@ -57,6 +64,7 @@ _CONTEXT_KIND = (
 def read_productions(document: Document, stage: Stage, known_titles: Mapping[str, KnownTitle]) -> None:
     """Fill `values` and `evidence` of the document's works. `known_titles`: title key -> KnownTitle of the reference."""
     maybe_films: dict[int, tuple[Work, tuple[int, int]]] = {}
+    strengths: dict[int, int] = {}
     for scene in stage.scenes:
         if scene.sentence.block in ("furniture", "title"):
             continue
@@ -66,7 +74,7 @@ def read_productions(document: Document, stage: Stage, known_titles: Mapping[str
         _read_sources(scene)
         for position, mention in sorted(scene.sentence.at.items()):
             if mention.type == DATE:
-                _read_release(document, scene, position, mention)
+                _read_release(scene, position, mention, strengths)
     for work, span in maybe_films.values():
         if "kind" not in work.values:
             work.set("kind", "series" if work.organizations("broadcaster", "streamer") else "film", *span, "kind_noun")
@@ -138,38 +146,55 @@ def _subject_before(scene: Scene, position: int) -> list[Work]:
     return after[0].works if after and not scene.focus else list(scene.focus)
 
 
-def _read_release(document: Document, scene: Scene, position: int, mention: Mention) -> None:
-    if scene.sentence.block == "caption":
-        return
-    masked, stated = scene.sentence.masked, mention.entry
-    if stated.precision not in ("day", "month", "year", "quarter", "half"):
+def _read_release(scene: Scene, position: int, mention: Mention, strengths: dict[int, int]) -> None:
+    """`strengths`: work (by id) -> how surely the date that it holds is its release; a surer one takes its place."""
+    if scene.sentence.block == "caption" or mention.entry.precision not in ("day", "month", "year", "quarter", "half"):
         return
     works = scene.works_at(position)
     if not works or (not scene.anchors and not scene.near):
         return
-    before, after = masked[:position], masked[position + 1 :]
-    if _SLOT.match(after):
+    masked = scene.sentence.masked
+    strength = _release_strength(masked, position, scene.near)
+    if not strength:
         return
-    bracketed = re.search(r"\ue002[”’\"'_*,]* [(\[]$", before)
-    if bracketed:
+    if _BRACKET_BEFORE.search(masked[:position]) or _TITLE_BEFORE.search(masked[:position]):
         anchor = next((a for a in reversed(scene.anchors) if a.end <= position), None)
         works = anchor.works if anchor else works
-    elif scene.near and re.fullmatch(r"\W*", before + after):
-        pass  # a date alone, under a title
-    elif _NOT_RELEASE.search(before[-60:]) or not (_RELEASE_BEFORE.search(before[-120:]) or _RELEASE_AFTER.match(after[:60]) or (_FIRST_OF_ALL.match(before) and re.search(rf"\b(?:{_RELEASE})\b", after[:120]))):
-        return
+    for work in works:
+        _set_release(work, mention, strength, strengths)
+
+
+def _release_strength(masked: str, position: int, near: bool) -> int:
+    """How surely a date is a release: 0 not at all, 1 by a weak word (shown at a festival), 2 by a release, 3 put back to it."""
+    before, after = masked[:position], masked[position + 1 :]
+    if _SLOT.match(after):
+        return 0
+    if _BRACKET_BEFORE.search(before) or near and re.fullmatch(r"\W*", before + after):
+        return 2
+    if _NOT_RELEASE.search(before[-60:]):
+        return 0
+    if _PUT_OFF.search(before):
+        return 3
+    opens_sentence = _FIRST_OF_ALL.match(before) and re.search(rf"\b(?:{_RELEASE})\b", after[:120])
+    if _RELEASE_BEFORE.search(before[-120:]) or _RELEASE_AFTER.match(after[:60]) or opens_sentence or _TITLE_BEFORE.search(before) and _TIMETABLE.search(masked):
+        return 1 if _WEAKLY_SHOWN.search(before[-80:]) else 2
+    return 0
+
+
+def _set_release(work: Work, mention: Mention, strength: int, strengths: dict[int, int]) -> None:
+    stated = mention.entry
     precision = stated.precision if stated.precision in ("day", "month") else "year"
     # A half year or a season is stated no better than its year.
     start = stated.start.replace(day=1) if precision == "month" else stated.start.replace(month=1, day=1) if precision == "year" else stated.start
-    for work in works:
-        held = work.values.get("release_precision")
-        better = held is None or (["year", "month", "day"].index(precision) > ["year", "month", "day"].index(held) and work.values["released_on"].year == start.year)
-        if better:
-            work.values["released_on"], work.values["release_precision"], work.values["release_basis"] = start, precision, stated.basis
-            work.evidence = [e for e in work.evidence if e.attribute != "released_on"]
-        if work.values["released_on"] == start:
-            work.prove("released_on", mention.start, mention.end, "released_in")
-            work.spoken_of = True
+    held = work.values.get("release_precision")
+    finer = held is not None and _PRECISIONS.index(precision) > _PRECISIONS.index(held) and work.values["released_on"].year == start.year
+    if held is None or finer or strength > strengths.get(id(work), 0):
+        work.values["released_on"], work.values["release_precision"], work.values["release_basis"] = start, precision, stated.basis
+        work.evidence = [e for e in work.evidence if e.attribute != "released_on"]
+        strengths[id(work)] = max(strength, strengths.get(id(work), 0))
+    if work.values["released_on"] == start:
+        work.prove("released_on", mention.start, mention.end, "released_in")
+        work.spoken_of = True
 
 
 def _settle(document: Document, work: Work, known: KnownTitle | None) -> None:
