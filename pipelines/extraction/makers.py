@@ -59,12 +59,15 @@ _CO_MAKER_AFTER = re.compile(
 )
 _SHOW_VERB = (
     r"air(?:s|ed|ing)?|broadcasts?|broadcasting|stream(?:s|ed|ing)?|premier(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|launch(?:es|ed|ing)?|debut(?:s|ed|ing)?|available|shown|carried|run|ran|runs|drop(?:s|ped)?|bow(?:s|ed)?|ordered|commissioned|"
-    r"greenlit|picked up|arriv(?:e|es|ed)|com(?:e|es|ing)|came|land(?:s|ed)|wrapped up|unveiled|simulcast|seen|watched|found?|offered|exclusive(?:ly)?|distributed|made|headed|heading|set|bound|served|on their way|placed|play(?:s|ed|ing)|screened|went out|goes out|back"
+    r"greenlit|picked up|arriv(?:e|es|ed)|com(?:e|es|ing)|came|land(?:s|ed)|wrapped up|unveiled|simulcast|seen|watched|found?|offered|exclusive(?:ly)?|distributed|made|headed|heading|set|bound|served|on their way|placed|play(?:s|ed|ing)|screened|went out|goes out|back|beg[iau]ns?|starts?|started|put"
 )
 _SHOWN_ON = re.compile(rf"\b(?:{_SHOW_VERB})\b[^.;\ue002]{{0,90}}\b(?:on|by|via|through|to|for|at|with|over|and) (?:the )?(?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? |\ue000(?:['’]s)?,? (?:and |by |on )*){{0,6}}$")
 _SHOWS_AFTER = re.compile(
-    r"^(?:['’]s)?(?:,[^.;]{0,50},)?(?: \w+){0,3}? (?:original|originals|airs|aired|will air|began airing|began streaming|premiered|premieres|will premiere|broadcasts?|is airing|streams|streamed|will stream|commissioned|ordered|has commissioned|greenlit|picked up|offers|shows|carries|unveiled|dropped|launched|will launch|debuted|released|will release|is set to (?:air|release|stream))\b"
+    r"^(?:['’]s)?(?:,[^.;]{0,50},)?(?: \w+){0,3}? (?:original|originals|airs|aired|will air|(?:began|begins|has begun|starts|started) (?:airing|streaming|offering|showing|carrying)|unspools|has dated|simply put|puts?|premiered|premieres|will premiere|broadcasts?|is airing|streams|streamed|will stream|commissioned|ordered|has commissioned|greenlit|picked up|offers|shows|carries|unveiled|dropped|launched|will launch|debuted|released|will release|is set to (?:air|release|stream))\b"
 )
+# "“Hagwon,” Disney Plus' first Korean original"
+_APPOSED_ORIGINAL = re.compile(r"^['’]s? (?:[\w-]+ |[\ue003\ue006] ){0,5}?(?:originals?|exclusives?|series|dramas?|shows?|films?|offering|hits?|title)\b")
+_AFTER_TITLE = re.compile(r"\ue002[”’\"'_*]*,[”’\"'_*]* (?:the )?$")
 _BESIDE = re.compile(r"\b(?:by|on|for|from|to|via|through|of|with|as a|is a|an?) (?:the )?(?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,4}$")
 _STREAMER_SUBJECT = re.compile(r"^(?! (?:said|says|announced|Korea|executive|co-CEO|CEO))(?:['’]s)? [^.;]{0,90}\ue002")
 # Words that say several companies do one thing: every company of the clause is then a maker.
@@ -242,6 +245,8 @@ def _channel_role(scene: Scene, position: int, mention: Mention, works: list[Wor
         e.attribute == "organization" and e.role in ("broadcaster", "streamer") and scene.sentence.start <= e.start < mention.start for w in works for e in w.evidence
     )
     beside = before.endswith("(") or listed or _BESIDE.search(before) or _STREAMER_SUBJECT.match(after)
+    if _AFTER_TITLE.search(before) and _APPOSED_ORIGINAL.match(after):
+        return kind
     if makes_too and alone or shown or _PRENOMINAL_TITLE.match(after) or _titled(scene, works) and beside:
         return kind
     return None

@@ -177,7 +177,9 @@ _PARTNERS = (
     (re.compile(rf"(?:\b(?:went|goes|go|gone|sold|licensed|headed) to|\b(?:picked up|acquired|bought|handled|snapped up|taken|secured|boarded|signed|nabbed|released|distributed) by) ({_MASKED_RUN})(?= (?:for|in)\b|[,.;]|$| \()"), "distributor"),
     (re.compile(rf"(?:^|, |\band |; |: )({_MASKED_RUN}) for {_TERRITORY}(?=[,.;]| and |$)"), "distributor"),
     (re.compile(rf"\bwith ({_MASKED_RUN}) (?:in|for) {_TERRITORY}"), "distributor"),
+    (re.compile(rf"\b(?:air(?:s|ed|ing)?|stream(?:s|ed|ing)?|broadcast|carried|shown|seen|available|premier(?:es|ed|ing)|simulcast|run at|beg(?:ins|an)|start(?:s|ed)|debut(?:s|ed|ing)?|exclusively|live)\b[^.;,\ue000\ue002]{{0,25}} (?:on|via) ({_MASKED_RUN})(?=[,.;]| (?:and|in|from|with|every|this|next|since|as)\b|$)"), "broadcaster"),
 )
+_MONTHS_SHORT = frozenset(["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"])
 _RIGHTS_CONTEXT = re.compile(r"[\ue003\ue006]|rights|territor|Europe|America|Asia")
 
 
@@ -192,7 +194,7 @@ def partner_names(masked: str) -> Iterator[tuple[int, int, str | None]]:
             words = match.group(1).split(" ")
             while words and words[0] in NOT_A_NAME:
                 start += len(words.pop(0)) + 1
-            if not words or words[-1] == "\ue003" and len(words) == 1:
+            if not words or words[0] in _MONTHS_SHORT or words[-1] == "\ue003" and len(words) == 1:
                 continue
             name = re.sub(r"['’]s?$", "", masked[start:end])
             if name and "\ue003" not in name and not name.endswith((" for", " in")):

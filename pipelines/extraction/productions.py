@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from pipelines.extraction.scenes import Scene, Stage
-from pipelines.extraction.types import DATE, Document, KnownTitle, Mention, Work
+from pipelines.extraction.types import DATE, TITLE, Document, KnownTitle, Mention, Work
 from pipelines.extraction.vocabulary import (
     ANY_KIND,
     GENRE_NOUNS,
@@ -19,7 +19,7 @@ from pipelines.extraction.vocabulary import (
 
 _RELEASE_VERB = (
     r"premier(?:e|es|ed|ing)|air(?:s|ed|ing)?|releas(?:e|es|ed|ing)|open(?:s|ed|ing)?|launch(?:es|ed|ing)?|debut(?:s|ed|ing)?|bow(?:s|ed|ing)?|hit(?:s|ting)? (?:theaters|theatres|cinemas|screens|the (?:big|small) screen)|"
-    r"stream(?:s|ed|ing)?|drop(?:s|ped)?|due|out|ran|runs?|seriali[sz]ed|mount(?:s|ed)?|stag(?:e|es)|perform(?:s|ed)|arriv(?:es|ed|ing|e)|start(?:s|ed|ing)?|begin(?:s|ning)?|began|kick(?:s|ed) off|came out|comes? out|com(?:es|ing) to|land(?:s|ed)|roll(?:s|ed) out|shown|broadcast|staged|made|published|go(?:es)? live|reach(?:es|ed)? (?:audiences|viewers|screens|theaters|cinemas)|see(?:s|n)? (?:daylight|the light of day)|screen(?:s|ed)|unveil(?:s|ed)|on (?:the )?air|"
+    r"stream(?:s|ed|ing)?|drop(?:s|ped)?|due|out|ran|runs?|seriali[sz]ed|mount(?:s|ed)?|stag(?:e|es)|perform(?:s|ed)|arriv(?:es|ed|ing|e)|start(?:s|ed|ing)?|begin(?:s|ning)?|began|kick(?:s|ed) off|came out|comes? out|com(?:es|ing) to|land(?:s|ed)|roll(?:s|ed) out|shown|broadcast|staged|made|published|go(?:es)? live|reach(?:es|ed)? (?:audiences|viewers|screens|theaters|cinemas)|returns?|dat(?:es|ed)|put(?:s)? up|see(?:s|n)? (?:daylight|the light of day)|screen(?:s|ed)|unveil(?:s|ed)|on (?:the )?air|"
     r"sequel|available|bound|scheduled|slated|set|opening|premiere"
 )
 _WORK = "hit|original|drama|series|film|movie|blockbuster|romance|musical|show|thriller|comedy|webtoon|production|version|feature|title|miniseries|documentary"
@@ -30,7 +30,7 @@ _RELEASE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RELEASE_AFTER = re.compile(
-    rf"^(?:['’]s)?,? (?:(?:(?!rating|edition|survey|report|census|budget)\w+ ){{0,3}}?(?:premiere|release|debut|launch|opening|sequel|broadcast|{_WORK}|{GENRE_NOUNS})\b|[“‘\"_*]*\ue002)"
+    rf"^(?:['’]s)?[,:]? (?:(?:(?!rating|edition|survey|report|census|budget)\w+ ){{0,3}}?(?:premiere|release|debut|launch|opening|sequel|broadcast|{_WORK}|{GENRE_NOUNS})\b|[“‘\"'_*]*\ue002)"
 )
 _FIRST_OF_ALL = re.compile(r"^(?:(?:On|In|From|This|Next|Since|Starting|Beginning|Come|Last|Release:|Premiere:) )?$")
 _BRACKET_BEFORE = re.compile(r"\ue002[”’\"'_*,]* [(\[](?:from |out |in |on |since )?$")
@@ -39,6 +39,8 @@ _TITLE_BEFORE = re.compile(r"\ue002[”’\"'_*]*(?:,|:)?[”’\"'_*]* (?:(?:in
 _TIMETABLE = re.compile(rf"\b(?:{_RELEASE_VERB}|slate|line-?up|schedule|calendar|timetable|worldwide|dates?)\b")
 _PUT_OFF = re.compile(r"\b(?:put back|pushed(?: back)?|moved|postponed|delayed|brought forward|shifted|rescheduled)\b[^.;]*\b(?:to|until) $")
 _WEAKLY_SHOWN = re.compile(r"\b(?:first shown|screened|festival|unspool\w*|Cannes|previews?)\b(?:(?!and |released|opened)[^,;])*$")
+# "every Saturday and Sunday"; "the streamer, which launched in 2021"
+_NOT_OF_WORK = re.compile(r"\b(?:every|each) (?:\ue005(?:, | and ))*$|(?:\ue000|\b(?:streamer|platform|service|company|channel|network|studio)), (?:which|that) (?:was |has )?(?:launched|opened|founded|started|debuted|began)[^,]*$")
 _PRECISIONS = ("year", "month", "day")
 _NOT_RELEASE = re.compile(r"\b(?:previews?|end(?:s|ed|ing)?|finale|last episode|finish(?:es|ed)|wrap(?:s|ped)|until|novels?|books?|volumes?|cycle|filming|shooting|production (?:began|begins|will begin|started|starts|wrapped)|signed|announced|founded|published|born|rolling|gets underway|went into production|planning|dispatched|reported|said|according|awarded|won|honored|as of)\b[^.;]{0,70}$", re.IGNORECASE)
 _SLOT = re.compile(r"^ (?:\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]|(?:night |evening |primetime |prime-time )?(?:slot|lineup|line-up)|nights?\b)")
@@ -158,8 +160,9 @@ def _read_release(scene: Scene, position: int, mention: Mention, strengths: dict
     if not strength:
         return
     if _BRACKET_BEFORE.search(masked[:position]) or _TITLE_BEFORE.search(masked[:position]):
-        anchor = next((a for a in reversed(scene.anchors) if a.end <= position), None)
-        works = anchor.works if anchor else works
+        title = max((p for p, m in scene.sentence.at.items() if m.type == TITLE and p < position), default=None)
+        anchor = next((a for a in reversed(scene.anchors) if a.start < position), None)
+        works = [w for w in anchor.works if title is None or w.key == scene.sentence.at[title].name] or anchor.works if anchor else works
     for work in works:
         _set_release(work, mention, strength, strengths)
 
@@ -167,7 +170,7 @@ def _read_release(scene: Scene, position: int, mention: Mention, strengths: dict
 def _release_strength(masked: str, position: int, near: bool) -> int:
     """How surely a date is a release: 0 not at all, 1 by a weak word (shown at a festival), 2 by a release, 3 put back to it."""
     before, after = masked[:position], masked[position + 1 :]
-    if _SLOT.match(after):
+    if _SLOT.match(after) or _NOT_OF_WORK.search(before):
         return 0
     if _BRACKET_BEFORE.search(before) or near and re.fullmatch(r"\W*", before + after):
         return 2

@@ -55,6 +55,7 @@ _DOES = re.compile(
     rf"(?:^|[,;:—–] |\band |\bwhile |\bbut |\bmeanwhile, )({_MASKED_TC})(?:,[^,.;]{{3,70}},)? (?:(?:will be|has been|have been|is being|was|were|is) (?:re)?(?:made|released|sold|adapted|remade|produced|directed|shown|screened|broadcast|streamed|filmed|shot|staged|distributed|based on|set in|slated|created)|"
     rf"hails from|tells|follows|centers on|revolves around|premier(?:es|ed)|aired|airs|debut(?:s|ed) (?:on|in|at)|grossed|topped|opened (?:in|on|at|to|with)|is the (?:story|sequel|tale)|stars \ue001)"
 )
+_IS_WORK = re.compile(rf"(?:^|[,;:—–] |\bbut |\band )({_MASKED_TC}) (?:is|was|will be) (?:an?|the|one of the|its|his|her|their) (?:[\w’'-]+,? |[\ue003\ue006\ue000](?:['’]s)? ){{0,6}}?(?:{WORK_NOUN})(?![\w-])(?! (?:director|producer|maker|star|company|studio|channel|festival|market|industry))")
 _DESCRIBED = re.compile(rf"(?:^|[ “])({_MASKED_TC}), (?:directed|starring|written|headlined|penned|helmed|toplined|fronted|created|based on|which (?:stars|follows|tells|opened|premiered|aired|grossed|is set|centers)|about (?:a|an|the)|with \ue001 (?:as|in))\b")
 _FIGURED = re.compile(
     rf"(?:^|[,;] (?:while |and |with )?|\band |\bwhile )({_MASKED_TC})(?:,[^,.;]{{3,60}},)? (?:drew|held|added|slipped|landed|opened|climbed|dropped|earned|took|collected|placed|finished|came in|debuted|followed|ranked|scored|recorded|posted|logged|pulled|attracted|rose|fell|led|sold|stood|kept|averaged|clocked|came (?:second|third|fourth|fifth|ninth|next))\b"
@@ -62,6 +63,8 @@ _FIGURED = re.compile(
 _FIGURE_CONTEXT = re.compile(r"\b(?:admissions|tickets|viewers|ratings?|box office|moviegoers|screens|views|weekend|chart|viewership|million won)\b")
 _AFTER_COLON = re.compile(rf"\b(?:films|titles|dramas|series|shows|line-?up|slate|works|musicals|hits|adventure|thriller|comedy|romance|drama|film|documentary|musical)(?: [^.:;]{{0,50}})?: _?({_MASKED_TC}(?:(?:,|;) {_MASKED_TC})*(?:,? and {_MASKED_TC})?)")
 _TITLE_OPENERS = frozenset(["The", "A", "My", "All", "Our", "When", "One", "It", "Three", "Second", "Big", "Oh", "I", "No", "Let", "What", "Yes", "Her", "After", "Once", "Behind"])
+# Nowhere in an unmarked title, and not at its end: these words name bodies, events and places.
+_BODY_WORDS = frozenset(["Festival", "Council", "Awards", "Award", "Association", "Agency", "Corp", "Inc", "Ministry", "University"])
 _NOT_TITLE_WORDS = frozenset(
     ["Festival", "Council", "Awards", "Award", "Market", "Academy", "Studios", "Studio", "Production", "Productions", "Association", "Agency", "Center", "Centre", "Network", "Company", "Corp", "Inc", "Day", "Days", "Week", "Park", "Theater", "Theatre", "Arena", "Ministry", "University", "Street", "District"]
 )
@@ -92,7 +95,7 @@ def bare_titles(text: str, taken: list[tuple[int, int]], lexicon: Lexicon) -> It
                 continue
             if not name or any(a < end and start < b for a, b in taken):
                 continue
-            if name in NOT_A_NAME or set(name.split()) & _NOT_TITLE_WORDS or len(name) < 3:
+            if name in NOT_A_NAME or _names_body(name) or len(name) < 3:
                 continue
             if name.casefold() in lexicon.surnames or name.split()[0].casefold() in lexicon.surnames and len(name.split()) <= 3:
                 continue
@@ -115,7 +118,7 @@ def slotted_titles(masked: str, lexicon: Lexicon) -> Iterator[tuple[int, int, st
     """(start, end, rule) in a masked sentence of unmarked titles that stand where only works stand. One word alone
     counts when the reference data knows it; behind weak verbs, which companies take too, the name must look like a
     phrase."""
-    patterns = [(_DONE_TO, "done_to_works", False), (_DONE_TO_WEAK, "done_to_works", True), (_DOES, "done_by_works", False), (_DESCRIBED, "described_work", False)]
+    patterns = [(_DONE_TO, "done_to_works", False), (_DONE_TO_WEAK, "done_to_works", True), (_DOES, "done_by_works", False), (_DESCRIBED, "described_work", False), (_IS_WORK, "described_work", False)]
     if _FIGURE_CONTEXT.search(masked):
         patterns.append((_FIGURED, "done_by_works", True))
     for pattern, rule, weak in patterns:
@@ -142,9 +145,14 @@ def _without_lead(masked: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _names_body(name: str) -> bool:
+    words = name.split()
+    return words[-1] in _NOT_TITLE_WORDS or bool(set(words) & _BODY_WORDS)
+
+
 def _may_be_title(name: str, weak: bool, lexicon: Lexicon) -> bool:
     words = name.split()
-    if not words or len(words) > 8 or set(words) & _NOT_TITLE_WORDS or name in NOT_A_NAME:
+    if not words or len(words) > 8 or _names_body(name) or name in NOT_A_NAME:
         return False
     if len(words) == 1:
         return title_key(name) in lexicon.titles and not weak

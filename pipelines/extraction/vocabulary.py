@@ -13,7 +13,7 @@ KIND_NOUNS = {
     "variety": (
         "(?:reality|variety|talk|game|quiz|music|dating|survival|audition|cooking|travel|competition|singing|entertainment|"
         "travel reality|music competition|singing competition|singing contest|dating reality)(?: competition)? "
-        "(?:shows?|series|programs?|programmes?)|singing contest|singing competition|unscripted (?:show|series|format)|"
+        "(?:shows?|series|programs?|programmes?|contests?|competitions?)|contests?|unscripted (?:show|series|format)|"
         "reality program(?:me)?s?|entertainment program(?:me)?s?|variety|reality competition|talent show|music competitions?"
     ),
     "animation": r"animated (?:[\w-]+ )?(?:film|movie|feature|series|show|musical film|title|adventure|comedy|fantasy)|animations?|anime(?: series| film)?|cartoon",
