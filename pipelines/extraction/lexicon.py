@@ -75,7 +75,7 @@ class Lexicon:
                 if form.exact:
                     if text[word.start() : end] != form.text:
                         continue
-                elif folded[word.start() : end] != form.folded:
+                elif folded[word.start() : end] != form.folded or form.type == ORGANIZATION and _lowered(form.text, text, word.start()):
                     continue
                 if end < len(text) and (text[end].isalnum() or text[end] in "&+") and form.text[-1].isalnum():
                     continue
@@ -84,6 +84,11 @@ class Lexicon:
                 yield Mention(start + word.start(), start + end, form.type, form.name, "reference", form.entry)
                 at = end
                 break
+
+
+def _lowered(form: str, text: str, start: int) -> bool:
+    """Does a word of a name stand without its capital? "An ENA drama" is not the channel ENA Drama."""
+    return any(c.isupper() and text[start + i].islower() for i, c in enumerate(form) if i and form[i - 1] == " ")
 
 
 def _rows(tables: Mapping[str, pl.DataFrame], name: str) -> list[dict]:

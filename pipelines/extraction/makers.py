@@ -18,6 +18,9 @@ _MAKER_BEFORE = re.compile(
     r"\bpartners? [^.;]{0,40}\b(?:is|was|are|were)|\b(?:producers?|makers?|banner|studio|production compan(?:y|ies)|production house|companies|co-producers?|partners?|outfits?|labels?) (?:is|are|include|were|was|behind it (?:is|are))|"
     r"\b(?:in (?:collaboration|partnership|association|cooperation|conjunction|tandem) with|together with|jointly with|along with|with the participation of|teamed up with|teams? (?:up )?with|partnered with|partners with|alongside)|"
     r"(?:\ue002[”’\"'_*,]*|\b(?:film|movie|series|drama|show|musical|documentary|thriller|comedy|feature|title|romance|production|project|original)s?) from|\b(?:co-?produc\w+|produc\w+|co-?develop\w+|develop\w+|makes?|making|made|creat\w+|remak\w+|co-?financ\w+|mounts?|stag\w+)\b[^.;]{0,60} (?:with|alongside|together with)|\bbehind (?:the (?:project|series|film|drama|show|musical) )?(?:is|are|stands?)|\b[Bb]ehind \w+ (?:is|are)|\b(?:films?|movies?|series|dramas?|musicals?|documentar(?:y|ies)|thrillers?|comed(?:y|ies)|telenovelas?|romances?|features?|productions?|animations?|sitcoms?|epics?) by)[^.;:]{0,70}$"
+    # "The studio, X, gave him eight months"; "Production of “Y” by X"
+    r"|(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir) (?:[\w-]+ ){0,2}(?:studio|makers?|producers?|production (?:company|house)|banner)(?: behind (?:it|the \w+))?, (?:[\ue003\ue006](?:['’]s)? )?(?:[a-z-]+ ){0,2}$"
+    r"|\ue002[”’\"'_*]*,? by (?:[\ue003\ue006](?:['’]s)? )?(?:[a-z-]+ ){0,3}$"
 )
 _MAKES_ACTIVE = re.compile(
     r"^(?:,[^.;]{0,60},)?(?: and \ue000| jointly| also| both| together| recently| is| are| has| have| had| been| will| which| that| who|, along with \ue000,?| to| plans to| will also| co-)*,? (?:co-?|jointly )?"
@@ -57,6 +60,7 @@ _CO_MAKER_BEFORE = re.compile(
 _CO_MAKER_AFTER = re.compile(
     r"^(?: and \ue000| is| are| will| to| has| jointly| also| have|, together with \ue000,)* (?:co-?produc|(?:develop|making|make|makes|made) |jointly produc|produc(?:e|ed|es|ing) |co-?develop|co-?financ)"
 )
+_PRODUCES = re.compile(r"^(?: is| has| will| also| itself| to)* (?:co-)?produc(?:es|ed|ing|e)\b(?! by)")
 _SHOW_VERB = (
     r"air(?:s|ed|ing)?|broadcasts?|broadcasting|stream(?:s|ed|ing)?|premier(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|launch(?:es|ed|ing)?|debut(?:s|ed|ing)?|available|shown|carried|run|ran|runs|drop(?:s|ped)?|bow(?:s|ed)?|ordered|commissioned|"
     r"greenlit|picked up|arriv(?:e|es|ed)|com(?:e|es|ing)|came|land(?:s|ed)|wrapped up|unveiled|simulcast|seen|watched|found?|offered|exclusive(?:ly)?|distributed|made|headed|heading|set|bound|served|on their way|placed|play(?:s|ed|ing)|screened|went out|goes out|back|beg[iau]ns?|starts?|started|put"
@@ -212,6 +216,8 @@ def _maker_role(scene: Scene, position: int, mention: Mention, works: list[Work]
     masked = scene.sentence.masked
     before, after = masked[max(0, position - 130) : position], masked[position + 1 : position + 160]
     kind = mention.entry.kind
+    if re.match(r"['’]s \ue000", after):
+        return None
     maker = _is_maker(before, after) or bool(_MAKERS_FOLLOW.search(masked[:position]))
     if not maker and _LISTED.search(before):
         maker = any(
@@ -237,7 +243,7 @@ def _channel_role(scene: Scene, position: int, mention: Mention, works: list[Wor
     shown = _SHOWN_ON.search(before) or _SHOWS_AFTER.match(after)
     makes_too = _CO_MAKER_BEFORE.search(before) or _CO_MAKER_AFTER.match(after)
     alone = not joint and not _JOINT.search(masked) and len({m.name for m in scene.sentence.of(ORGANIZATION)}) == 1
-    if makes_too and not alone and not re.search(r"\b(?:on|via|through|for) $", before):
+    if makes_too and (not alone or _PRODUCES.match(after)) and not re.search(r"\b(?:on|via|through|for) $", before):
         if kind == "broadcaster" and shown:
             _add(works, mention, "broadcaster", "shown_by")
         return "producer"

@@ -24,6 +24,11 @@ _PLURAL = re.compile(rf"\b{_PLURAL_WORK}\b")
 _MADE_BY = re.compile(
     rf"\b{_PLURAL_WORK} (?:that (?:are|were) )?(?:(?:co-)?(?:made|produced|created|developed)(?: and \w+)? by|from) (?:the (?:[\ue003\ue006](?:['’]s)? )?(?:compan(?:y|ies)|studio|label|agency|group|producer)|(?:[\w-]+ ){{0,3}}(\ue000))"
 )
+# "X has two series on its slate", "X is preparing three dramas", "Y's next two films"
+_HAS_WORKS = re.compile(
+    rf"(\ue000)(?:['’]s|(?:,[^,;]{{0,60}},)?(?: (?:has|is|will|also|have|currently|now|plans|to|be|unveiled|announced|preparing|developing|making|producing|shooting|readying|working on))*) (?:(?:its|the|a|of|next|new|upcoming|another|latest) )*(?:two|three|four|five|six|several|\ue004|slate|line-?up|pair)(?: (?:new|more|other|upcoming|[\w-]+|[\ue003\ue006]))? (?:of )?{_PLURAL_WORK}\b"
+)
+_FOLLOWING = 3  # sentences after which a maker's slate is over
 _LIST_SENTENCE = 2
 
 
@@ -31,11 +36,13 @@ def read_slates(document: Document, stage: Stage) -> None:
     """Give the titles listed after a slate's announcement its platform, until another company takes over."""
     platform: Mention | None = None
     maker: Mention | None = None
-    announced = -1
+    announced = told = -1
     for number, scene in enumerate(stage.scenes):
         if scene.sentence.block not in ("body", "list", "heading"):
             continue
-        maker = _maker_of(scene) or maker
+        fresh = _maker_of(scene)
+        if fresh:
+            maker, told = fresh, number
         company = _platform_of(scene)
         if company:
             platform, announced = company, number
@@ -46,7 +53,8 @@ def read_slates(document: Document, stage: Stage) -> None:
                 if not work.organizations("streamer", "broadcaster"):
                     work.prove("organization", channel.start, channel.end, "channel_before", channel.name, channel.entry.kind)
         own_line = any(a.mention is not None and a.mention.source == "own_line" for a in scene.main)
-        for work in listed if maker is not None and own_line else ():
+        goes_on = own_line or 0 < number - told <= _FOLLOWING and not scene.sentence.of(ORGANIZATION) and listed
+        for work in listed if maker is not None and goes_on else ():
             if not work.organizations("producer"):
                 work.prove("organization", maker.start, maker.end, "slate_of_maker", maker.name, "producer")
         if platform is None:
@@ -75,7 +83,7 @@ def _channel_before(stage: Stage, number: int) -> Mention | None:
 
 def _maker_of(scene: Scene) -> Mention | None:
     """The company whose works a sentence announces: named, or "the company" where the sentence names one besides channels."""
-    match = _MADE_BY.search(scene.sentence.masked)
+    match = _MADE_BY.search(scene.sentence.masked) or _HAS_WORKS.search(scene.sentence.masked)
     if not match:
         return None
     if match.group(1):

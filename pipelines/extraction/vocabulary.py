@@ -18,14 +18,14 @@ KIND_NOUNS = {
     ),
     "animation": r"animated (?:[\w-]+ )?(?:film|movie|feature|series|show|musical film|title|adventure|comedy|fantasy)|animations?|anime(?: series| film)?|cartoon",
     "webtoon": "webtoons?|web comics?|webcomics?|manhwa|web toons?",
-    "play": "stage plays?|theat(?:er|re) plays?|plays?(?= (?:by|at|about|in which|written))",
+    "play": "stage plays?|theat(?:er|re) plays?|(?<=[Tt]he )play|plays?(?= (?:by|at|about|in which|written))",
     "film": (
         "films?|movies?|features?|feature films?|motion pictures?|biopics?|blockbusters?|flicks?|omnibus film|"
         "concert film|big-screen \\w+|disaster picture|picture|actioner|short film|zombie sequel"
     ),
     "series": (
         "television series|TV series|TV dramas?|K-dramas?|drama series|web dramas?|miniseries|mini-series|limited series|"
-        "soap operas?|sitcoms?|telenovelas?|dramas?|series|serials?|TV shows?|television shows?|J-dramas?|doramas?"
+        "soap operas?|soaps?|sitcoms?|telenovelas?|dramas?|series|serials?|TV shows?|television shows?|J-dramas?|doramas?"
     ),
 }
 # Genres that a work may be called by, without telling film from series.
