@@ -61,6 +61,8 @@ _CO_MAKER_AFTER = re.compile(
     r"^(?: and \ue000| is| are| will| to| has| jointly| also| have|, together with \ue000,)* (?:co-?produc|(?:develop|making|make|makes|made) |jointly produc|produc(?:e|ed|es|ing) |co-?develop|co-?financ)"
 )
 _PRODUCES = re.compile(r"^(?: is| has| will| also| itself| to)* (?:co-)?produc(?:es|ed|ing|e)\b(?! by)")
+_PRODUCED_BY = re.compile(r"\b(?:produced|made|created|developed|shot)\b(?: for [^.;,]{0,40})? by (?:the )?(?:[\ue003\ue006](?:['’]s)? )?(?:[a-z-]+ ){0,2}$")
+_OF_SOURCE = re.compile(r"\b(?:based on|adapted from|remake of|format)\b[^.;,\ue002]* (?:from|by|of) (?:the )?$")
 _SHOW_VERB = (
     r"air(?:s|ed|ing)?|broadcasts?|broadcasting|stream(?:s|ed|ing)?|premier(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|launch(?:es|ed|ing)?|debut(?:s|ed|ing)?|available|shown|carried|run|ran|runs|drop(?:s|ped)?|bow(?:s|ed)?|ordered|commissioned|"
     r"greenlit|picked up|arriv(?:e|es|ed)|com(?:e|es|ing)|came|land(?:s|ed)|wrapped up|unveiled|simulcast|seen|watched|found?|offered|exclusive(?:ly)?|distributed|made|headed|heading|set|bound|served|on their way|placed|play(?:s|ed|ing)|screened|went out|goes out|back|beg[iau]ns?|starts?|started|put"
@@ -87,6 +89,8 @@ _THE_TWO = re.compile(
     r"(?:^|[,;—–] )(?:[Tt]he (?:two|three|four) (?:[\w-]+ ){0,2}?(?:companies|studios|broadcasters|partners|firms|networks|houses|outfits|sides|producers|banners)|[Tt]he (?:pair|duo|trio|partners)|[Bb]oth (?:companies|studios|sides|firms)|[Tt]hey|[Tt]he companies)"
     r" (?:will |have |are |had |also |already |plan to |to |is |was |has )*(?:jointly |together |currently )?(?:co-?)?(?:mak\w+|made|produc\w+|develop\w+|creat\w+|shot|shoot\w*|wrapped|financ\w+|turn\w*|adapt\w*|bring\w*)"
 )
+# "“Dragon Cove,” their feature", "their film “Dragon Cove”"
+_THEIRS = re.compile(rf"\ue002[”’\"'_*]*,[”’\"'_*]* their (?:[\w-]+ ){{0,3}}(?:{ANY_KIND}|{GENRE_NOUNS}|project)\b|\b[Tt]heir (?:[\w-]+ ){{0,3}}(?:{ANY_KIND}|{GENRE_NOUNS}|project),? [“‘\"'_*]*\ue002")
 _OWNED = re.compile(r"(?:subsidiary|affiliate|arm|unit|division|label|part|owner|owned|studio) (?:of|by) (?:the )?$")
 _SHOWN_HERE = re.compile(r"\b(?:on|via|through|to|for) (?:the )?(?:[\w-]+ ){0,2}$")
 _MAKER_KINDS = frozenset({None, "studio", "broadcaster", "streamer", "distributor", "other", "agency", "technology"})
@@ -160,7 +164,7 @@ def _read_joint(scene: Scene, lately: list[Mention]) -> list[Work]:
     works = made_again or works
     if len(works) != 1 or _NOT_JOINT.search(masked):
         return []
-    if mains and _THE_TWO.search(masked) and lately:
+    if mains and lately and (_THE_TWO.search(masked) or _THEIRS.search(masked)):
         for mention in lately:
             _add(works, mention, "producer", "made_by_the_two")
         return works
@@ -243,7 +247,9 @@ def _channel_role(scene: Scene, position: int, mention: Mention, works: list[Wor
     shown = _SHOWN_ON.search(before) or _SHOWS_AFTER.match(after)
     makes_too = _CO_MAKER_BEFORE.search(before) or _CO_MAKER_AFTER.match(after)
     alone = not joint and not _JOINT.search(masked) and len({m.name for m in scene.sentence.of(ORGANIZATION)}) == 1
-    if makes_too and (not alone or _PRODUCES.match(after)) and not re.search(r"\b(?:on|via|through|for) $", before):
+    if _OF_SOURCE.search(before):
+        return None
+    if makes_too and (not alone or _PRODUCES.match(after) or _PRODUCED_BY.search(before)) and not re.search(r"\b(?:on|via|through|for) $", before):
         if kind == "broadcaster" and shown:
             _add(works, mention, "broadcaster", "shown_by")
         return "producer"

@@ -16,12 +16,20 @@ from pipelines.extraction.versions import market_beside
 from pipelines.extraction.vocabulary import ANY_KIND, GENRE_NOUNS
 
 STRONG = frozenset(
-    {"market_beside_title", "reference_title", "version_phrase", "channel_country", "local_streamer", "arm_country", "market_in_headline", "maker_country", "foreign_channel", "stage_country"}
+    {"market_beside_title", "reference_title", "version_phrase", "channel_country", "local_streamer", "arm_country", "market_in_headline", "maker_country", "foreign_channel", "stated_audience", "stage_country"}
 )
 # Services whose works are made for many countries say nothing of the market of one.
 _HOME_OF_GLOBAL_SERVICES = frozenset({"US", "HK", "CN", "SG"})
 _CONTEXT = re.compile(
     rf"([\ue003\ue006])(?:['’]s|-language|-made)?(?: [\w’'-]+| \ue000(?:['’]s)?){{0,3}}? (?:{ANY_KIND}|{GENRE_NOUNS}|originals|content|titles|hits|box office|shows|broadcasters|production|cinema|theaters?|theatres?|audiences|viewers|television|TV)\b"
+)
+# "made for Mexican television", "for release in Japan", "aimed at British viewers", "“Dal-dong” is Korean"
+_PUBLIC = r"(?:viewers?|audiences?|famil(?:y|ies)|children|kids|television|TV|screens?|multiplexes|cinemas|public|readers|fans|homes|market|subscribers|moviegoers|theatergoers)"
+_AUDIENCE = (
+    re.compile(rf"\b(?:for|at|to reach|with|before) (?:the |local )?([\ue003\ue006])(?:['’]s)?(?:-speaking)?(?: [\w-]+)?(?: and [\w-]+)? {_PUBLIC}\b"),
+    re.compile(r"\bfor (?:a )?(?:theatrical |local |wide )?(?:release|broadcast|transmission) (?:in|across) (?:the )?(\ue003)"),
+    re.compile(r"\b(?:made|produced|shot|filmed|tailored|created)(?: especially| only| solely)? for (?:the )?(\ue003)(?=[,.;]| and\b| by\b)"),
+    re.compile(r"\ue002[”’\"'_*]* is (\ue006)(?=[,.;])"),
 )
 _IN_COUNTRY = re.compile(r" (?:in |\()?")
 _KDRAMA = re.compile(r"\bK-(?:dramas?|content|series|movies?|films?)\b")
@@ -31,6 +39,7 @@ def read_markets(document: Document, stage: Stage, known: Mapping[str, KnownTitl
     """Set `market_country` of each work that has none, with the characters that speak for it. `known`: title key ->
     the work as the reference data knows it."""
     _from_headline(document, stage)
+    _from_audience(stage)
     local = _local_streamers(document)
     for work in document.works:
         title = next((e for e in work.evidence if e.attribute == "title"), None)
@@ -61,6 +70,17 @@ def _from_headline(document: Document, stage: Stage) -> None:
             for work in anchor.works:
                 if stated and work.market is None and not stage.shelf.others(work):
                     _set(work, stated[0], stated[1].start, stated[1].end, "market_in_headline")
+
+
+def _from_audience(stage: Stage) -> None:
+    """The country whose public a sentence says its one work is for."""
+    for scene in stage.scenes:
+        if scene.sentence.block not in ("body", "list") or not (scene.anchors or scene.near):
+            continue
+        for match in (m for pattern in _AUDIENCE for m in pattern.finditer(scene.sentence.masked)):
+            place, works = scene.sentence.at[match.start(1)], scene.works_at(match.start())
+            if len(works) == 1 and works[0].market is None and len(place.entry.codes) == 1 and not stage.shelf.others(works[0]):
+                _set(works[0], place.entry.codes[0], place.start, place.end, "stated_audience")
 
 
 def _entries(work: Work, role: str) -> list[Evidence]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.names import title_key
+from pipelines.extraction.people import name_country
 from pipelines.extraction.types import TITLE, Mention
 from pipelines.extraction.vocabulary import GENRE_NOUNS, MONTHS, NOT_A_NAME, WEEKDAYS, WORK_NOUN
 
@@ -97,7 +98,7 @@ def bare_titles(text: str, taken: list[tuple[int, int]], lexicon: Lexicon) -> It
                 continue
             if name in NOT_A_NAME or _names_body(name) or len(name) < 3:
                 continue
-            if name.casefold() in lexicon.surnames or name.split()[0].casefold() in lexicon.surnames and len(name.split()) <= 3:
+            if name.casefold() in lexicon.surnames or name_country(name, lexicon):
                 continue
             if rule == "subject_of_release" and len(name.split()) == 1 and title_key(name) not in lexicon.titles:
                 continue
@@ -156,7 +157,7 @@ def _may_be_title(name: str, weak: bool, lexicon: Lexicon) -> bool:
         return False
     if len(words) == 1:
         return title_key(name) in lexicon.titles and not weak
-    if all(w in NOT_A_NAME or w[0] in "\ue003\ue006" for w in words) or words[0].casefold() in lexicon.surnames and len(words) <= 3:
+    if all(w in NOT_A_NAME or w[0] in "\ue003\ue006" for w in words) or name_country(name, lexicon):
         return False
     if any(w.isupper() and len(w) > 1 for w in words) and len(words) == 2:
         return False

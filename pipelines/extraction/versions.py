@@ -24,7 +24,7 @@ _VERSION = re.compile(
 _ORIGINAL = re.compile(r"(?<!\w)(?:[Tt]he|[Tt]heir|[Ii]ts) (?:(?:19|20)\d\d |[\ue005] )?(?:hit |popular |source )?original(?: (?:series|drama|show|version|film|run))?(?!\w)(?! (?:story|novel|webtoon|idea|IP|content|screenplay|form|language|cast|songs?))")
 _ORIGINALLY = re.compile(r"(?<!\w)(?:it |which |that )?originally (?:aired|ran|released|premiered|shown|broadcast)")
 # A company that makes a work again for its own country: "Universal Television is remaking", "ABC's adaptation of".
-_REMAKE_VERB = r"(?:remak(?:e|es|ing)|remade|redo(?:ing)?|adapt(?:s|ing)?|translat(?:e|es|ing)|reimagin(?:e|es|ing)|reboot(?:s|ing)?|(?:shoot|mak|produc|develop)ing (?:its|their) own (?:take|version|remake))"
+_REMAKE_VERB = r"(?:remak(?:e|es|ing)|remade|redo(?:ing)?|adapt(?:s|ing)?|retool(?:s|ed|ing)?|rework(?:s|ed|ing)|locali[sz](?:es|ed|ing)|translat(?:e|es|ing)|reimagin(?:e|es|ing)|reboot(?:s|ing)?|(?:shoot|mak|produc|develop)ing (?:its|their) own (?:take|version|remake))"
 _REMADE_BY = re.compile(
     rf"(\ue000)(?: \([^()]*\))?(?: and \ue000)?(?:,[^.;,]{{0,60}},)? (?:(?:is|are|will|to|has|have|plans? to|wants? to|is set to|would|could) )*(?:be )?({_REMAKE_VERB})\b"
     r"|(\ue000)['’]s (?:own |new |upcoming |local )?(adaptation|remake|version|edit|edition|spin|take|reboot|reworking|makeover)\b"
@@ -42,7 +42,7 @@ _NEAR = re.compile(
 )
 # What is only talked of, or said not to come, is no version yet.
 _UNREAL_BEFORE = re.compile(r"\b(?:no|not|without|never|neither|nor|talk of|rumou?rs? of|speculation about|question of|idea of|possibility of|dream of|hopes? (?:of|for)|instead of|rather than) (?:an? |any |the )?$", re.IGNORECASE)
-_UNREAL_AFTER = re.compile(r"^[^.;]{0,60}? (?:is|was|are|were) (?:not|never|no longer|off|abandoned|out of the question|unlikely)\b|^[^.;]{0,40}? (?:isn['’]t|wasn['’]t|never|fell through|was (?:scrapped|shelved|dropped|abandoned))\b")
+_UNREAL_AFTER = re.compile(r"^[^.;]{0,60}? (?:is|was|are|were|has been|have been) (?:not|never|no longer|off|abandoned|scrapped|shelved|dropped|cancell?ed|called off|out of the question|unlikely)\b|^[^.;]{0,40}? (?:isn['’]t|wasn['’]t|never|fell through)\b")
 
 
 def version_anchors(sentence: Sentence) -> list[tuple[int, int, str | None, str]]:
@@ -101,7 +101,7 @@ def market_beside(sentence: Sentence, start: int, end: int) -> tuple[str, Mentio
     `start`, `end`: the anchor in the masked sentence. Adjectives that belong to a person are left.
     """
     before, after = sentence.masked[:start], sentence.masked[end:]
-    work_noun = rf"(?:{ANY_KIND}|{GENRE_NOUNS}|originals?|sequel|remake|hit|version|adaptation|feature|co-production|blockbuster|saga|sci-fi|smash)"
+    work_noun = rf"(?:{ANY_KIND}|{GENRE_NOUNS}|originals?|sequel|remake|hit|version|adaptation|feature|co-production|blockbuster|saga|sci-fi|smash|show|cartoon)"
     pattern = rf"([\ue003\ue006])(?:['’]s|-language|-made|-produced)?(?: (?!actor|actress|director|star|novel|webtoon|writer)[\w’'+-]+| \ue000(?:['’]s)?){{0,6}}? {work_noun}(?:,? (?:titled|called|entitled|series|drama|film))?,? ?[“‘\"'_*«(]*$"
     match = re.search(pattern, before[-110:])
     if match:
@@ -109,9 +109,9 @@ def market_beside(sentence: Sentence, start: int, end: int) -> tuple[str, Mentio
         codes = sentence.at[position].entry.codes
         if len(codes) == 1:
             return codes[0], sentence.at[position]
-    match = re.search(r"([\ue003])['’]s [“‘\"'_*«]*$", before)
+    match = re.search(r"([\ue003])['’]s [“‘\"'_*«]*$|\ue006(?=-language [“‘\"'_*«]*$)", before)
     if match:
-        place = sentence.at[match.start(1)]
+        place = sentence.at[match.start()]
         if len(place.entry.codes) == 1:
             return place.entry.codes[0], place
     pattern = rf"^[”’\"'_*»]*,?[”’\"'_*»]*(?: \([^()]*\))?,? (?:is |was |will be |be )?(?:an?|the|its|another|\ue000['’]s) (?:(?!with\b|in\b|to\b|of\b|from\b|by\b)[\w’'$.-]+,? ){{0,5}}?([\ue003\ue006])(?:['’]s|-language|-made|-produced)?(?: (?!actor|actress|director|star|novel|webtoon|writer)[\w’'+-]+| \ue000(?:['’]s)?){{0,4}}? (?:{work_noun}|reworking|take|spin)"
