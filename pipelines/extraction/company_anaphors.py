@@ -12,7 +12,7 @@ from pipelines.extraction.types import COUNTRY, ORGANIZATION, Document, Mention,
 
 _COMPANY = re.compile(
     r"(?<!\w)(?:[Tt]he|[Tt]his) (?:(?:[\w-]+-based|[\ue003\ue006](?:['’]s)?(?:-based)?) )?(?:(?:drama|film|production|content|animation|entertainment|musical) )?"
-    r"(?:company|studio|firm|producer|production (?:company|house)|outfit|banner|label|agency|group|conglomerate|powerhouse)(?!\w)(?! (?:of|behind|that))"
+    r"(?:company|studio|firm|production (?:company|house)|outfit|banner|label|agency|group|conglomerate|powerhouse)(?!\w)(?! (?:of|behind|that)\b|,? \ue000)"
 )
 _WE = re.compile(r"(?<!\w)(?:[Ww]e|[Oo]ur)(?!\w)")
 _QUOTE = re.compile(r"[“\"][^“”\"]*[”\"]")

@@ -80,7 +80,8 @@ _STREAMER_SUBJECT = re.compile(r"^(?! (?:said|says|announced|Korea|executive|co-
 _JOINT = re.compile(
     r"\b(?:co-?(?!productions\b)(?:produc|mak|made|financ|develop|creat|ventur|fund)\w*|joint(?:ly)?|together|collaborat\w*|collaborative|cooperat\w*|partner(?:s|ed|ing|ship)?|team(?:s|ed|ing)?[ -]?up|team(?:s|ed|ing)? with|hand in hand|hand-in-hand|in tandem|"
     r"lock(?:s|ed|ing)? arms|join(?:s|ed|ing)? (?:forces|hands)|link(?:s|ed|ing)? (?:up )?with|unit(?:es|ed|ing)|shar(?:es|ed|ing)|in association with|split(?:s|ting)? the|under one roof|both of its producers|in production on|"
-    r"pool(?:s|ed|ing)?|sh(?:ake|akes|aking|ook) hands|alliance|tie-up|side by side|equal partners?|not go it alone|on board to (?:co-)?produce|joining lead company|crews|common project)\b"
+    r"pool(?:s|ed|ing)?|sh(?:ake|akes|aking|ook) hands|alliance|tie-up|side by side|equal partners?|not go it alone|on board to (?:co-)?produce|joining lead company|crews|common project)\b",
+    re.IGNORECASE,
 )
 _NOT_JOINT = re.compile(
     r"\b(?:not a co-producer|no co-production|neither|denied|denies|ruled out|merely|acquir\w+|rights (?:to|for|were)|stake|sold|distribut\w+|memorandum|MOU|joint venture|shareholders?|subscribers|box office chart)\b"
@@ -114,7 +115,7 @@ def read_makers(document: Document, stage: Stage) -> None:
         if scene.sentence.block == "title":
             _read_headline(scene)
             continue
-        joint = _read_joint(scene, lately) if scene.sentence.block != "caption" else []
+        joint = _read_joint(scene, lately, unnamed.get(scene.sentence.index, [])) if scene.sentence.block != "caption" else []
         for position, mention in sorted(scene.sentence.at.items()):
             if mention.type == ORGANIZATION:
                 _read_organization(scene, position, mention, joint)
@@ -153,7 +154,7 @@ def _companies(scene: Scene) -> list[tuple[int, Mention]]:
     return found
 
 
-def _read_joint(scene: Scene, lately: list[Mention]) -> list[Work]:
+def _read_joint(scene: Scene, lately: list[Mention], unnamed: list[tuple[int, int, Mention]]) -> list[Work]:
     """Give a work its makers where a sentence has several companies make it; 'the two' are the companies of the
     sentence before. Returns the work so treated."""
     masked = scene.sentence.masked
@@ -169,8 +170,12 @@ def _read_joint(scene: Scene, lately: list[Mention]) -> list[Work]:
             _add(works, mention, "producer", "made_by_the_two")
         return works
     companies = _companies(scene)
-    if not trigger or len({m.name for _, m in companies}) < 2:
+    meant = [(start, end, m) for start, end, m in unnamed if m.name not in {c.name for _, c in companies}]
+    if not trigger or not companies or len({m.name for _, m in companies} | {m.name for *_, m in meant}) < 2:
         return []
+    for start, end, mention in meant:
+        for work in works:
+            work.prove("organization", *scene.sentence.span(start, end), "made_jointly", mention.name, "producer")
     for _, mention in companies:
         _add(works, mention, "producer", "made_jointly")
     return works

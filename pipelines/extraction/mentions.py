@@ -230,18 +230,19 @@ def _join_local_arms(text: str, readable: list[Sentence], taken: _Taken) -> None
                 first.type == ORGANIZATION
                 and second.type == COUNTRY
                 and text[first.end : second.start] == " "
-                and second.entry.kind == "country"
+                and (second.entry.kind == "country" or second.entry.kind == "region" and len(text[second.start : second.end].split()) == 1)
                 and not re.match(r"['’]s\b", text[second.end : second.end + 2])
             ):
                 taken.drop(first)
                 taken.drop(second)
                 entry = first.entry
-                if entry.kind in ("streamer", "broadcaster"):
+                if entry.kind in ("streamer", "broadcaster") and second.entry.kind == "country":
                     local = Organization(entry.name, entry.kind, second.entry.codes[0], entry.parent)
                     taken.add(Mention(first.start, second.end, ORGANIZATION, first.name, first.source, local))
                 else:
                     name = text[first.start : second.end]
-                    arm = Organization(name, entry.kind, second.entry.codes[0], first.name)
+                    home = second.entry.codes[0] if second.entry.kind == "country" else None
+                    arm = Organization(name, entry.kind, home, first.name)
                     taken.add(Mention(first.start, second.end, ORGANIZATION, name, "local_arm", arm))
 
 

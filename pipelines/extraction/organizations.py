@@ -28,11 +28,13 @@ _SUFFIXES = {
 }
 _SUFFIX_KIND = [(re.compile(rf"^(?:{words})$"), kind) for kind, words in _SUFFIXES.items()]
 _WORD = r"(?:[A-ZÀ-Þ][\wÀ-ÿ&+’'-]*|[0-9]+[A-Z]\w*|&|(?<=[a-z] )[0-9]{1,3}(?= [A-Z]))"
+# Small words inside French, Spanish or Italian names: Les Films du Canal.
+_PARTICLE = r"(?:\s(?:du|de|des|del|della|di|la|le|les))?"
 _SUFFIXED = re.compile(
-    rf"(?<![\w&-])(?:{_WORD}\s){{1,5}}?(?:(?:{'|'.join(_SUFFIXES.values())})(?![\w’'-]))(?:\s(?:{'|'.join(_SUFFIXES.values())})(?![\w’'-]))*(?:,? (?:Co|Corp|Inc|Ltd|LLC|Limited|K\.K)\b\.?)*"
-    r"|(?<![\w&-])(?:Studio|Film|Team|Theatre|Théâtre|Groupe|Grupo|Radio)\s[A-Z][\w&]*(?:\s[A-Z][\w&]*){0,2}"
+    rf"(?<![\w&-])(?:{_WORD}{_PARTICLE}\s){{1,5}}?(?:(?:{'|'.join(_SUFFIXES.values())})(?![\w’'-]))(?:\s(?:{'|'.join(_SUFFIXES.values())})(?![\w’'-]))*(?:,? (?:Co|Corp|Inc|Ltd|LLC|Limited|K\.K)\b\.?)*"
+    rf"|(?<![\w&-])(?:Studio|Film|Les Films|Films|Ateliers?|Team|Theatre|Théâtre|Groupe|Grupo|Radio){_PARTICLE}\s[A-Z][\w&]*(?:\s[A-Z][\w&]*){{0,2}}"
 )
-_RUN = rf"{_WORD}(?:\s{_WORD}){{0,4}}(?:,? (?:Co|Corp|Inc|Ltd)\b\.?)*"
+_RUN = rf"{_WORD}(?:{_PARTICLE}\s{_WORD}){{0,4}}(?:,? (?:Co|Corp|Inc|Ltd)\b\.?)*"
 COMPANY_NOUNS = {
     "broadcaster": "broadcasters?|networks?|TV networks?|channels?|cable channels?|cable networks?|TV stations?|stations?|pay-TV operators?",
     "streamer": "streamers?|streaming (?:services?|platforms?|giants?|outfits?|arms?|units?)|OTT (?:platforms?|services?)|video platforms?|platforms?|video sites?|services?|apps?",
@@ -52,7 +54,7 @@ COMPANY_NOUNS = {
 }
 COMPANY_NOUN = "|".join(COMPANY_NOUNS.values())
 _NOUN_KIND = [(re.compile(rf"(?:^|[\s-])(?:{words})$", re.IGNORECASE), kind) for kind, words in COMPANY_NOUNS.items()]
-_CUED = re.compile(rf"(?<![\w-])(?:{COMPANY_NOUN})\s({_RUN})")
+_CUED = re.compile(rf"(?<!\w)(?:[a-z]+-)?(?:{COMPANY_NOUN})(?:\s|,\s(?={_RUN},))({_RUN})")
 _OF_PLACE = re.compile(rf"(?:[A-Z][\w.]+-based|[A-Z][\w.]+(?:ese|an|ish|ai|i)|[A-Z][\w.]+(?:'s|’s))\s({_RUN})")
 _APPOSED = re.compile(
     rf"({_RUN})(?:\s\([A-Z]{{2,8}}\))?,\s(?:(?:a|an|the|its|one of the|another|which is a|itself a)\s|[\w.]+(?:'s|’s)\s)(?:[\w.’'&$+-]+,?\s){{0,8}}?(?:{COMPANY_NOUN})(?![\w-])"
@@ -177,6 +179,8 @@ _PARTNERS = (
     (re.compile(rf"(?:\b(?:went|goes|go|gone|sold|licensed|headed) to|\b(?:picked up|acquired|bought|handled|snapped up|taken|secured|boarded|signed|nabbed|released|distributed) by) ({_MASKED_RUN})(?= (?:for|in)\b|[,.;]|$| \()"), "distributor"),
     (re.compile(rf"(?:^|, |\band |; |: )({_MASKED_RUN}) for {_TERRITORY}(?=[,.;]| and |$)"), "distributor"),
     (re.compile(rf"\bwith ({_MASKED_RUN}) (?:in|for) {_TERRITORY}"), "distributor"),
+    (re.compile(rf"\ue000(?:,| and| &|, and) ({_MASKED_RUN})(?= (?:are|have|will|lock|join|team|plan|agreed|jointly|to co-?produce|co-?produc|sign|split|share)\w*\b)"), None),
+    (re.compile(rf"^({_MASKED_RUN}) of \ue003(?= (?:sign|has|have|will|is|and|to)\w*\b)"), None),
     (re.compile(rf"\b(?:air(?:s|ed|ing)?|stream(?:s|ed|ing)?|broadcast|carried|shown|seen|available|premier(?:es|ed|ing)|simulcast|run at|beg(?:ins|an)|start(?:s|ed)|debut(?:s|ed|ing)?|exclusively|live)\b[^.;,\ue000\ue002]{{0,25}} (?:on|via) ({_MASKED_RUN})(?=[,.;]| (?:and|in|from|with|every|this|next|since|as)\b|$)"), "broadcaster"),
 )
 _MONTHS_SHORT = frozenset(["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"])

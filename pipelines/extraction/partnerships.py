@@ -27,7 +27,7 @@ from pipelines.extraction.deal_slots import (
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.territories import PLACES, is_remake, read_grants, seller_of
-from pipelines.extraction.types import Document, Mention, Sentence
+from pipelines.extraction.types import ORGANIZATION, Document, Mention, Sentence
 
 _ROLES = {"acquirer": "acquirer", "target": "target", "seller": "seller"}
 _BACK = re.compile(
@@ -70,8 +70,7 @@ def from_works(document: Document) -> None:
         if title is None:
             continue
         sentence = document.sentence_at(places[0].start)
-        mentions = {(m.start, m.end): m for s in document.sentences for m in s.mentions}
-        parties = [(mentions[e.start, e.end], "party") for e in places if (e.start, e.end) in mentions]
+        parties = [(Mention(e.start, e.end, ORGANIZATION, e.name or "", e.rule), "party") for e in places]
         if len({m.name for m, _ in parties}) < 2:
             continue
         deal = Deal("co_production", "makers_together", sentence, (places[0].start, places[0].end), parties, work, (title.start, title.end))

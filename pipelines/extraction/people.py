@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.names import surname_order_key
 from pipelines.extraction.number_words import word_set
+from pipelines.extraction.organizations import suffix_kind
 from pipelines.extraction.types import PERSON, Mention, Person
 from pipelines.extraction.vocabulary import (
     ACTOR_NOUN,
@@ -34,7 +35,7 @@ _ROLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PERSON_AFTER = re.compile(
-    rf"^(?:,\s(?:who|whose|aged|\d\d,|(?:the |a |an |its |[\w-]+ )?(?:[\w’'+-]+\s){{0,5}}(?:{ROLE_NOUN})(?!\w))|"
+    rf"^(?:,\s(?:who|whose|aged|\d\d,|(?!has |have |had |is |was |will |which |said )(?:the |a |an |its |[\w-]+ )?(?:[\w’'+-]+\s){{0,5}}(?:{ROLE_NOUN})(?!\w))|"
     rf"\s(?:{REPORTING}|stars|plays|played|portrays|will star|will play|directs|directed|wrote|penned|who|has been cast|"
     rf"was cast|is cast|returns as|makes (?:his|her|their)|made (?:his|her)|joins the cast|is attached|helms|helmed|"
     rf"at the helm|in the lead|in the title role|attached to|on board|reprises|appears|appeared|will appear|takes on the role|headlines|co-stars|has signed)\b|\s\((?:left|right|center|{ROLE_NOUN})|"
@@ -59,6 +60,8 @@ _DETERMINER = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s$")
 
 
 def _plausible(words: list[str]) -> bool:
+    if len(words) > 1 and suffix_kind(" ".join(words)):
+        return False
     return not any(w in _NOT_PERSON_WORD or w in NOT_A_NAME for w in words)
 
 
