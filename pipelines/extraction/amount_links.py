@@ -58,6 +58,10 @@ _GAP_CONVERTED = re.compile(
 # "6 percent more than the $12 billion": the words compare, they do not qualify the second figure.
 _COMPARISON = re.compile(r"\s(?:more|less|fewer|higher|lower|larger|smaller|greater)\sthan\s(?:the\s|its\s|their\s)?")
 _BREAK = re.compile(r"[.;()]\s")
+_ECHO_BEFORE = re.compile(r"\b(?:with|at|to|from|against|then|took|had|got|for|ones|only|just|about|,) $")
+_ECHO_BEHIND = re.compile(
+    r"[.,;:)]?(?:\s*$|\s+(?:and|for|in|on|from|a year|the|with|while|nationwide|when|two|three|last|before|respectively)\b|[.,;:)]\s)"
+)
 _CLOSE = 60
 _LENDS_SCALE_BELOW = 1000
 
@@ -82,6 +86,24 @@ def share_units(text: str, found: list[Found]) -> list[Found]:
                 amount=replace(second.amount, noun=amount.noun, noun_start=amount.noun_start, noun_end=amount.noun_end),
             )
     return shared
+
+
+def echo_shares(text: str, found: list[Found]) -> list[Found]:
+    """A bare number behind a percentage of its sentence is one too: "28.3 percent, ahead of ABO with 18 and CJ with 14.6"."""
+    echoed: list[Found] = []
+    for item in found:
+        shares = any(other.amount.unit == "percent" for other in echoed)
+        if item.bare and shares and item.numeral < 100 and _echoes(text, item):
+            item = replace(item, amount=replace(item.amount, unit="percent"), bare=False)
+        echoed.append(item)
+    return echoed
+
+
+def _echoes(text: str, item: Found) -> bool:
+    start, end = item.amount.char_start, item.amount.char_end
+    if not text[start].isdigit() or not _ECHO_BEHIND.match(text, end):
+        return False
+    return "." in text[start:end] or bool(_ECHO_BEFORE.search(text, 0, start))
 
 
 def _same_count(first: Found, second: Found) -> bool:

@@ -48,8 +48,9 @@ SHAPES = re.compile(
         (?:best|top|highest|biggest|fastest)-[a-z]+|best)\b
         |(?:place|spot|position|slot)\b(?!\ (?:for\ the\ second|of\ the\ year))))
   | (?P<ranked>\b(?:rank(?:s|ed|ing)?|placed|finish(?:ed|es|ing)?|c[ao]mes?(?:\ in)?|sits|sat|stood|stands|opened|
-        debuted|bowed|landed|charted|was|is|in|hit|reached)\ (?:at\ |in\ |as\ )?(?:the\ )?(?P<ranked_word>{_ORDINAL})
-        \b(?=\s*(?:[.,;)]|$)|\s(?:among|in\ the\ (?:world|country|nation|ranking|chart|list)
+        debuted|bowed|landed|charted|was|is|in|hit|reached|slipped|fell|dropped|rose|climbed|jumped|moved|better\ than)
+        \ (?:from\ \w+\ )?(?:at\ |in\ |as\ |to\ |up\ to\ |down\ to\ )?(?:the\ )?(?P<ranked_word>{_ORDINAL})
+        \b(?=\s*(?:[.,;)]|$)|\s(?:among|(?:on|in|at|for|with|last|this|after|of|when|globally)\ (?!(?:first|second|time|place)\b)|in\ the\ (?:world|country|nation|ranking|chart|list)
         |on\ the\ (?:\w+\ )?(?:chart|list|ranking)|at\ the\ box|behind|overall|worldwide|globally
         |nationwide|after\ only)))
   | (?P<first>\b(?:the\ (?:top|number-one|No\.\ 1)\ (?:spot|place|position|slot)

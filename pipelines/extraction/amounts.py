@@ -25,7 +25,7 @@ from pipelines.extraction.amount_guards import (
     is_name_word,
     is_year,
 )
-from pipelines.extraction.amount_links import Amount, Found, link_spans, share_units
+from pipelines.extraction.amount_links import Amount, Found, echo_shares, link_spans, share_units
 from pipelines.extraction.amount_shapes import Shape, read_shapes
 from pipelines.extraction.number_words import (
     FIGURES,
@@ -106,6 +106,11 @@ _TIMES = re.compile(r"\stimes\b")
 _NEXT_WORD = re.compile(r"[-\s](?:[a-z]+\s)?([a-z]+)\b")
 _LONG_HOURS = 1000
 _LONE_FIGURE = 1000
+# "141 were made in 2022, 123 in 2023": what is counted stands elsewhere.
+_BARE_AFTER = re.compile(
+    r"\s(?:(?:were|are|have been|had been|will be|of (?:them|these|those|which))\b|in (?:19|20)\d\d\b)"
+)
+_LEAST_BARE = 3
 
 
 def read_amounts(text: str, offset: int = 0) -> list[Amount]:
@@ -126,7 +131,7 @@ def read_amounts(text: str, offset: int = 0) -> list[Amount]:
             if item:
                 found.append(item)
     found.sort(key=lambda item: item.amount.char_start)
-    shared = share_units(text, found)
+    shared = echo_shares(text, share_units(text, found))
     kept = [item for at, item in enumerate(shared) if not item.bare or _stands_alone(text, item, shared[:at])]
     return [_shift(amount, offset) for amount in link_spans(text, kept)]
 
@@ -284,8 +289,12 @@ def _leads_to_duration(text: str, end: int, following: re.Match | None) -> bool:
 def _stands_alone(text: str, item: Found, earlier: list[Found]) -> bool:
     """Whether a number without unit, scale and noun is a figure: a large one, one that moves, or one compared."""
     amount = item.amount
+    if amount.span_role in ("from", "against") and any(other.amount.unit == "count" for other in earlier):
+        return True
     if not text[amount.char_start].isdigit():
         return False
+    if amount.value >= _LEAST_BARE and _BARE_AFTER.match(text, amount.char_end):
+        return True
     if amount.value >= _LONE_FIGURE or amount.change or amount.qualifier != "exact":
         return True
     return amount.span_role == "against" and any(other.amount.unit == "count" for other in earlier)

@@ -6,19 +6,30 @@ Belongs here: types and small helpers that metric, subject and period share. Not
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from pipelines.extraction.types import Mention, Work
+from pipelines.extraction.types import Mention, Sentence, Work
 
-_CLAUSE_END = re.compile(r";|, (?:while|whereas|but|and (?:it|he|she|they|the)\b)|\.\s")
-PAY = re.compile(r"\b(?:paid|pay|fees?|salary|guarantee|wage|received?|earns?|commands?)\b")
+_CLAUSE_END = re.compile(
+    r";|, (?:while|whereas|but|as|against|and (?:it|he|she|they|the|its|their)\b)|\.\s| while | whereas "
+)
+_PAID = r"(?:paid|pay|receiv\w+|earn\w*|commands?|pocket\w*|gets?|got|charges?|asks? for|makes?|made)"
+PAY = re.compile(
+    r"\b(?:salar(?:y|ies)|wages?|guarantee|paycheck|(?:appearance|performance|acting|actors['’]?|stars['’]?) fees?|fees of)\b|"
+    r"\b(?:paid|pays|paying|fees? (?:of|for)) [^.;,\ue000]{0,20}\ue001|"
+    rf"\ue001(?: (?:is|was|are|were|has|had|have|been|be|reportedly|reported|said|to|will|would|now|also))* {_PAID}\b|"
+    r"\ue001(?:['’]s)? [^.;\ue000]{0,30}(?:fees?|pay)\b"
+)
 SAYS = re.compile(
-    r"([\ue000\ue001])(?:,[^.;]{0,60},)? (?:said|says|announced|reported|showed|shows|disclosed|estimated|noted|revealed|added)\b"
+    r"([\ue000\ue001])(?:['’]s (?:report|data|survey|tally|figures))?(?:,[^.;]{0,60},)? "
+    r"(?:said|says|announced|reported|reports|showed|shows|show|disclosed|estimated|estimates|noted|revealed|added|data|figures|found|finds|writes|wrote|suggested|suggests|predicts|expects|forecasts?|put|puts|calculates|counted|counts|reckons)\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
+    """Whose figure: name and kind as in METRIC_CLAIMS, and the characters that prove them."""
+
     name: str
     kind: str
     market: str | None
@@ -27,17 +38,34 @@ class Subject:
     rule: str
 
 
+@dataclass(slots=True)
 class Memory:
-    """What the sentences before spoke of: the last company, country, metric and period."""
+    """What the sentences before spoke of. `metrics`: last metric of each sort of figure in the paragraph,
+    `before`: in the ones before; `lead`: metric of the first
+    count of the last sentence that had one; `counted`: that sentence; `pair`: the last two works; `sort`: of the
+    last figure; `scale`: of the last that was no share; `currency`: of the last money; `companies`: organisations in the
+    order they were last named; `main`: the one that the article names most."""
 
-    def __init__(self) -> None:
-        self.company: Mention | None = None
-        self.country: Mention | None = None
-        self.metric: str | None = None
-        self.period: Mention | None = None
-        self.paragraph = -1
-        self.works: list[Work] = []
-        self.box_office = self.ratings = self.of_the_trade = False
+    company: Mention | None = None
+    main: Mention | None = None
+    companies: list[Mention] = field(default_factory=list)
+    country: Mention | None = None
+    home: Mention | None = None
+    subject: Subject | None = None
+    topic: Subject | None = None
+    metrics: dict[str, str] = field(default_factory=dict)
+    lead: str | None = None
+    counted: Sentence | None = None
+    pair: list[Work] = field(default_factory=list)
+    before: dict[str, str] = field(default_factory=dict)
+    sort: str | None = None
+    scale: str | None = None
+    currency: str | None = None
+    period: Mention | None = None
+    paragraph: int = -1
+    works: list[Work] = field(default_factory=list)
+    box_office: bool = False
+    ratings: bool = False
 
 
 def clause(masked: str, position: int) -> tuple[int, int]:

@@ -1,6 +1,7 @@
-"""Whose figure it is: a work, a company, a country or a person, from the clause, the sentence or the memory.
+"""Whose figure it is: the work, company, market, country or person that weighs least, in the sentence or the memory.
 
-Belongs here: subjects of figures. Not here: what they measure (metric_kinds), when (metric_periods).
+Belongs here: the weighing of candidates. Not here: where they come from (metric_candidates), what a figure measures
+(metric_kinds), when (metric_periods).
 """
 
 from __future__ import annotations
@@ -8,183 +9,166 @@ from __future__ import annotations
 import re
 
 from pipelines.extraction.lexicon import Lexicon
-from pipelines.extraction.metric_memory import PAY, SAYS, Memory, Subject, clause
+from pipelines.extraction.metric_candidates import Candidate, candidates_of, remembered
+from pipelines.extraction.metric_kinds import Kind
+from pipelines.extraction.metric_memory import PAY, Memory, Subject, clause
 from pipelines.extraction.metric_triggers import WHOLE_MARKET
 from pipelines.extraction.scenes import Scene
-from pipelines.extraction.types import COUNTRY, ORGANIZATION, PERSON, TITLE, Document, Mention
+from pipelines.extraction.types import Document
 
-OF_WORKS = frozenset(
-    {"admissions", "box_office", "audience_rating", "views", "hours_viewed", "viewers", "production_budget"}
+# How ill a sort of subject fits a metric: production, organization, market, country, person.
+_FIT = {
+    "admissions": (0, 26, 12, 18, 70),
+    "box_office": (0, 26, 12, 18, 70),
+    "audience_rating": (0, 30, 40, 55, 70),
+    "views": (0, 30, 30, 45, 50),
+    "hours_viewed": (0, 18, 30, 45, 60),
+    "viewers": (0, 16, 30, 40, 50),
+    "production_budget": (0, 30, 16, 28, 60),
+    "subscribers": (30, 0, 30, 40, 60),
+    "revenue": (18, 0, 12, 20, 60),
+    "profit": (25, 0, 14, 25, 60),
+    "revenue_change": (25, 0, 12, 16, 60),
+    "content_investment": (35, 0, 40, 18, 60),
+    "deal_value": (14, 0, 45, 40, 60),
+    "headcount": (35, 0, 12, 14, 60),
+    "title_count": (60, 4, 12, 14, 50),
+    "title_count_change": (60, 10, 0, 4, 60),
+    "market_size": (70, 40, 0, 4, 70),
+    "market_size_ratio": (70, 40, 0, 0, 70),
+    "export_value": (45, 12, 0, 0, 70),
+    "export_change": (45, 12, 0, 0, 70),
+    "box_office_change": (12, 22, 2, 0, 70),
+    "production_cost_ratio": (14, 30, 0, 0, 60),
+    "market_share": (14, 2, 2, 10, 60),
+    "viewing_share": (18, 0, 14, 20, 60),
+    "catalog_share": (50, 0, 24, 26, 60),
+    "rank": (0, 3, 8, 8, 60),
+    "price": (6, 4, 8, 20, 60),
+    "other": (6, 4, 6, 8, 20),
+}
+_OPENS = 40
+_SORTS = ("production", "organization", "market", "country", "person")
+_FIGURE = "\ue004"
+_HEAD = r"(?:[\w’'-]+ |[\ue000-\uf8ff](?:['’]s)? )"
+_SHOWS = re.compile(
+    r"\b(?:on|via|through|over|platform|streamer|channel|network|broadcaster) (?:the |its |[\w-]+ ){0,2}$",
+    re.IGNORECASE,
 )
-OF_COMPANIES = frozenset(
-    {
-        "subscribers",
-        "revenue",
-        "profit",
-        "content_investment",
-        "title_count",
-        "headcount",
-        "deal_value",
-        "viewing_share",
-        "catalog_share",
-        "revenue_change",
-        "market_share",
-    }
+_OBJECT = re.compile(
+    r"\b(?:in|across|outside|throughout|into|to|from|at|with|for|over) (?:the |its |[\w-]+ ){0,2}$", re.IGNORECASE
 )
+_COMPARED = re.compile(
+    r"\b(?:than|like|unlike|against|behind|after|versus|beat(?:ing|s)?|overt\w+|surpass\w+|outstripp\w+|ahead of|"
+    r"compared (?:with|to)|between|only to|trail\w+|follow(?:ing|ed by)|since|what|that of|those of|rival|topping) (?:the |that of |those of |its |rival |[\w-]+[’']s )?[“‘\"']*$",
+    re.IGNORECASE,
+)
+# "Netflix, with 11.4 million", "the soap at 26.7 percent"
+_WITH = re.compile(r"[”’\"'_*]*(?:,[^,;\ue004]{0,60})?,? (?:with|at|on|had|has) (?:[\w-]+ ){0,2}$")
+_AGENT = re.compile(r"\bby (?:the |[\w-]+ ){0,3}[“‘\"']*$", re.IGNORECASE)
+_PARENT = re.compile(r"^(?:['’]s|s['’])[ -](?:[\w’'-]+,? ){0,6}[“‘\"'_*]*[\ue002\ue000]")
+_OWNED = re.compile(r"^(?:['’]s?) (?:[\w-]+ ){0,4}$")
+_SUBJECT = re.compile(
+    r"(?:^|[,;:—–] |\b(?:and|that|said|while|as|but|because|which|whose|when|though|if) )[“‘\"'_*]*(?:[\w’'-]+ |[\ue000-\uf8ff](?:['’]s)? ){0,4}[“‘\"'_*]*$"
+)
+_PREPOSITION = re.compile(
+    r"\b(?:in|on|at|by|with|from|to|for|of|after|under|against|than|over|per|via|between|among|within|since|like)\b"
+)
+_SAME = re.compile(
+    r"(?:The|That|This) (?:number|figure|total|share|tally|amount|sum|rate|ratio|audience|rating|count)\b|That (?:is|was)\b"
+)
+_ITS = re.compile(r"^(?:[“\"]?(?:Its?|Their|They|That|This|These|Those|The|Both|He|She)\b)|\b(?:its|their|it|they)\b")
 
 
 def subject_of(
-    document: Document, lexicon: Lexicon, scene: Scene, position: int, metric: str, memory: Memory
+    document: Document, lexicon: Lexicon, scene: Scene, position: int, kind: Kind, memory: Memory
 ) -> Subject | None:
-    """Whose figure it is: the nearest fitting name before it in its clause, then in its sentence, then the memory."""
-    sentence = scene.sentence
-    fitting = (
-        [TITLE]
-        if metric in OF_WORKS
-        else [ORGANIZATION]
-        if metric in OF_COMPANIES
-        else [COUNTRY, ORGANIZATION, TITLE]
-        if metric
-        in (
-            "market_size",
-            "export_value",
-            "export_change",
-            "market_size_ratio",
-            "production_cost_ratio",
-            "box_office_change",
-            "title_count_change",
-        )
-        else [TITLE, ORGANIZATION, COUNTRY]
-    )
-    anchors = [a for a in scene.main if len(a.works) == 1]
-    if metric == "rank":
-        near = _nearest_of_any(document, lexicon, scene, position)
-        if near is not None:
-            return near
-    if (
-        metric == "revenue"
-        and anchors
-        and not any(at < position and m.type == ORGANIZATION for at, m in sentence.at.items())
-    ):
-        fitting = [TITLE, ORGANIZATION]
-    if metric == "other" and PAY.search(sentence.masked) and sentence.of(PERSON):
-        return _as_subject(lexicon, _nearest(scene, position, PERSON), "subject_beside")
-    for kind in fitting:
-        if kind == TITLE:
-            inherits = scene.anaphoric or (scene.near and metric in OF_WORKS and metric != "production_budget")
-            works = scene.works_at(position) if anchors else scene.focus if inherits else []
-            if (
-                not works
-                and metric in OF_WORKS
-                and metric != "production_budget"
-                and len(memory.works) == 1
-                and not sentence.of(ORGANIZATION)
-            ):
-                works = memory.works
-            if (
-                metric in ("box_office", "admissions")
-                and WHOLE_MARKET.search(sentence.masked)
-                and not any(a.mention is not None for a in scene.main)
-            ):
-                works = []
-            if works:
-                work = works[0]
-                place = next((a.mention for a in anchors if a.works == works and a.mention), None)
-                if place is None:
-                    place = min(
-                        (m for m in document.mentions(TITLE) if m.name == work.key),
-                        key=lambda m: abs(m.start - sentence.start),
-                        default=None,
-                    )
-                if place is not None:
-                    return Subject(work.title, "production", work.market, place.start, place.end, "subject_work")
-        else:
-            mention = _nearest(scene, position, kind)
-            if mention:
-                return _as_subject(lexicon, mention, "subject_beside")
-    if (
-        metric in OF_COMPANIES
-        and metric != "title_count"
-        and memory.company is not None
-        and not _names_country(scene, position)
-    ):
-        return _as_subject(lexicon, memory.company, "subject_before")
-    for kind in (ORGANIZATION, COUNTRY):
-        mention = _nearest(scene, position, kind)
-        if mention:
-            return _as_subject(lexicon, mention, "subject_beside")
-    if metric in OF_COMPANIES - {"title_count"} or metric == "rank":
-        held = memory.company or memory.country
-    else:
-        held = memory.country or memory.company
-    if held is not None:
-        return _as_subject(lexicon, held, "subject_before")
-    if scene.works():
-        work = scene.works()[0]
-        place = next((m for m in document.mentions(TITLE) if m.name == work.key), None)
-        if place:
-            return Subject(work.title, "production", work.market, place.start, place.end, "subject_work")
-    person = next(iter(sentence.of(PERSON)), None)
-    return _as_subject(lexicon, person, "subject_beside") if person else None
-
-
-def _nearest_of_any(document: Document, lexicon: Lexicon, scene: Scene, position: int) -> Subject | None:
-    """The work, company or country whose name stands nearest before a rank, else right behind it."""
-    best: tuple[int, Subject] | None = None
-    for anchor in scene.main:
-        if len(anchor.works) == 1:
-            cost = position - anchor.end if anchor.start < position else 2 * (anchor.start - position)
-            place = anchor.mention or next((m for m in document.mentions(TITLE) if m.name == anchor.works[0].key), None)
-            if place is not None and (best is None or cost < best[0]):
-                best = (
-                    cost,
-                    Subject(
-                        anchor.works[0].title,
-                        "production",
-                        anchor.works[0].market,
-                        place.start,
-                        place.end,
-                        "subject_work",
-                    ),
-                )
-    for kind in (ORGANIZATION, COUNTRY):
-        mention = _nearest(scene, position, kind)
-        if mention is None or kind == COUNTRY and mention.entry.kind != "country":
+    """The candidate that weighs least; None where the document names nobody."""
+    role = scene.sentence.at[position].entry.span_role
+    if role in ("from", "against") and memory.subject is not None and "\ue004" in scene.sentence.masked[:position]:
+        return memory.subject
+    fit = dict(zip(_SORTS, _FIT[kind.metric], strict=True))
+    masked = scene.sentence.masked
+    if kind.metric == "other" and PAY.search(masked):
+        fit |= {"person": -20}
+    whole = kind.metric in ("box_office", "admissions") and WHOLE_MARKET.search(masked)
+    best: tuple[float, int, Candidate] | None = None
+    for candidate in candidates_of(document, lexicon, scene, memory):
+        if candidate.start <= position < candidate.end:
             continue
-        at = next(a for a, m in scene.sentence.at.items() if m is mention)
-        cost = position - at if at < position else 2 * (at - position) + 10
+        cost = fit[candidate.subject.kind] + _place(scene, candidate, position, kind)
+        if whole and candidate.subject.kind == "production" and candidate.anaphor:
+            cost += 30
         if best is None or cost < best[0]:
-            best = (cost, _as_subject(lexicon, mention, "subject_beside"))
-    return best[1] if best else None
+            best = (cost, candidate.start, candidate)
+    pronoun = bool(_ITS.search(masked[:position]))
+    for subject, base in remembered(document, lexicon, scene, memory, pronoun, fit["production"] == 0):
+        cost = fit[subject.kind] + base - (14 if subject is memory.subject and _SAME.match(masked) else 0)
+        if whole and subject.kind == "production":
+            cost += 30
+        if best is None or cost < best[0]:
+            best = (cost, -1, Candidate(-1, -1, subject, True))
+    return best[2].subject if best else None
 
 
-def _names_country(scene: Scene, position: int) -> bool:
-    """Is a country itself, not an adjective of it, spoken of before the figure?"""
-    return any(at < position and m.type == COUNTRY and m.entry.kind == "country" for at, m in scene.sentence.at.items())
+def topic_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Memory) -> Subject | None:
+    """What a sentence is about: the first of its candidates, where it opens the sentence."""
+    first = min(candidates_of(document, lexicon, scene, memory), key=lambda c: c.start, default=None)
+    if first is None or first.start > _OPENS or first.subject.kind == "person":
+        return memory.topic
+    return memory.topic if _PREPOSITION.search(scene.sentence.masked[: first.start]) else first.subject
 
 
-def _nearest(scene: Scene, position: int, kind: str) -> Mention | None:
+def _place(scene: Scene, candidate: Candidate, position: int, kind: Kind) -> float:
+    """What a candidate costs by where it stands: before the figure, in its clause, as the owner or agent of it."""
     masked = scene.sentence.masked
     start, end = clause(masked, position)
-    candidates = []
-    for at, mention in scene.sentence.at.items():
-        if mention.type != kind:
-            continue
-        if kind == ORGANIZATION and mention.entry and mention.entry.kind in ("research_firm", "government"):
-            continue
-        if kind == COUNTRY and len(mention.entry.codes) != 1:
-            continue
-        if SAYS.match(masked[at:]) or re.search(r"(?:according to|per|by) (?:the |data from )?$", masked[:at]):
-            continue
-        cost = (position - at) if at < position else 3 * (at - position) + 10
-        if not start <= at < end:
-            cost += 60
-        candidates.append((cost, at, mention))
-    return min(candidates, key=lambda c: c[:2])[2] if candidates else None
-
-
-def _as_subject(lexicon: Lexicon, mention: Mention, rule: str) -> Subject:
-    """A country is shown by its name, whatever adjective or city spoke of it."""
-    kind = {ORGANIZATION: "organization", PERSON: "person", COUNTRY: "country"}[mention.type]
-    name = lexicon.countries.get(mention.entry.codes[0], mention.name) if mention.type == COUNTRY else mention.name
-    return Subject(name, kind, None, mention.start, mention.end, rule)
+    before = masked[max(0, candidate.start - 60) : candidate.start]
+    behind = masked[candidate.end :]
+    if candidate.end <= position:
+        gap = masked[candidate.end : position]
+        cost = min(len(gap), 120) * 0.13 + 9 * gap.count(_FIGURE)
+        if candidate.start < start:
+            cost += 9
+    else:
+        gap = masked[position + 1 : candidate.start]
+        cost = 13 + min(len(gap), 120) * 0.25 + 12 * gap.count(_FIGURE)
+        if candidate.start >= end:
+            cost += 20
+    owns = owned = False
+    if kind.at is not None:
+        words_start, words_end = kind.at
+        if words_start <= candidate.start < words_end and candidate.subject.kind != "market":
+            owns = True
+        elif candidate.end <= words_start:
+            owns = bool(_OWNED.match(masked[candidate.end : words_start]))
+        elif words_end <= candidate.start:
+            owned = bool(
+                re.fullmatch(
+                    r" (?:of|for|at|by|from|in)(?: the| its)? (?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,4}[“‘\"']*",
+                    masked[words_end : candidate.start],
+                )
+            )
+    if owns or owned:
+        return cost - 22
+    if candidate.end <= position and _WITH.match(masked[candidate.end : position]):
+        return cost - 16
+    cost += candidate.burden
+    if _PARENT.match(behind):
+        cost += 22
+    elif re.match(r"['’]s? ", behind):
+        cost += 5
+    if _COMPARED.search(before):
+        return cost + 28
+    if _AGENT.search(before):
+        return cost - 4
+    if candidate.subject.kind in ("organization", "country") and (
+        _SHOWS.search(before) and candidate.subject.kind == "organization"
+    ):
+        cost += 18
+    elif _OBJECT.search(before):
+        cost += 12 if candidate.subject.kind != "production" else 6
+    lead = before.rpartition(". ")[2]
+    if _SUBJECT.search(lead) and not _PREPOSITION.search(re.split(r"[,;:—–] ", lead)[-1]):
+        cost -= 12
+    return cost

@@ -1,49 +1,374 @@
 """Which words around a figure say what it measures.
 
-Belongs here: trigger banks, metric by metric, and the order in which they are asked. Not here: whose figure it is, when.
-Each entry: metric, units it may have, words. The words nearest to the figure in its clause decide.
+Belongs here: trigger banks, metric by metric. Not here: how they are weighed (metric_kinds), whose figure it is
+(metric_subjects), when (metric_periods).
+Nouns name a measure ("revenue of", "its sales"); verbs and loose words only hint at one ("took", "worth").
+All patterns run over the masked sentence; {O} {T} {C} {A} stand for names and figures as in types.MACROS.
 """
 
 import re
 
+from pipelines.extraction.types import MACROS
+from pipelines.extraction.vocabulary import ANY_KIND, GENRE_NOUNS
+
 MONEY, SHARE, COUNT = "money", "share", "count"
+NOUN, VERB = 0, 1
 
-_BANK = (
-    ("production_budget", MONEY, r"budget(?:ed|s)?|production costs?|cost(?:s|ing)?(?: of (?:making|production))?|made (?:for|on)|produced (?:for|on|at)|price tag|to (?:make|produce|mount)|to put on|per episode|an episode|apiece|consumed|capitali[sz]ed|bill"),
-    ("deal_value", MONEY, r"acquir\w+|acquisition|bought|buys?|purchas\w+|takeover|stake|shares?|deal|contract|paid|pays?|rights issue|issued|joint venture|contribut\w+|valuation|merger|signed|invest(?:s|ed|ing)? in|raised|funding|round|injected?|injection|capital"),
-    ("content_investment", MONEY, r"invest(?:s|ed|ing|ment|ments)?|spend(?:s|ing)?|spent|pour(?:s|ed|ing)?|earmark(?:s|ed)?|commit(?:s|ted|ment)?|pledg\w+|outlay|fund|put(?:s|ting)? (?:up )?|plough\w*|allocat\w+|support"),
-    ("box_office", MONEY, r"box[ -]office|gross(?:es|ed|ing)?|earn(?:s|ed|ing)?|took(?: in)?|taken in|takings?|haul|till|collect(?:s|ed)|managed|total|pull(?:s|ed) in|rak(?:es|ed) in|ticket sales|cumulative|cume|opened (?:to|with)|added|weekend"),
-    ("export_value", MONEY, r"export(?:s|ed|ing)?|overseas sales|sold abroad|shipments|outbound"),
-    ("profit", MONEY, r"(?:operating |net |gross )?(?:profits?|income|earnings)|(?:operating |net )?loss(?:es)?|lost|in the (?:red|black)|EBITDA"),
-    ("revenue", MONEY, r"revenues?|sales|turnover|turned over|top line|receipts|earn(?:s|ed|ing|ings)?|generat\w+|brought in|made"),
-    ("market_size", MONEY, r"market(?: size)?(?: (?:was|is|to|will|could|reach\w*|valued|worth|of))?|industry (?:was |is )?(?:valued|worth)|valued at|worth|size of"),
-    ("price", MONEY, r"price[sd]?|tickets? (?:cost|price\w*|from)|subscription|a month|per month|monthly fee|share price|stock|a share|closed at"),
-    ("audience_rating", SHARE, r"ratings?|viewership|audience (?:share|rating)|nationwide|household|peak(?:ed|ing)?|Nielsen|watched by|per cent of viewers"),
-    ("box_office_change", SHARE, r"box[ -]office|ticket (?:sales|revenue)|admissions|attendance|theater|cinema|moviegoing|weekend"),
-    ("export_change", SHARE, r"export\w*|overseas sales"),
-    ("revenue_change", SHARE, r"revenues?|sales|turnover|turned over|earnings|receipts|growth"),
-    ("title_count_change", SHARE, r"titles|volume|number of (?:\w+ ){0,3}(?:titles|dramas|films|series|shows|productions)|output|releases|productions|dramas made"),
-    ("viewing_share", SHARE, r"view(?:ing|ed)(?: hours| time)?|hours viewed|watch(?:ed|ing)? (?:time|hours)|of (?:all )?viewing|streaming time|watch time|time spent"),
-    ("market_share", SHARE, r"market share|share of the (?:\w+ ){0,3}market|of the (?:\w+ ){0,3}market|domestic films? (?:took|accounted)|controls?|account(?:s|ed|ing)? for"),
-    ("catalog_share", SHARE, r"catalog(?:ue)?s?|library|content (?:share|made up)|titles on|content on|of the (?:non-English )?content|of its (?:content|library|line-?up)|line-?up|offering"),
-    ("production_cost_ratio", SHARE, r"costs?|money|budgets?|cheaper|expens\w+|fees"),
-    ("market_size_ratio", SHARE, r"market|size|bigger|larger"),
-    ("subscribers", COUNT, r"subscri\w+|users|members|monthly active|MAUs?|accounts|people (?:a month )?(?:were |are )?us(?:e|ing)|sign-?ups"),
-    ("admissions", COUNT, r"admissions?|tickets?|moviegoers|filmgoers|theat(?:er|re)goers|attend(?:ance|ees|ed)|audience members|spectators|admits|people (?:have |had )?(?:been to |gone to |went to )?(?:seen|see|saw|watched)|seen by|drew|drawn|cumulative audience|ticket buyers"),
-    ("viewers", COUNT, r"viewers?|households?|audience|people (?:tuned|watched)|tuned in|watched by|homes"),
-    ("title_count", COUNT, r"titles?|films?|movies?|dramas?|series|originals?|shows?|projects?|productions?|works?|musicals?|programs?|programmes?|documentar\w+|remakes?|formats?|features|co-productions"),
-    ("headcount", COUNT, r"employees|staff|workers|jobs|people (?:worked|work|employed|are employed)|workforce|headcount|employ\w*|personnel"),
-    ("hours_viewed", COUNT, r"hours"),
-    ("views", COUNT, r"views"),
+_WORK = rf"(?:{ANY_KIND}|{GENRE_NOUNS}|shows?|originals?|epics?|projects?|titles?|staging|pictures?)"
+_TITLES = (
+    r"(?:titles?|mini-?series|sitcoms?|soaps?|serials?|films?|movies?|pictures?|features?|dramas?|K-dramas?|series|shows?|musicals?|originals?|projects?|"
+    r"productions?|co-productions?|works?|webtoons?|(?:web ?)?comics|programs?|programmes?|documentar(?:y|ies)|remakes?|formats?|"
+    r"adaptations?|animations?|releases|plays)"
 )
-TRIGGERS = tuple((metric, sort, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for metric, sort, words in _BANK)
 
-LOSS = re.compile(r"\b(?:loss(?:es)?|lost|in the red)\b", re.IGNORECASE)
-ABOUT_CONTENT = re.compile(r"\b(?:content|titles|dramas?|films?|series|shows|originals|productions?|K-|Korean)\b")
-WHOLE_MARKET = re.compile(r"\b(?:nationwide|aggregate|industry|cinemas|overall|all films|year to date|the market|market-wide|theaters (?:in|across)|domestic box office)\b", re.IGNORECASE)
-RISE = re.compile(r"\b(?:rose|risen|rise|rises|rising|grew|grown|grow\w*|growth|up|increas\w+|jump\w*|surg\w+|soar\w*|climb\w*|gain\w*|expand\w*|improv\w*|more than in|higher|leap\w*|swell\w*|boost\w*|edged up|rebound\w*)\b", re.IGNORECASE)
-FALL = re.compile(r"\b(?:fell|fallen|fall\w*|down|declin\w+|drop\w*|decreas\w+|slump\w*|plung\w+|shr[aiu]nk\w*|tumbl\w+|slid\w*|slip\w*|dip\w*|contract(?:ed|ion)|los[et]\w*|lower|fewer|cut|plummet\w*|slash\w*|halved|shed|below|less)\b", re.IGNORECASE)
+_NOUNS = (
+    (
+        "production_budget",
+        MONEY,
+        (
+            r"budgets?|budgeted(?: at)?|(?:production|making|shooting|staging) costs?|costs? (?:of|for) (?:making|producing|"
+            r"production|each episode|an episode|the (?:series|film|show|drama))|price tag|(?:per|an|each|one|every) "
+            r"episode|apiece"
+        ),
+    ),
+    (
+        "deal_value",
+        MONEY,
+        (
+            r"acquisitions?|takeovers?|buyouts?|mergers?|(?:[\w-]+ )?stakes?|deals?|contracts?|agreements?|transactions?|"
+            r"joint ventures?|rights issue|new shares|funding(?: round)?|(?:seed|bridge|funding|investment) round|Series [A-D]|"
+            r"(?:licen[cs]e|licensing|rights|remake|format) fees?|purchase price|capital|minimum guarantee"
+        ),
+    ),
+    (
+        "content_investment",
+        MONEY,
+        (
+            r"investments?|outlays?|spending|content (?:budget|spend)|(?:production |content |support )?funds?|subsid(?:y|ies)|"
+            r"earmark(?:s|ed|ing)?|set(?:ting)? aside|pledg(?:e|es|ed|ing)|rebates?|grants?|aid"
+        ),
+    ),
+    (
+        "box_office",
+        MONEY,
+        (
+            r"box[ -]office(?: (?:revenues?|sales|receipts|earnings|income|takings|gross|haul|total))?|gross(?:es|ed|ing)?|takings?|ticket (?:sales|revenues?|receipts|income)|theatrical revenues?|haul|"
+            r"cume|till|ticket earnings"
+        ),
+    ),
+    (
+        "export_value",
+        MONEY,
+        (
+            r"export (?:earnings|revenues?|sales|value|volume)|exports?|exported|(?:overseas|foreign|outbound) sales|"
+            r"sales (?:abroad|overseas)|sold abroad|shipments"
+        ),
+    ),
+    (
+        "profit",
+        MONEY,
+        (
+            r"(?:operating |net |gross |pre-tax |annual )?(?:profits?|income|earnings|surplus(?:es)?)|(?:operating |net |"
+            r"annual |cumulative |accumulated )?(?:loss(?:es)?|deficits?)|lost|losing|EBITDA|in the (?:red|black)|bottom line"
+        ),
+    ),
+    (
+        "revenue",
+        MONEY,
+        r"(?:(?:advertising|ad|licensing|royalty|subscription|format|rental|streaming|content|rights) (?:income|earnings)|revenues?|sales|turnover|turn(?:s|ed|ing) over|top line|receipts)",
+    ),
+    (
+        "market_size",
+        MONEY,
+        r"(?:\w+ )?markets?(?: size| value)?|market(?:'s)? (?:size|value)|industry(?:'s)? (?:size|value)",
+    ),
+    (
+        "price",
+        MONEY,
+        (
+            r"(?:ticket |share |stock )?prices?|priced|(?:monthly |annual )?(?:subscription|membership) ?(?:fees?|plan|price)?|"
+            r"(?:monthly|entrance|admission|dubbing|translation) fees?|a (?:ticket|seat|share)|per (?:ticket|seat|"
+            r"share|hour)|per-share|closed at|(?:ad|ad-supported|basic|standard|premium) (?:plan|tier)"
+        ),
+    ),
+    (
+        "audience_rating",
+        SHARE,
+        (
+            r"(?:viewership |viewer |audience |TV |viewing |household |average |highest |peak )?ratings?|viewership|"
+            r"audience shares?|nationwide|households?|Nielsen|viewing figures?|viewers? (?:rate|share)"
+        ),
+    ),
+    (
+        "box_office_change",
+        SHARE,
+        (
+            r"box[ -]office|ticket (?:sales|revenues?)|takings|admissions|attendances?|moviegoing|moviegoers|grosses|audiences?"
+            r"(?= (?:numbers?|fell|rose|shrank|grew))"
+        ),
+    ),
+    ("export_change", SHARE, r"export\w*|(?:overseas|foreign) sales|shipments"),
+    ("revenue_change", SHARE, r"revenues?|sales|turnover|turned over|earnings|receipts|profits?|income|top line"),
+    (
+        "title_count_change",
+        SHARE,
+        (
+            rf"number of (?:[\w-]+ |[\ue000-\uf8ff] ){{0,4}}{_TITLES}|volume|output|releases|{_TITLES} (?:made|produced|"
+            rf"released|aired|ordered|commissioned)|commissions|production of (?:[\w-]+ ){{0,2}}{_TITLES}|slates?"
+        ),
+    ),
+    (
+        "viewing_share",
+        SHARE,
+        (
+            r"view(?:ing|ed)(?: hours| time)?|(?:hours|time) (?:viewed|watched|spent)|watch(?:ed|es|ing)?(?: time| hours)?|"
+            r"streaming time|usage time|time spent|viewing share|share of (?:viewing|viewers|viewership|views|time)|"
+            r"of (?:all |its |their |the )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,3}(?:viewing|hours|views|streams|plays|time)|"
+            r"(?:of|on) their (?:[\w-]+ |[\ue000-\uf8ff] ){0,2}time"
+        ),
+    ),
+    (
+        "market_share",
+        SHARE,
+        (
+            r"market shares?|shares? of (?:the |its |all )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,4}(?:markets?|box office|admissions|tickets)|"
+            r"(?:of|in) (?:the |all )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,4}(?:markets?|box office|admissions|tickets(?: sold)?)"
+        ),
+    ),
+    (
+        "catalog_share",
+        SHARE,
+        (
+            r"catalog(?:ue)?s?|librar(?:y|ies)|content share|titles on|content on|of (?:all )?(?:the |its |their )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,3}"
+            r"(?:content|titles|library|line-?up)|line-?ups?|slate"
+        ),
+    ),
+    ("production_cost_ratio", SHARE, r"costs?|costing|budgets?|cheaper|expens\w+|fees|money|price"),
+    ("market_size_ratio", SHARE, r"markets?|market size|(?:the |in )size(?: of)?|bigger|larger"),
+    (
+        "subscribers",
+        COUNT,
+        (
+            r"subscri(?:bers?|ptions?)|(?:user|subscriber|customer|member)(?:ship)?(?: base)?s?|users|monthly active|MAUs?|"
+            r"customers|accounts|sign-?ups"
+        ),
+    ),
+    (
+        "admissions",
+        COUNT,
+        (
+            r"admissions?|tickets?|ticket (?:sales|buyers)|moviegoers|filmgoers|cinemagoers|theat(?:er|re)-?goers|attendances?|"
+            r"attendees|audience members|spectators|admits|seen by|seen in (?:cinemas|theaters|theatres)|cumulative audience|"
+            r"box[ -]office|in (?:cinemas|theaters|theatres)"
+        ),
+    ),
+    ("viewers", COUNT, r"viewers?|households?|tuned in|watched by|homes|live audience|TV audience"),
+    ("title_count", COUNT, _TITLES),
+    (
+        "headcount",
+        COUNT,
+        r"employees|staff(?:ers)?|workers|jobs|workforce|headcount|employ(?:s|ed|ing|ment)?|payroll|personnel",
+    ),
+    ("hours_viewed", COUNT, r"hours"),
+    ("views", COUNT, r"views|viewed|plays|streams|clicks|reads"),
+)
+_VERBS = (
+    (
+        "production_budget",
+        MONEY,
+        (
+            r"costs?|costing|made (?:for|on)|produced (?:for|on|at|with)|to (?:make|produce|mount|film|shoot|put on|stage)|"
+            r"(?:spent|splashed|lavished) on (?:[\w-]+ ){0,4}{T}|swallow(?:s|ed)|consum(?:es|ed)|capitali[sz]ed|bill|shot for|took to make|"
+            r"came? in at|comes in at|goes into|went into"
+        ),
+    ),
+    (
+        "deal_value",
+        MONEY,
+        (
+            r"acquir\w+|attract\w*|seed money|financ(?:e|es|ed|ing) of|coffers|cheques?|checks?|b(?:ought|uys?|uying)|purchas\w+|paid|pay(?:s|ing)?|signed|rais(?:es|ed|ing)|inject\w*|contribut\w+|"
+            r"sold (?:the |its )?(?:[\w-]+ ){0,2}(?:rights|stake|shares|format)|fetch(?:es|ed)|issued|secur(?:es|ed)|"
+            r"pick(?:s|ed) up|snapp?\w* up|shell\w* out"
+        ),
+    ),
+    (
+        "content_investment",
+        MONEY,
+        (
+            r"invest(?:s|ed|ing)?|spend(?:s)?|spent|pour(?:s|ed|ing)?|commit(?:s|ted|ting|ment|ments)?|plough\w*|plow\w*|"
+            r"allocat\w+|put(?:s|ting)?(?: (?:up|into|in))?|support|inject\w*|pump(?:s|ed|ing)?|sunk|sinks?|bet|bets|stump\w* up|seeded|lavish\w*|bankroll\w*|financ(?:e|es|ed|ing)"
+        ),
+    ),
+    (
+        "box_office",
+        MONEY,
+        (
+            r"earn(?:s|ed|ing)?|t(?:ook|ake|akes|aken|aking)(?: in)?|collect(?:s|ed)|made|makes|making|managed|total(?:s|ed)?|"
+            r"pull(?:s|ed|ing) in|rak(?:es|ed|ing) in|haul(?:s|ed|ing) in|bring(?:s|ing)? in|brought in|cumulative|"
+            r"open(?:s|ed|ing)?(?: to| with| at)?|add(?:s|ed|ing)|weekend|bow(?:s|ed)?|debut(?:s|ed)?|accounted for"
+        ),
+    ),
+    ("revenue", MONEY, r"earn(?:s|ed|ing|ings)?|generat\w+|brought in|made|makes|took in|accounted for"),
+    ("market_size", MONEY, r"valued at|worth|size of"),
+    ("price", MONEY, r"tickets? (?:cost|from)|share|stock|charges?|charged"),
+    (
+        "audience_rating",
+        SHARE,
+        (
+            r"averag(?:e|es|ed|ing)|peak(?:s|ed|ing)?|drew|watched by|tuned in|premiered (?:with|to|at)|debuted (?:with|to|at)|"
+            r"open(?:s|ed) (?:with|to|at)|scor(?:e|es|ed|ing)|finale|episodes?|recorded|started (?:with|at)|timeslot|time slot"
+        ),
+    ),
+    ("viewing_share", SHARE, r"(?:have|has) (?:seen|watched)|viewers|members|audiences?"),
+    ("market_share", SHARE, r"domestic films?|local films?|held|holds?|controls?|markets?"),
+    ("catalog_share", SHARE, r"titles|make up|fill"),
+    ("subscribers", COUNT, r"members|people (?:a month )?(?:were |are )?us(?:e|ing)|reach(?:es|ed)?|downloads?"),
+    (
+        "admissions",
+        COUNT,
+        (
+            r"people (?:have |had )?(?:been to |gone to |went to |come to )?(?:seen|see|saw|watched)|drew|drawn|attract(?:s|ed)|"
+            r"cinemas?|theat(?:er|re)s?|film|movie|cumulative|total|break even|break-even"
+        ),
+    ),
+    ("headcount", COUNT, r"people (?:work(?:ed|s)?|are employed|were employed)|worked (?:for|in|at)"),
+    ("viewers", COUNT, r"audiences?|people (?:tuned|watched)|averag(?:e|es|ed)"),
+)
+
+
+def _words(words: str, lead: str = r"(?<![\w-])") -> re.Pattern[str]:
+    for macro, placeholder in MACROS.items():
+        words = words.replace(macro, placeholder)
+    return re.compile(rf"{lead}(?:{words})(?!\w)", re.IGNORECASE)
+
+
+# (metric, sort of figure, NOUN or VERB, pattern)
+TRIGGERS = tuple(
+    (metric, sort, strength, _words(words))
+    for strength, bank in ((NOUN, _NOUNS), (VERB, _VERBS))
+    for metric, sort, words in bank
+)
+COUNTED = tuple((metric, _words(words)) for metric, sort, words in _NOUNS if sort == COUNT)
+
+# Right behind the figure: "an 11 billion won thriller", "2 billion won an episode", "3 billion won in revenue".
+_IN = r" (?:in|of|as|from) (?:its |their |the |total |annual |record |global |domestic |local |worldwide |\w+ly )*"
+_BEHIND = (
+    (
+        "profit",
+        MONEY,
+        (
+            rf"{_IN}(?:operating |net |gross )?(?:profits?|income|loss(?:es)?|deficits?)|(?: operating| net)? (?:loss|profit|"
+            rf"deficit)"
+        ),
+    ),
+    (
+        "box_office",
+        MONEY,
+        (
+            rf"{_IN}(?:box[ -]office|ticket (?:sales|revenues?)|theatrical|takings|gross)| (?:domestic |global |worldwide |"
+            r"local |US |weekend |opening )?(?:gross|haul|debut|opening|cume|box[ -]office)"
+        ),
+    ),
+    ("export_value", MONEY, rf"{_IN}(?:[\w-]+ ){{0,2}}(?:exports?|(?:overseas|foreign) sales)"),
+    ("revenue", MONEY, rf"{_IN}(?:[\w-]+ ){{0,2}}(?:revenues?|sales|turnover)"),
+    ("price", MONEY, r" (?:a|per|each) (?:share|ticket|seat)|[ -](?:monthly|subscription|tickets?|plan)"),
+    (
+        "production_budget",
+        MONEY,
+        (
+            rf"(?: production)?[ -]budget(?:ed)?|[ -](?:(?!and |to |for |in |from |by |on |at |of )[\w-]+ ){{0,2}}{_WORK}(?! (?:rights|deals?|funds?|"
+            r"markets?|industry|exports|slates?|business|investments?|compan(?:y|ies)))| (?:to (?:make|produce|shoot|mount)|"
+            r"price tag)"
+        ),
+    ),
+    (
+        "deal_value",
+        MONEY,
+        (
+            r"[ -](?:(?!and |to |for |in )[\w-]+ ){0,2}(?:acquisition|deal|contract|takeover|buyout|purchase|merger|stake|"
+            rf"joint venture|offer|bid|agreement)|{_IN}(?:fresh |new |seed )?(?:funding|capital|shares|seed money)"
+        ),
+    ),
+    (
+        "content_investment",
+        MONEY,
+        (
+            rf"[ -](?:(?!and |to |for |in )[\w-]+ ){{0,2}}(?:funds?|investment|spend|subsid\w+|pledge|slate)|"
+            rf"{_IN}(?:[\w-]+ ){{0,2}}(?:investments?|subsid\w+|grants?)"
+        ),
+    ),
+    (
+        "audience_rating",
+        SHARE,
+        (
+            r" (?:[\w-]+ ){0,2}(?:ratings?|audience share|viewership)| of (?:all )?(?:TV |television )?(?:households?|viewers)|"
+            r"(?: share)? of the audience"
+        ),
+    ),
+)
+BEHIND = tuple((metric, sort, _words(words, "")) for metric, sort, words in _BEHIND)
+
+# Right before the figure: "a loss of", "a staff of"; what stands between is only a qualifier.
+_BEFORE = (
+    (
+        "price",
+        MONEY,
+        (
+            r"(?:seats?|(?:average )?tickets?|subscriptions?|plans?|memberships?|an hour of \w+|shares?) (?:now )?(?:cost|costs|goes? for|"
+            r"went for|sells? (?:for|at)|sold (?:for|at)|is|are|was|were|starts? at|start from|closed at|priced at|rose to|"
+            r"fell to)"
+        ),
+    ),
+    (
+        "production_budget",
+        MONEY,
+        r"(?:budgeted|produced|made|shot|filmed|mounted|staged)(?: \w+ly)? (?:at|for|on|with)|costs?(?: of)?|costing|cost",
+    ),
+    ("subscribers", COUNT, r"(?:user|subscriber|member|customer)(?: base)? of"),
+    ("headcount", COUNT, r"(?:staff|workforce|headcount|payroll|team) of"),
+    ("admissions", COUNT, r"(?:admissions|attendance|audience|total) of"),
+)
+BEFORE = tuple(
+    (
+        metric,
+        sort,
+        re.compile(
+            rf"(?<![\w-])(?:{words}) (?:[\w-]+ly |[ao]bout |around |some |over |more than |"
+            rf"up to |at least |a |an |the |record |combined |total |of )*$",
+            re.IGNORECASE,
+        ),
+    )
+    for metric, sort, words in _BEFORE
+)
+
+LOSS = re.compile(r"\b(?:loss(?:es)?|los[et]|losing|deficits?|in the red)\b", re.IGNORECASE)
+ABOUT_CONTENT = re.compile(
+    r"(?:\b(?:content|titles|dramas?|films?|series|shows|originals?|productions?|programming|programmes?|musicals?|slate|"
+    r"webtoons|K-\w+|creators?)\b)"
+)
+WHOLE_MARKET = re.compile(
+    r"\b(?:aggregate|industry|cinemas|overall|all films|year to date|the market|market-wide|theaters (?:in|across)|"
+    r"domestic box office)\b",
+    re.IGNORECASE,
+)
+RISE = re.compile(
+    r"\b(?:rose|risen|rises?|rising|grew|grown|grow\w*|growth|up|increas\w+|jump\w*|surg\w+|soar\w*|climb\w*|gain\w*|"
+    r"expand\w*|improv\w*|more than in|higher|leap\w*|leapt|swell\w*|swollen|boost\w*|edged up|rebound\w*|doubl\w+|"
+    r"tripl\w+|quadrupl\w+|widen\w*|ballooned)\b",
+    re.IGNORECASE,
+)
+FALL = re.compile(
+    r"\b(?:fell|fallen|fall\w*|down|declin\w+|drop\w*|decreas\w+|slump\w*|plung\w+|shr[aiu]nk\w*|tumbl\w+|slid\w*|"
+    r"slip\w*|dip\w*|contract(?:ed|ion)|los[et]\w*|lower|fewer|cut|plummet\w*|slash\w*|halv\w+|shed|below|less|sank|"
+    r"sunk|dwindl\w+|weaken\w*|short of|shaved)\b",
+    re.IGNORECASE,
+)
 CHANGES = frozenset({"box_office_change", "export_change", "revenue_change", "title_count_change"})
+# What a percentage of change is a change of, when a figure before it gave the measure.
+CHANGE_OF = {
+    "revenue": "revenue_change", "profit": "revenue_change", "export_value": "export_change",
+    "box_office": "box_office_change", "admissions": "box_office_change", "title_count": "title_count_change",
+}  # fmt: skip
 
 # Figures of these nouns are no market figures: places, lengths, ages and things.
 NOT_A_METRIC = re.compile(

@@ -7,33 +7,36 @@ Belongs here: the walk over the figures of a document and the claim each becomes
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from pipelines.extraction.lexicon import Lexicon
-from pipelines.extraction.metric_kinds import falls, metric_of
-from pipelines.extraction.metric_memory import Memory, Subject
+from pipelines.extraction.metric_kinds import falls, metric_of, sort_of
+from pipelines.extraction.metric_memory import Memory
 from pipelines.extraction.metric_periods import is_baseline, read_period, read_source, report_period
-from pipelines.extraction.metric_subjects import subject_of
-from pipelines.extraction.metric_triggers import CHANGES, LOSS
+from pipelines.extraction.metric_subjects import subject_of, topic_of
+from pipelines.extraction.metric_triggers import CHANGES, COUNT, LOSS, MONEY, NOUN, SHARE, TRIGGERS
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.types import AMOUNT, COUNTRY, DATE, ORGANIZATION, Claim, Document, Evidence, Mention
 
-# A figure of a company or country counts in an article that is plainly of the trade, or in a sentence that is.
-_TRADE_WORD = re.compile(
-    r"\b(K-dramas?|K-content|Hallyu|Korean Wave|actress|actors?|filmmaker|films?|movies?|musicals?|webtoons?|web comics?|Netflix|Disney\+?|box[ -]office|remakes?|screenwriter|dramas|originals|streaming (?:services?|platforms?)|streamers?|"
-    r"reality shows?|moviegoers|co-produc\w+|cinemas?|content|OTT|viewership|entertainment|animation|soap operas?)\b"
+_RATIOS = frozenset(
+    {"production_cost_ratio", "market_size_ratio", "viewing_share", "market_share", "catalog_share", "other"}
 )
-_TRADE_LEAST = 2
+_SCALED = re.compile(r"(?:million|billion|trillion|bn|m|b|tn)$", re.IGNORECASE)
+_LARGE = re.compile(r"(?:billion|trillion|bn|tn)$", re.IGNORECASE)
+_NOT_A_COMPANY = ("research_firm", "government")
+_LEADS = 40
 
 
 def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
     """Append a claim for each figure that measures something of the industry."""
     memory = Memory()
-    memory.of_the_trade = len(set(_TRADE_WORD.findall(document.text))) >= _TRADE_LEAST
     memory.box_office = bool(re.search(r"box[ -]office|admissions", document.text))
     memory.ratings = bool(re.search(r"\bratings?\b|viewership", document.text))
     memory.works = list(stage.headline)
-    memory.country = next((m for m in document.mentions(COUNTRY) if m.entry.codes == ("KR",)), None)
+    memory.home = next((m for m in document.mentions(COUNTRY) if m.entry.codes == ("KR",)), None)
+    memory.country = memory.home
     memory.company = next((m for s in document.sentences if s.block == "title" for m in s.of(ORGANIZATION)), None)
+    memory.main = _main_company(document)
     report = report_period(document)
     seen: set[tuple] = set()
     for scene in stage.scenes:
@@ -41,30 +44,69 @@ def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
         if sentence.block not in ("body", "list"):
             continue
         if sentence.paragraph != memory.paragraph:
-            memory.metric, memory.period, memory.paragraph = None, report, sentence.paragraph
+            memory.before |= memory.metrics
+            memory.metrics, memory.sort, memory.scale, memory.subject, memory.currency = {}, None, None, None, None
+            memory.period, memory.paragraph = report, sentence.paragraph
         for position, mention in sorted(sentence.at.items()):
             if mention.type == AMOUNT:
                 _read_figure(document, lexicon, scene, position, mention, memory, seen)
-        companies = [
-            m for m in sentence.of(ORGANIZATION) if m.entry and m.entry.kind not in ("research_firm", "government")
-        ]
-        leads = [m for m in companies if m.start - sentence.start <= 40]
-        memory.company = leads[0] if leads else memory.company or (companies[0] if companies else None)
-        memory.works = scene.works() or memory.works
-        places = [m for m in sentence.of(COUNTRY) if len(m.entry.codes) == 1 and m.entry.kind == "country"]
-        memory.country = places[0] if places else memory.country
-        dates = [
-            m
-            for at, m in sorted(sentence.at.items())
-            if m.type == DATE
-            and m.entry.precision != "day"
-            and not is_baseline(sentence.masked, at, document.text[m.start : m.end])
-        ]
-        memory.period = dates[0] if dates else memory.period
+        memory.topic = topic_of(document, lexicon, scene, memory)
+        _remember(document, scene, memory)
 
 
-def _of_the_trade(scene: Scene, subject: Subject) -> bool:
-    return subject.kind == "production" or len(set(_TRADE_WORD.findall(scene.sentence.text))) >= 1
+def _main_company(document: Document) -> Mention | None:
+    """The organisation that an article is about: the one that opens it, else the one it names twice as often as others."""
+    named = [m for m in document.mentions(ORGANIZATION) if m.entry and m.entry.kind not in _NOT_A_COMPANY]
+    counts = Counter(m.name for m in named)
+    first = next((s for s in document.sentences if s.block == "body"), None)
+    for mention in first.of(ORGANIZATION) if first else ():
+        if mention.start - first.start <= _LEADS and counts[mention.name] >= 2:
+            return mention
+    most = counts.most_common(2)
+    if not most or most[0][1] < 2 or len(most) > 1 and most[0][1] < 2 * most[1][1]:
+        return None
+    return next(m for m in named if m.name == most[0][0])
+
+
+def _remember(document: Document, scene: Scene, memory: Memory) -> None:
+    """Keep what a sentence named for the sentences behind it."""
+    sentence = scene.sentence
+    companies = [m for m in sentence.of(ORGANIZATION) if m.entry and m.entry.kind not in _NOT_A_COMPANY]
+    leads = [m for m in companies if m.start - sentence.start <= _LEADS]
+    memory.company = leads[0] if leads else memory.company or (companies[0] if companies else None)
+    memory.companies.extend(companies)
+    memory.works = scene.works() or memory.works
+    named = [w for a in scene.anchors if a.mention is not None for w in a.works]
+    memory.pair = named[-2:] if len(named) >= 2 else memory.pair
+    places = [m for m in sentence.of(COUNTRY) if len(m.entry.codes) == 1 and m.entry.kind == "country"]
+    memory.country = places[0] if places else memory.country
+    dates = [
+        m
+        for at, m in sorted(sentence.at.items())
+        if m.type == DATE
+        and m.entry.precision != "day"
+        and not is_baseline(sentence.masked, at, document.text[m.start : m.end])
+    ]
+    memory.period = dates[0] if dates else memory.period
+
+
+def _unit(document: Document, scene: Scene, position: int, mention: Mention, memory: Memory) -> str:
+    """The unit of a figure; the one before lends its own to '550 billion' behind money and to a bare '9' behind shares."""
+    amount = mention.entry
+    if amount.unit != "count" or amount.noun is not None:
+        return amount.unit
+    written = document.text[mention.start : mention.end]
+    between = scene.sentence.masked[max(0, scene.sentence.masked.rfind("\ue004", 0, position)) : position]
+    if any(
+        kind == COUNT and strength == NOUN and metric != "title_count" and pattern.search(between)
+        for metric, kind, strength, pattern in TRIGGERS
+    ):
+        return amount.unit
+    if memory.currency and _SCALED.search(written) and (memory.scale == MONEY or _LARGE.search(written)):
+        return memory.currency
+    if memory.sort == SHARE and amount.value < 100 and not re.match(r" (?:to|and|or) \d", document.text[mention.end :]):
+        return "percent"
+    return amount.unit
 
 
 def _read_figure(
@@ -79,29 +121,38 @@ def _read_figure(
     amount = mention.entry
     if amount.converted or amount.unit == "places":
         return
-    found = metric_of(scene, position, mention, memory)
-    if found is None:
+    unit = _unit(document, scene, position, mention, memory)
+    kind = metric_of(scene, position, mention, unit, memory)
+    if kind is None:
         return
-    metric, span = found
-    if amount.unit == "ratio" and metric not in ("production_cost_ratio", "market_size_ratio"):
+    metric, value = kind.metric, amount.value
+    if unit == "ratio" and (metric in CHANGES or metric == "other" and amount.change):
+        value, unit = round((value - 1 if value > 1 else value) * 100, 6), "percent"
+    elif unit == "ratio" and metric not in _RATIOS:
         return
-    subject = subject_of(document, lexicon, scene, position, metric, memory)
+    subject = subject_of(document, lexicon, scene, position, kind, memory)
     if subject is None:
         return
-    value = amount.value
-    if metric in CHANGES and falls(scene, position, amount):
+    if (metric in CHANGES or metric == "other" and unit == "percent") and falls(scene, position, amount):
         value = -abs(value)
-    if metric == "profit" and LOSS.search(sentence_words(scene, position)):
+    if metric == "profit" and LOSS.search(kind.words or sentence_words(scene, position)):
         value = -abs(value)
-    key = (metric, value, amount.unit, subject.name)
+    sort = sort_of(unit)
+    if sort == COUNT and memory.counted is not scene.sentence:
+        memory.counted, memory.lead = scene.sentence, metric
+    if sort is not None:
+        memory.sort, memory.metrics[sort] = sort, metric
+        memory.scale = memory.scale if sort == SHARE else sort
+        memory.currency = unit if sort == MONEY else memory.currency
+    memory.subject = subject
+    key = (metric, value, unit, subject.name)
     if key in seen:
         return
     seen.add(key)
-    memory.metric = metric
     evidence = [
         Evidence("value", mention.start, mention.end, "figure"),
         Evidence("unit", mention.start, mention.end, "figure"),
-        Evidence("metric", *span, "metric_words"),
+        Evidence("metric", *kind.span, "metric_words"),
         Evidence("subject", subject.start, subject.end, subject.rule),
         Evidence("subject_kind", subject.start, subject.end, subject.rule),
         Evidence("qualifier", mention.start, mention.end, "figure"),
@@ -109,7 +160,7 @@ def _read_figure(
     values = {
         "metric": metric,
         "value": value,
-        "unit": {"views": "views", "hours_viewed": "hours"}.get(metric, amount.unit),
+        "unit": {"views": "views", "hours_viewed": "hours"}.get(metric, unit),
         "subject": subject.name,
         "subject_kind": subject.kind,
         "subject_market": subject.market,
