@@ -20,6 +20,7 @@ from pipelines.extraction.organizations import (
     abbreviation_after,
     find_organizations,
     partner_names,
+    party_names,
     short_name,
     suffix_kind,
 )
@@ -147,6 +148,18 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
                     _yield_places(taken, Mention(begin, stop, TITLE, text[begin:stop], rule))
             sentence.at.clear()
     _recur(text, readable, taken)
+    _shorten(text, readable, taken)
+    for sentence in readable:
+        if sentence.block in ("body", "list"):
+            sentence.mentions = taken.within(sentence.start, sentence.end)
+            _mask(sentence)
+            for start, end in list(party_names(sentence.masked)):
+                begin, stop = sentence.span(start, end)
+                name = text[begin:stop]
+                person = name_country(name, lexicon) or name.split()[0] in lexicon.given_names
+                if stop - begin == end - start and not person:
+                    taken.add(Mention(begin, stop, ORGANIZATION, name, "party_name", Organization(name, None, None)))
+            sentence.at.clear()
     _shorten(text, readable, taken)
     _settle_names(text, taken, title_alias)
     for sentence in document.sentences:

@@ -205,6 +205,49 @@ def partner_names(masked: str) -> Iterator[tuple[int, int, str | None]]:
                 yield start, start + len(name), kind
 
 
+# Where a sentence speaks of a deal, capitals that are nothing else are a party to it.
+_DEAL = re.compile(
+    r"\b(?:acqui(?:r|sition)\w*|takeover|t(?:ake|akes|ook|aken) over|bought|buy(?:s|ing)?|purchas\w+|snapped up|stakes?|shareholders?|shares in|invest(?:s|ed|ing|ment|ments|ors?)|backed by|joint[ -]venture|JV|memorand\w+|MOU|partner\w*|alliance|pact|tie-up|"
+    r"team(?:s|ed|ing)? (?:up|with)|link(?:s|ed)? up|merg(?:e|es|ed|er|ing)|funding|financing|round|rights|licen[cs]\w+|remake|format|co-?produc\w+|co-?develop\w+|jointly|subsidiary|signed|inked|strategic|sold to|went to|joined forces|venture)\b",
+    re.IGNORECASE,
+)
+_PARTY = re.compile(rf"(?<![\w&’'“‘\"_*.-])[A-ZÀ-Þ][\wÀ-ÿ&+-]*(?:{_PARTICLE} (?:[A-ZÀ-Þ][\wÀ-ÿ&+-]*|\d{{1,3}}(?=[ ,.])))*")
+_NO_PARTY = frozenset(
+    ["AI", "TV", "IP", "CEO", "CFO", "COO", "VR", "AR", "LED", "OTT", "SVOD", "AVOD", "FAST", "VOD", "IPO", "MOU", "JV", "USD", "KRW", "EXCLUSIVE", "Series", "Round", "Season", "Board", "Chief", "Executive", "Officer", "Chairman", "President", "Internet", "Hallyu", "Wave", "Lunar", "Year", "New", "Christmas", "Chuseok", "Big", "Golden", "Bear", "Lion", "Palme", "Oscar", "Oscars", "Emmy", "Emmys", "Grammy", "Parliament", "Congress", "Constitution", "Fed", "Bollywood", "Nollywood", "Hollywood", "Broadway"]
+)
+_SUBJECT_FOLLOWS = re.compile(r"(?:,| \()? (?:has|have|had|is|was|are|were|will|would|could|also|[a-z]+ed|[a-z]{2,}s|bought|took|won|put|led|sold|and \ue000)\b|['’]s \b|, (?:the|a|an|which|whose|from)\b")
+
+
+# "in Keelung" is a place, "a stake in X" is not.
+_PLACED = re.compile(r"\b(?:in|at|near|across|through|around|on|over|during|as|than) (?:the )?(?:[\w-]+ and |\w+, )?$")
+_HELD_IN = re.compile(r"\b(?:stakes?|invest\w*|shares?|interests?|holdings?|percent|money|funds?|\ue004|bet|co-?operat\w+|shareholder|investor) (?:\w+ )?(?:in|on) (?:[\w-]+ and )?$")
+
+
+def party_names(masked: str) -> Iterator[tuple[int, int]]:
+    """(start, end) in a masked sentence about a deal of names that nothing else explains. The first word of a sentence is
+    a name only where a predicate, a possessive or an apposition follows. Where two companies are known, none is sought."""
+    if not _DEAL.search(masked) or masked.count("\ue000") >= 2:
+        return
+    for match in _PARTY.finditer(masked):
+        start, words = match.start(), match.group().split(" ")
+        while words and (words[0] in NOT_A_NAME or words[0] in _NO_PARTY):
+            start += len(words.pop(0)) + 1
+        while words and words[-1] in _NO_PARTY:
+            words.pop()
+        name = " ".join(words)
+        if not words or len(name) < 3 or len(words) > 5 or words[0] in _MONTHS_SHORT:
+            continue
+        before, after = masked[:start], masked[start + len(name) :]
+        if _PLACED.search(before) and not _HELD_IN.search(before) or before.endswith("\ue000 ") or after.startswith((" \ue000", " \ue001", " \ue002")):
+            continue
+        if name.isupper() and len(name) > 5 or name == "Inc" or name.startswith(("Co.", "Corp", "Ltd")):
+            continue
+        opens = not before.strip(" “‘\"'")
+        if opens and (len(words) == 1 and name.endswith(("ing", "ly")) or not _SUBJECT_FOLLOWS.match(after)):
+            continue
+        yield start, start + len(name)
+
+
 def abbreviation_after(text: str, end: int) -> tuple[int, int, str] | None:
     """(start, end, short form) of an abbreviation in brackets right behind a name."""
     match = _ABBREVIATION.match(text, end)
