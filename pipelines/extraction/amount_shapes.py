@@ -41,7 +41,7 @@ SHAPES = re.compile(
     (?P<no>(?<![\w&])(?:(?:No|no)\.\ ?(?P<no_figure>\d{{1,3}})\b|No\ (?P<no_figure2>\d{{1,3}})\b
         |\#(?P<no_figure3>\d{{1,3}})\b|[Nn]umber[- ](?P<no_word>{_SMALL}|\d{{1,3}})\b(?!\ (?:million|billion))))
   | (?P<top>(?<![\w-])[Tt]op[- ](?P<top_figure>\d{{1,3}}|{_SMALL})\b(?!\ ?(?:%|percent|per\ cent|\d)))
-  | (?P<among>(?<=among\ the\ )(?:top\ )?(?P<among_figure>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})\ 
+  | (?P<among>(?:(?<=among\ the\ )|(?<=[’']s\ ))(?:top\ )?(?P<among_figure>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})\ 
         (?:most[-\ ][a-z]+|(?:best|highest|top)-[a-z]+|biggest|largest|highest|best)\b)
   | (?P<place>\b(?P<place_word>{_ORDINAL})[-\ ](?:
         (?:largest|biggest|highest|strongest|richest|busiest|longest|fastest|smallest|lowest|most[-\ ](?!of\b)[a-z]+|
@@ -63,7 +63,7 @@ SHAPES = re.compile(
         (?!\ (?:years?|months?|weeks?|days?|minutes?|hours?|million|billion|thousand|percent|cities|countries|markets|
         territories|languages|episodes)\b)(?![,.]?\d))
   | (?P<part>(?<![\w-])
-        (?P<part_some>one|an?|two|three|four|five|six|seven|nine)[-\ ](?P<part_name>{_PART})\b{_AFTER_PART})
+        (?P<part_some>(?i:one|an?|two|three|four|five|six|seven|nine))[-\ ](?P<part_name>{_PART})\b{_AFTER_PART})
   | (?P<half>(?<![\w-])(?<!first\ )(?<!second\ )(?<!latter\ )(?<!other\ )(?<!better\ )(?<!and\ a\ )[Hh]alf{_AFTER_PART}
         (?!\ and\ half|\ to\ death|\ (?:the\ )?battle|\s(?:an?\ )?hour))
   | (?P<fold>(?<![\w.,])(?P<fold_some>{FIGURES}|{_SMALL}|ten)(?:-?fold\b|x\b(?!\ ?\d)))

@@ -14,6 +14,7 @@ from pipelines.extraction.metric_markets import as_market, markets_of
 from pipelines.extraction.metric_memory import SAYS, Memory, Subject
 from pipelines.extraction.scenes import Scene
 from pipelines.extraction.types import COUNTRY, DEMONYM, ORGANIZATION, PERSON, TITLE, Document, Mention, Work
+from pipelines.extraction.vocabulary import NOT_A_NAME
 from pipelines.extraction.works import Anchor
 
 _SOURCE_BEFORE = re.compile(
@@ -22,6 +23,7 @@ _SOURCE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _REPORTERS = ("research_firm", "government")
+_BROKER = re.compile(r"\b(?:Securities|Research|Analysis|Asset Management|Data|Index)\b")
 # "the Korean entertainment company", "content sales": what a noun behind it makes its own.
 _MODIFIED = re.compile(
     r" (?:[\w-]+ ){0,2}(?:company|studio|group|platform|service|streamer|producer|distributor|agency|firm|maker|sales|revenues?|"
@@ -30,6 +32,7 @@ _MODIFIED = re.compile(
 _COUNTED_BEFORE = re.compile("\ue004 (?:[\\w-]+ ){0,2}$")
 _BRACKETED = re.compile(r"\([^()]*$")
 _REPORTER_BURDEN, _MODIFIER_BURDEN, _ASIDE_BURDEN, _GENERIC_BURDEN, _COUNTED_BURDEN = 22.0, 16.0, 18.0, 14.0, 20.0
+_UNMARKED_BURDEN = 8.0
 # What stands for a company -> kinds of organisation it can stand for.
 _STAND_INS = (
     (
@@ -53,6 +56,13 @@ _STAND_INS = (
         ),
         (),
     ),
+)
+_NAME_WORD = r"[A-Z][\w’'!&-]*"
+_UNMARKED = re.compile(
+    rf"(?:^|[,;:—–] |\b(?:and|while|but|with|by|was|is|were|came|title|film|movie|drama|series|show|comedy|thriller|romance|horror) |"
+    rf"\ue000['’]s )(?P<name>(?:{_NAME_WORD}|\d+(?= [A-Z]))(?: (?:(?:of|the|in|on|at|to|for|a|my|is|no|and(?= [A-Z])) ){{0,2}}"
+    rf"(?:{_NAME_WORD}|\d+|[\ue003\ue006](?= [A-Z]|[,.]| [a-z])))*)(?=,? (?:\([^)]*\) )?"
+    r"(?:[a-z]+ed|took|made|sold|drew|fell|rose|held|had|has|was|is|came|stood|stands|led|won|slid|sank|kept|with|at|on|who|which|climbed|\u2013|:)\b|, | \()"
 )
 _FORMER = re.compile(r"\bthe (?:former|latter)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|its|which)", re.IGNORECASE)
@@ -90,7 +100,7 @@ def candidates_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Me
         if mention.type == ORGANIZATION:
             if _is_source(masked, at, mention):
                 continue
-            if mention.entry and mention.entry.kind in _REPORTERS:
+            if mention.entry and mention.entry.kind in _REPORTERS or _BROKER.search(mention.name):
                 burden = _REPORTER_BURDEN
             elif re.search(r"\b(?:arm|unit|subsidiary|affiliate|division|parent) of (?:the )?$", masked[:at]):
                 burden = _MODIFIER_BURDEN
@@ -114,10 +124,31 @@ def candidates_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Me
     return found
 
 
+def unmarked_works(scene: Scene) -> Iterator[Candidate]:
+    """Capitals that stand where a work stands, though nothing marks them as a title: what opens a sentence or clause
+    that has a figure of works ('In second place, Fast Lane managed $2.1 million')."""
+    masked, sentence = scene.sentence.masked, scene.sentence
+    for match in _UNMARKED.finditer(masked):
+        start, end = match.span("name")
+        words = masked[start:end].split()
+        while words and words[0] in NOT_A_NAME and (len(words) > 2 or words[0] not in ("The", "A", "My")):
+            start += len(words.pop(0)) + 1
+        opens = not masked[:start].strip(" “‘\"'(")
+        if not words or len(words) == 1 and opens or all(w in NOT_A_NAME for w in words) or len(words) > 7:
+            continue
+        first, last = sentence.span(start, end)
+        name = sentence.text[first - sentence.start : last - sentence.start]
+        yield Candidate(
+            start, end, Subject(name, "production", None, first, last, "subject_work"), burden=_UNMARKED_BURDEN
+        )
+
+
 def _works(document: Document, scene: Scene) -> Iterator[Candidate]:
     for anchor in scene.anchors:
         work = anchor.works[0] if anchor.works else None
         if work is None or anchor.weight == "credit" and anchor.mention is None:
+            continue
+        if anchor.mention is None and re.match(r" [A-Z]", scene.sentence.masked[anchor.end :]):
             continue
         if anchor.mention is None and _PRONOUN.fullmatch(
             scene.sentence.masked[anchor.start : anchor.end].strip(" ,;:—–")
@@ -165,7 +196,8 @@ def _stand_ins(masked: str, lexicon: Lexicon, memory: Memory) -> Iterator[Candid
     for pattern, kinds in _STAND_INS:
         for match in pattern.finditer(masked):
             held = [m for m in reversed(memory.companies) if not kinds or m.entry and m.entry.kind in kinds]
-            meant = held[0] if held else memory.company
+            main = [m for m in held if memory.main is not None and m.name == memory.main.name]
+            meant = (main or held or [memory.company])[0]
             if re.match(r" of \ue000", masked[match.end() :]):
                 meant = memory.main if memory.main is not None else meant
             if meant is not None and not re.match(r",? [\ue000\ue001]", masked[match.end() :]):
@@ -181,10 +213,9 @@ def _stand_ins(masked: str, lexicon: Lexicon, memory: Memory) -> Iterator[Candid
 
 
 def remembered(
-    document: Document, lexicon: Lexicon, scene: Scene, memory: Memory, pronoun: bool, of_works: bool
+    document: Document, lexicon: Lexicon, scene: Scene, memory: Memory, ease: float, of_works: bool
 ) -> Iterator[tuple[Subject, float]]:
     """Subjects of the sentences before, with what each costs; less where a pronoun asks for one."""
-    ease = 16 if pronoun else 0
     if memory.subject is not None:
         yield memory.subject, 40 - ease
     if memory.topic is not None:

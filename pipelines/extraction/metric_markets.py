@@ -32,7 +32,7 @@ _MODIFIER = (
     r"broadcasting|webtoon|women|female|male)"
 )
 MARKET = re.compile(
-    rf"(?<![\w-])(?:(?:[\ue003\ue006](?:'s|’s)?|{_MODIFIER}) )*"
+    rf"(?<![\w-])(?:(?:[\ue003\ue006](?:'s|’s|-language|-made)?|[A-Z][a-z]+-language|{_MODIFIER}) )*"
     rf"(?:market for (?:the )?[\w-]+(?: of [\w-]+)?|{_FIELD}(?:(?: and |, | ){_FIELD})* {_WHOLE}|{_WORKS})(?![\w-])|"
     rf"(?<![\w-])(?:Episodes|(?<=\ban )episode|(?<=\b[Aa] )(?:K-drama|drama|series|film|movie|musical|webtoon))(?![\w-])",
     re.IGNORECASE,

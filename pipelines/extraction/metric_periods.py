@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from pipelines.extraction.metric_cues import CHANGES
 from pipelines.extraction.metric_memory import SAYS, Memory, clause
-from pipelines.extraction.metric_triggers import CHANGES
 from pipelines.extraction.scenes import Scene
 from pipelines.extraction.types import DATE, Document, Evidence, Mention
 
@@ -21,6 +21,8 @@ _BASELINE = re.compile(
 YEAR_EARLIER = re.compile(
     r"\b(?:a year (?:earlier|ago|before)|on[- ]year|year[- ]on[- ]year|the (?:previous|year before|prior) year|the same period)\b"
 )
+_BESIDE = re.compile(r" (?:(?:of|in|for|by|during|as of|at the end of) )?(?:the )?")
+_TO_DATE = re.compile(r"\b(?:[Yy]ear[- ]to[- ]date|so far this year|[Ff]or the year|now stands?|to date)\b")
 _REPORT = re.compile(r"\b(?:report|survey|study|data|statistics|according to|white paper|tally|figures)\b")
 
 
@@ -46,8 +48,12 @@ def is_baseline(masked: str, at: int, written: str) -> bool:
     return bool(
         YEAR_EARLIER.search(written)
         or re.search(
-            r"\b(?:compared (?:with|to)|against|than|from|up on|down on|versus)(?: \ue004)?(?: [\w-]+){0,3} $",
+            r"\b(?:compared (?:with|to)|against|than|from|(?:up|down)(?: \ue004)? on|versus|below|above|since)(?: \ue004)?(?: [\w-]+){0,3} $",
             masked[:at],
+        )
+        or re.search(r"\b(?:a|an|its|his|her) $", masked[:at])
+        and re.match(
+            r" (?!(?:report|study|survey|data|figures|white paper|edition|tally|yearbook)\b)[a-z]", masked[at + 1 :]
         )
     )
 
@@ -65,20 +71,42 @@ def read_period(
         if m.type == DATE and YEAR_EARLIER.search(sentence.text[m.start - sentence.start : m.end - sentence.start])
     }
     baselines |= earlier
+    baselines |= {
+        at
+        for at, m in sentence.at.items()
+        if m.type == DATE
+        and is_baseline(sentence.masked, at, sentence.text[m.start - sentence.start : m.end - sentence.start])
+    }
     dates = [
         (at, m)
         for at, m in sentence.at.items()
-        if m.type == DATE and (role in ("against", "from") or at not in earlier)
+        if m.type == DATE
+        and (role in ("against", "from") or at not in earlier or _is_attached(sentence.masked, position, at))
     ]
     chosen = None
     ranked = sorted(
         dates,
         key=lambda d: (
+            not _is_attached(sentence.masked, position, d[0]),
             (d[0] in baselines) != (role in ("against", "from")),
             not start <= d[0] < end,
             abs(d[0] - position),
         ),
     )
+    if (
+        ranked
+        and role not in ("against", "from")
+        and ranked[0][0] in baselines
+        and not _is_attached(sentence.masked, position, ranked[0][0])
+    ):
+        ranked = []
+    if (
+        _TO_DATE.search(sentence.masked[:position])
+        and document.published_on is not None
+        and not (ranked and _is_attached(sentence.masked, position, ranked[0][0]))
+    ):
+        _as_of_article(document, sentence.at[position], values, evidence)
+        return
     if ranked:
         chosen = ranked[0][1]
     elif memory.period is not None:
@@ -104,6 +132,11 @@ def read_period(
         if base is not None and chosen is not None and base.entry.start < chosen.entry.start:
             values["baseline_start"] = base.entry.start
             evidence.append(Evidence("baseline_start", base.start, base.end, "baseline"))
+
+
+def _is_attached(masked: str, position: int, at: int) -> bool:
+    """Does a date stand right behind a figure ('$2.5 billion by 2023', '36 percent a year earlier')?"""
+    return at > position and bool(_BESIDE.fullmatch(masked[position + 1 : at]))
 
 
 def _as_of_article(document: Document, mention: Mention, values: dict, evidence: list[Evidence]) -> None:

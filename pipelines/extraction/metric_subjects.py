@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from pipelines.extraction.lexicon import Lexicon
-from pipelines.extraction.metric_candidates import Candidate, candidates_of, remembered
-from pipelines.extraction.metric_kinds import Kind
+from pipelines.extraction.metric_candidates import Candidate, candidates_of, remembered, unmarked_works
+from pipelines.extraction.metric_cues import WHOLE_MARKET
 from pipelines.extraction.metric_memory import PAY, Memory, Subject, clause
-from pipelines.extraction.metric_triggers import WHOLE_MARKET
+from pipelines.extraction.metric_words import Kind
 from pipelines.extraction.scenes import Scene
 from pipelines.extraction.types import Document
 
@@ -48,6 +48,9 @@ _FIT = {
     "other": (6, 4, 6, 8, 20),
 }
 _OPENS = 40
+_OF_WORKS = frozenset(
+    {"admissions", "box_office", "audience_rating", "views", "hours_viewed", "viewers", "rank", "box_office_change"}
+)
 _SORTS = ("production", "organization", "market", "country", "person")
 _FIGURE = "\ue004"
 _HEAD = r"(?:[\w’'-]+ |[\ue000-\uf8ff](?:['’]s)? )"
@@ -65,6 +68,9 @@ _COMPARED = re.compile(
 )
 # "Netflix, with 11.4 million", "the soap at 26.7 percent"
 _WITH = re.compile(r"[”’\"'_*]*(?:,[^,;\ue004]{0,60})?,? (?:with|at|on|had|has) (?:[\w-]+ ){0,2}$")
+# "Delitoon's 1.1 million members", "SM's: 83 billion"
+_HOLDS = re.compile(r"(?:['’]s?|:|['’]s:) (?:(?:some|about|more than|over|nearly) )?")
+_TIME_ON = re.compile(r"\b(?:spent|viewing|hours|time) on (?:the )?$")
 _AGENT = re.compile(r"\bby (?:the |[\w-]+ ){0,3}[“‘\"']*$", re.IGNORECASE)
 _PARENT = re.compile(r"^(?:['’]s|s['’])[ -](?:[\w’'-]+,? ){0,6}[“‘\"'_*]*[\ue002\ue000]")
 _OWNED = re.compile(r"^(?:['’]s?) (?:[\w-]+ ){0,4}$")
@@ -74,6 +80,7 @@ _SUBJECT = re.compile(
 _PREPOSITION = re.compile(
     r"\b(?:in|on|at|by|with|from|to|for|of|after|under|against|than|over|per|via|between|among|within|since|like)\b"
 )
+_OPENING = re.compile(r"(?:It|Its|They|Their|it|its|they|their)\b")
 _SAME = re.compile(
     r"(?:The|That|This) (?:number|figure|total|share|tally|amount|sum|rate|ratio|audience|rating|count)\b|That (?:is|was)\b"
 )
@@ -93,7 +100,10 @@ def subject_of(
         fit |= {"person": -20}
     whole = kind.metric in ("box_office", "admissions") and WHOLE_MARKET.search(masked)
     best: tuple[float, int, Candidate] | None = None
-    for candidate in candidates_of(document, lexicon, scene, memory):
+    candidates = candidates_of(document, lexicon, scene, memory)
+    if kind.metric in _OF_WORKS and not any(c.subject.kind == "production" and not c.anaphor for c in candidates):
+        candidates += unmarked_works(scene)
+    for candidate in candidates:
         if candidate.start <= position < candidate.end:
             continue
         cost = fit[candidate.subject.kind] + _place(scene, candidate, position, kind)
@@ -101,7 +111,10 @@ def subject_of(
             cost += 30
         if best is None or cost < best[0]:
             best = (cost, candidate.start, candidate)
-    pronoun = bool(_ITS.search(masked[:position]))
+    start, _ = clause(masked, position)
+    pronoun = (
+        30 if _OPENING.match(masked[start:position].lstrip(' “"')) else 16 if _ITS.search(masked[:position]) else 0
+    )
     for subject, base in remembered(document, lexicon, scene, memory, pronoun, fit["production"] == 0):
         cost = fit[subject.kind] + base - (14 if subject is memory.subject and _SAME.match(masked) else 0)
         if whole and subject.kind == "production":
@@ -143,12 +156,15 @@ def _place(scene: Scene, candidate: Candidate, position: int, kind: Kind) -> flo
         elif candidate.end <= words_start:
             owns = bool(_OWNED.match(masked[candidate.end : words_start]))
         elif words_end <= candidate.start:
-            owned = bool(
+            segment = candidate.subject.kind == "market" and kind.metric in ("revenue", "profit", "revenue_change")
+            owned = not segment and bool(
                 re.fullmatch(
                     r" (?:of|for|at|by|from|in)(?: the| its)? (?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,4}[“‘\"']*",
                     masked[words_end : candidate.start],
                 )
             )
+    if candidate.end <= position and _HOLDS.fullmatch(masked[candidate.end : position]):
+        return cost - 22
     if owns or owned:
         return cost - 22
     if candidate.end <= position and _WITH.match(masked[candidate.end : position]):

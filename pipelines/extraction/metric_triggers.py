@@ -9,12 +9,10 @@ All patterns run over the masked sentence; {O} {T} {C} {A} stand for names and f
 import re
 
 from pipelines.extraction.types import MACROS
-from pipelines.extraction.vocabulary import ANY_KIND, GENRE_NOUNS
 
 MONEY, SHARE, COUNT = "money", "share", "count"
-NOUN, VERB = 0, 1
+NOUN, DEED, VERB = 0, 1, 2
 
-_WORK = rf"(?:{ANY_KIND}|{GENRE_NOUNS}|shows?|originals?|epics?|projects?|titles?|staging|pictures?)"
 _TITLES = (
     r"(?:titles?|mini-?series|sitcoms?|soaps?|serials?|films?|movies?|pictures?|features?|dramas?|K-dramas?|series|shows?|musicals?|originals?|projects?|"
     r"productions?|co-productions?|works?|webtoons?|(?:web ?)?comics|programs?|programmes?|documentar(?:y|ies)|remakes?|formats?|"
@@ -52,7 +50,7 @@ _NOUNS = (
         "box_office",
         MONEY,
         (
-            r"box[ -]office(?: (?:revenues?|sales|receipts|earnings|income|takings|gross|haul|total))?|gross(?:es|ed|ing)?|takings?|ticket (?:sales|revenues?|receipts|income)|theatrical revenues?|haul|"
+            r"box[ -]office(?: (?:revenues?|sales|receipts|earnings|income|takings|gross|haul|total))?|gross|grosses|takings?|ticket (?:sales|revenues?|receipts|income)|theatrical revenues?|haul|"
             r"cume|till|ticket earnings"
         ),
     ),
@@ -60,8 +58,8 @@ _NOUNS = (
         "export_value",
         MONEY,
         (
-            r"export (?:earnings|revenues?|sales|value|volume)|exports?|exported|(?:overseas|foreign|outbound) sales|"
-            r"sales (?:abroad|overseas)|sold abroad|shipments"
+            r"export (?:earnings|revenues?|sales|value|volume)|exports?|(?:overseas|foreign|outbound) sales|"
+            r"sales (?:abroad|overseas)|shipments"
         ),
     ),
     (
@@ -69,13 +67,13 @@ _NOUNS = (
         MONEY,
         (
             r"(?:operating |net |gross |pre-tax |annual )?(?:profits?|income|earnings|surplus(?:es)?)|(?:operating |net |"
-            r"annual |cumulative |accumulated )?(?:loss(?:es)?|deficits?)|lost|losing|EBITDA|in the (?:red|black)|bottom line"
+            r"annual |cumulative |accumulated )?(?:loss(?:es)?|deficits?)|EBITDA|bottom line"
         ),
     ),
     (
         "revenue",
         MONEY,
-        r"(?:(?:advertising|ad|licensing|royalty|subscription|format|rental|streaming|content|rights) (?:income|earnings)|revenues?|sales|turnover|turn(?:s|ed|ing) over|top line|receipts)",
+        r"(?:(?:advertising|ad|licensing|royalty|subscription|format|rental|streaming|content|rights) (?:income|earnings)|revenues?|sales|turnover|top line|receipts)",
     ),
     (
         "market_size",
@@ -114,7 +112,7 @@ _NOUNS = (
         SHARE,
         (
             rf"number of (?:[\w-]+ |[\ue000-\uf8ff] ){{0,4}}{_TITLES}|volume|output|releases|{_TITLES} (?:made|produced|"
-            rf"released|aired|ordered|commissioned)|commissions|production of (?:[\w-]+ ){{0,2}}{_TITLES}|slates?"
+            rf"released|aired|ordered|commissioned)|commissions|orders|production of (?:[\w-]+ ){{0,2}}{_TITLES}|slates?"
         ),
     ),
     (
@@ -124,7 +122,7 @@ _NOUNS = (
             r"view(?:ing|ed)(?: hours| time)?|(?:hours|time) (?:viewed|watched|spent)|watch(?:ed|es|ing)?(?: time| hours)?|"
             r"streaming time|usage time|time spent|viewing share|share of (?:viewing|viewers|viewership|views|time)|"
             r"of (?:all |its |their |the )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,3}(?:viewing|hours|views|streams|plays|time)|"
-            r"(?:of|on) their (?:[\w-]+ |[\ue000-\uf8ff] ){0,2}time"
+            r"(?:of|on) (?:their|users['’]|viewers['’]|subscribers['’]) (?:[\w-]+ |[\ue000-\uf8ff] ){0,2}time"
         ),
     ),
     (
@@ -172,6 +170,25 @@ _NOUNS = (
     ("hours_viewed", COUNT, r"hours"),
     ("views", COUNT, r"views|viewed|plays|streams|clicks|reads"),
 )
+# Verbs that say one measure alone.
+_DEEDS = (
+    ("profit", MONEY, r"lost|losing|in the (?:red|black)"),
+    ("revenue", MONEY, r"turn(?:s|ed|ing) over"),
+    ("export_value", MONEY, r"exported|sold abroad"),
+    ("box_office", MONEY, r"gross(?:es|ed|ing)"),
+    ("content_investment", MONEY, r"earmark(?:s|ed|ing)?|set(?:ting)? aside|pledg(?:e|es|ed|ing)|invest(?:s|ed|ing)?"),
+    (
+        "production_budget",
+        MONEY,
+        (
+            r"(?:spent|spends?|splash\w*|lavish\w*)(?: [^.;,]{0,30}?)? on (?:[\w-]+ |[\ue003\ue006] ){0,6}[“‘\"']*"
+            r"(?:{T}|season|series|film|drama|show|epic|movie|musical)|shot for|took to make|swallow(?:s|ed)"
+        ),
+    ),
+    ("subscribers", COUNT, r"used by|subscribed to by"),
+    ("admissions", COUNT, r"seen by|seen in (?:cinemas|theaters|theatres)"),
+    ("viewers", COUNT, r"watched by|tuned in"),
+)
 _VERBS = (
     (
         "production_budget",
@@ -179,7 +196,7 @@ _VERBS = (
         (
             r"costs?|costing|made (?:for|on)|produced (?:for|on|at|with)|to (?:make|produce|mount|film|shoot|put on|stage)|"
             r"(?:spent|splashed|lavished) on (?:[\w-]+ ){0,4}{T}|swallow(?:s|ed)|consum(?:es|ed)|capitali[sz]ed|bill|shot for|took to make|"
-            r"came? in at|comes in at|goes into|went into"
+            r"c[ao]mes? in at|goes into|went into"
         ),
     ),
     (
@@ -236,7 +253,7 @@ _VERBS = (
 )
 
 
-def _words(words: str, lead: str = r"(?<![\w-])") -> re.Pattern[str]:
+def compiled(words: str, lead: str = r"(?<![\w-])") -> re.Pattern[str]:
     for macro, placeholder in MACROS.items():
         words = words.replace(macro, placeholder)
     return re.compile(rf"{lead}(?:{words})(?!\w)", re.IGNORECASE)
@@ -244,137 +261,8 @@ def _words(words: str, lead: str = r"(?<![\w-])") -> re.Pattern[str]:
 
 # (metric, sort of figure, NOUN or VERB, pattern)
 TRIGGERS = tuple(
-    (metric, sort, strength, _words(words))
-    for strength, bank in ((NOUN, _NOUNS), (VERB, _VERBS))
+    (metric, sort, strength, compiled(words))
+    for strength, bank in ((NOUN, _NOUNS), (DEED, _DEEDS), (VERB, _VERBS))
     for metric, sort, words in bank
 )
-COUNTED = tuple((metric, _words(words)) for metric, sort, words in _NOUNS if sort == COUNT)
-
-# Right behind the figure: "an 11 billion won thriller", "2 billion won an episode", "3 billion won in revenue".
-_IN = r" (?:in|of|as|from) (?:its |their |the |total |annual |record |global |domestic |local |worldwide |\w+ly )*"
-_BEHIND = (
-    (
-        "profit",
-        MONEY,
-        (
-            rf"{_IN}(?:operating |net |gross )?(?:profits?|income|loss(?:es)?|deficits?)|(?: operating| net)? (?:loss|profit|"
-            rf"deficit)"
-        ),
-    ),
-    (
-        "box_office",
-        MONEY,
-        (
-            rf"{_IN}(?:box[ -]office|ticket (?:sales|revenues?)|theatrical|takings|gross)| (?:domestic |global |worldwide |"
-            r"local |US |weekend |opening )?(?:gross|haul|debut|opening|cume|box[ -]office)"
-        ),
-    ),
-    ("export_value", MONEY, rf"{_IN}(?:[\w-]+ ){{0,2}}(?:exports?|(?:overseas|foreign) sales)"),
-    ("revenue", MONEY, rf"{_IN}(?:[\w-]+ ){{0,2}}(?:revenues?|sales|turnover)"),
-    ("price", MONEY, r" (?:a|per|each) (?:share|ticket|seat)|[ -](?:monthly|subscription|tickets?|plan)"),
-    (
-        "production_budget",
-        MONEY,
-        (
-            rf"(?: production)?[ -]budget(?:ed)?|[ -](?:(?!and |to |for |in |from |by |on |at |of )[\w-]+ ){{0,2}}{_WORK}(?! (?:rights|deals?|funds?|"
-            r"markets?|industry|exports|slates?|business|investments?|compan(?:y|ies)))| (?:to (?:make|produce|shoot|mount)|"
-            r"price tag)"
-        ),
-    ),
-    (
-        "deal_value",
-        MONEY,
-        (
-            r"[ -](?:(?!and |to |for |in )[\w-]+ ){0,2}(?:acquisition|deal|contract|takeover|buyout|purchase|merger|stake|"
-            rf"joint venture|offer|bid|agreement)|{_IN}(?:fresh |new |seed )?(?:funding|capital|shares|seed money)"
-        ),
-    ),
-    (
-        "content_investment",
-        MONEY,
-        (
-            rf"[ -](?:(?!and |to |for |in )[\w-]+ ){{0,2}}(?:funds?|investment|spend|subsid\w+|pledge|slate)|"
-            rf"{_IN}(?:[\w-]+ ){{0,2}}(?:investments?|subsid\w+|grants?)"
-        ),
-    ),
-    (
-        "audience_rating",
-        SHARE,
-        (
-            r" (?:[\w-]+ ){0,2}(?:ratings?|audience share|viewership)| of (?:all )?(?:TV |television )?(?:households?|viewers)|"
-            r"(?: share)? of the audience"
-        ),
-    ),
-)
-BEHIND = tuple((metric, sort, _words(words, "")) for metric, sort, words in _BEHIND)
-
-# Right before the figure: "a loss of", "a staff of"; what stands between is only a qualifier.
-_BEFORE = (
-    (
-        "price",
-        MONEY,
-        (
-            r"(?:seats?|(?:average )?tickets?|subscriptions?|plans?|memberships?|an hour of \w+|shares?) (?:now )?(?:cost|costs|goes? for|"
-            r"went for|sells? (?:for|at)|sold (?:for|at)|is|are|was|were|starts? at|start from|closed at|priced at|rose to|"
-            r"fell to)"
-        ),
-    ),
-    (
-        "production_budget",
-        MONEY,
-        r"(?:budgeted|produced|made|shot|filmed|mounted|staged)(?: \w+ly)? (?:at|for|on|with)|costs?(?: of)?|costing|cost",
-    ),
-    ("subscribers", COUNT, r"(?:user|subscriber|member|customer)(?: base)? of"),
-    ("headcount", COUNT, r"(?:staff|workforce|headcount|payroll|team) of"),
-    ("admissions", COUNT, r"(?:admissions|attendance|audience|total) of"),
-)
-BEFORE = tuple(
-    (
-        metric,
-        sort,
-        re.compile(
-            rf"(?<![\w-])(?:{words}) (?:[\w-]+ly |[ao]bout |around |some |over |more than |"
-            rf"up to |at least |a |an |the |record |combined |total |of )*$",
-            re.IGNORECASE,
-        ),
-    )
-    for metric, sort, words in _BEFORE
-)
-
-LOSS = re.compile(r"\b(?:loss(?:es)?|los[et]|losing|deficits?|in the red)\b", re.IGNORECASE)
-ABOUT_CONTENT = re.compile(
-    r"(?:\b(?:content|titles|dramas?|films?|series|shows|originals?|productions?|programming|programmes?|musicals?|slate|"
-    r"webtoons|K-\w+|creators?)\b)"
-)
-WHOLE_MARKET = re.compile(
-    r"\b(?:aggregate|industry|cinemas|overall|all films|year to date|the market|market-wide|theaters (?:in|across)|"
-    r"domestic box office)\b",
-    re.IGNORECASE,
-)
-RISE = re.compile(
-    r"\b(?:rose|risen|rises?|rising|grew|grown|grow\w*|growth|up|increas\w+|jump\w*|surg\w+|soar\w*|climb\w*|gain\w*|"
-    r"expand\w*|improv\w*|more than in|higher|leap\w*|leapt|swell\w*|swollen|boost\w*|edged up|rebound\w*|doubl\w+|"
-    r"tripl\w+|quadrupl\w+|widen\w*|ballooned)\b",
-    re.IGNORECASE,
-)
-FALL = re.compile(
-    r"\b(?:fell|fallen|fall\w*|down|declin\w+|drop\w*|decreas\w+|slump\w*|plung\w+|shr[aiu]nk\w*|tumbl\w+|slid\w*|"
-    r"slip\w*|dip\w*|contract(?:ed|ion)|los[et]\w*|lower|fewer|cut|plummet\w*|slash\w*|halv\w+|shed|below|less|sank|"
-    r"sunk|dwindl\w+|weaken\w*|short of|shaved)\b",
-    re.IGNORECASE,
-)
-CHANGES = frozenset({"box_office_change", "export_change", "revenue_change", "title_count_change"})
-# What a percentage of change is a change of, when a figure before it gave the measure.
-CHANGE_OF = {
-    "revenue": "revenue_change", "profit": "revenue_change", "export_value": "export_change",
-    "box_office": "box_office_change", "admissions": "box_office_change", "title_count": "title_count_change",
-}  # fmt: skip
-
-# Figures of these nouns are no market figures: places, lengths, ages and things.
-NOT_A_METRIC = re.compile(
-    r"^(?:countries|country|territories|regions|markets|screens?|theaters?|theatres?|cinemas|locations|sites|seats|episodes?|parts|seasons?|minutes|hours? (?:long|of footage)|days?|weeks?|months?|years?|decades|"
-    r"cities|venues|stages?|guests?|people|members|directors|writers|actors|actresses|stars|performers|artists|companies|firms|partners|broadcasters|channels|platforms|studios|floors|books?|volumes?|songs?|"
-    r"pages|children|times|ways|reasons|versions|languages|awards?|prizes|nominations|categories|judges|contestants|teams?|groups?|sides|options|chapters|square|meters?|metres?|kilometers|kilometres|points|"
-    r"buyers|deals|agreements|bidders|sources|women|men|friends|shamans|characters|roles|scenes|sessions|events|booths|performances|shows? a|stores|restaurants|fields|institutions|sisters|brothers)$",
-    re.IGNORECASE,
-)
+COUNTED = tuple((metric, compiled(words)) for metric, sort, words in _NOUNS if sort == COUNT)

@@ -10,11 +10,13 @@ import re
 from collections import Counter
 
 from pipelines.extraction.lexicon import Lexicon
-from pipelines.extraction.metric_kinds import falls, metric_of, sort_of
+from pipelines.extraction.metric_cues import CHANGES, LOSS
+from pipelines.extraction.metric_kinds import lends_nothing, metric_of
 from pipelines.extraction.metric_memory import Memory
 from pipelines.extraction.metric_periods import is_baseline, read_period, read_source, report_period
 from pipelines.extraction.metric_subjects import subject_of, topic_of
-from pipelines.extraction.metric_triggers import CHANGES, COUNT, LOSS, MONEY, NOUN, SHARE, TRIGGERS
+from pipelines.extraction.metric_triggers import COUNT, MONEY, SHARE
+from pipelines.extraction.metric_words import falls, sort_of
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.types import AMOUNT, COUNTRY, DATE, ORGANIZATION, Claim, Document, Evidence, Mention
 
@@ -24,7 +26,7 @@ _RATIOS = frozenset(
 _SCALED = re.compile(r"(?:million|billion|trillion|bn|m|b|tn)$", re.IGNORECASE)
 _LARGE = re.compile(r"(?:billion|trillion|bn|tn)$", re.IGNORECASE)
 _NOT_A_COMPANY = ("research_firm", "government")
-_LEADS = 40
+_LEADS, _OPENS = 40, 5
 
 
 def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
@@ -60,7 +62,8 @@ def _main_company(document: Document) -> Mention | None:
     counts = Counter(m.name for m in named)
     first = next((s for s in document.sentences if s.block == "body"), None)
     for mention in first.of(ORGANIZATION) if first else ():
-        if mention.start - first.start <= _LEADS and counts[mention.name] >= 2:
+        at = mention.start - first.start
+        if at <= _OPENS or at <= _LEADS and counts[mention.name] >= 2:
             return mention
     most = counts.most_common(2)
     if not most or most[0][1] < 2 or len(most) > 1 and most[0][1] < 2 * most[1][1]:
@@ -87,7 +90,9 @@ def _remember(document: Document, scene: Scene, memory: Memory) -> None:
         and m.entry.precision != "day"
         and not is_baseline(sentence.masked, at, document.text[m.start : m.end])
     ]
-    memory.period = dates[0] if dates else memory.period
+    figures = any(m.type == AMOUNT for m in sentence.mentions)
+    if dates and (figures or dates[0].start - sentence.start <= _LEADS):
+        memory.period = dates[0]
 
 
 def _unit(document: Document, scene: Scene, position: int, mention: Mention, memory: Memory) -> str:
@@ -97,10 +102,7 @@ def _unit(document: Document, scene: Scene, position: int, mention: Mention, mem
         return amount.unit
     written = document.text[mention.start : mention.end]
     between = scene.sentence.masked[max(0, scene.sentence.masked.rfind("\ue004", 0, position)) : position]
-    if any(
-        kind == COUNT and strength == NOUN and metric != "title_count" and pattern.search(between)
-        for metric, kind, strength, pattern in TRIGGERS
-    ):
+    if lends_nothing(between):
         return amount.unit
     if memory.currency and _SCALED.search(written) and (memory.scale == MONEY or _LARGE.search(written)):
         return memory.currency
@@ -133,7 +135,7 @@ def _read_figure(
     subject = subject_of(document, lexicon, scene, position, kind, memory)
     if subject is None:
         return
-    if (metric in CHANGES or metric == "other" and unit == "percent") and falls(scene, position, amount):
+    if kind.changing and falls(scene.sentence.masked, position, amount):
         value = -abs(value)
     if metric == "profit" and LOSS.search(kind.words or sentence_words(scene, position)):
         value = -abs(value)

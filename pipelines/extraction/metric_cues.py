@@ -1,0 +1,142 @@
+"""Words that stand beside a figure: attached to it, rising or falling, a loss, content, the whole of a market.
+
+Belongs here: banks of cues as data. Not here: the names of measures (metric_triggers), how both are weighed
+(metric_words).
+"""
+
+import re
+
+from pipelines.extraction.metric_triggers import COUNT, MONEY, SHARE, compiled
+from pipelines.extraction.vocabulary import ANY_KIND, GENRE_NOUNS
+
+_WORK = rf"(?:{ANY_KIND}|{GENRE_NOUNS}|shows?|originals?|epics?|projects?|titles?|staging|production(?! (?:costs?|compan|house|unit|arm|budget|fund))|pictures?)"
+
+# Right behind the figure: "an 11 billion won thriller", "2 billion won an episode", "3 billion won in revenue".
+_IN = r" (?:in|of|as|from) (?:its |their |the |total |annual |record |global |domestic |local |worldwide |\w+ly )*"
+_BEHIND = (
+    (
+        "profit",
+        MONEY,
+        (
+            rf"{_IN}(?:operating |net |gross )?(?:profits?|income|loss(?:es)?|deficits?)|(?: operating| net)? (?:loss|profit|"
+            rf"deficit)"
+        ),
+    ),
+    (
+        "box_office",
+        MONEY,
+        (
+            rf"{_IN}(?:box[ -]office|ticket (?:sales|revenues?)|theatrical|takings|gross)| (?:domestic |global |worldwide |"
+            r"local |US |weekend |opening )?(?:gross|haul|debut|opening|cume|box[ -]office)"
+        ),
+    ),
+    ("export_value", MONEY, rf"{_IN}(?:[\w-]+ ){{0,2}}(?:exports?|(?:overseas|foreign) sales)"),
+    ("revenue", MONEY, rf"{_IN}(?:[\w-]+ ){{0,2}}(?:revenues?|sales|turnover)"),
+    ("price", MONEY, r" (?:a|per|each) (?:share|ticket|seat)|[ -](?:monthly|subscription|tickets?|plan)"),
+    (
+        "production_budget",
+        MONEY,
+        (
+            rf"(?: production)?[ -]budget(?:ed)?|[ -](?:(?!and |to |for |in |from |by |on |at |of )[\w-]+ ){{0,2}}{_WORK}(?! (?:rights|deals?|funds?|"
+            r"markets?|industry|exports|slates?|business|investments?|compan(?:y|ies)))| (?:to (?:make|produce|shoot|mount)|"
+            r"price tag)"
+        ),
+    ),
+    (
+        "deal_value",
+        MONEY,
+        (
+            r"[ -](?:(?!and |to |for |in )[\w-]+ ){0,2}(?:acquisition|deal|contract|takeover|buyout|purchase|merger|stake|"
+            rf"joint venture|offer|bid|agreement)|{_IN}(?:fresh |new |seed )?(?:funding|capital|shares|seed money)"
+        ),
+    ),
+    (
+        "content_investment",
+        MONEY,
+        (
+            rf"[ -](?:(?!and |to |for |in )[\w-]+ ){{0,2}}(?:funds?|investment|spend|subsid\w+|pledge|slate)|"
+            rf"{_IN}(?:[\w-]+ ){{0,2}}(?:investments?|subsid\w+|grants?)"
+        ),
+    ),
+    (
+        "audience_rating",
+        SHARE,
+        (
+            r" (?:[\w-]+ ){0,2}(?:ratings?|audience share|viewership)| of (?:all )?(?:TV |television )?(?:households?|viewers)|"
+            r"(?: share)? of the audience"
+        ),
+    ),
+)
+BEHIND = tuple((metric, sort, compiled(words, "")) for metric, sort, words in _BEHIND)
+
+# Right before the figure: "a loss of", "a staff of"; what stands between is only a qualifier.
+_BEFORE = (
+    (
+        "price",
+        MONEY,
+        (
+            r"(?:seats?|(?:average )?tickets?|subscriptions?|plans?|memberships?|an hour of \w+|shares?) (?:now )?(?:cost|costs|goes? for|"
+            r"went for|sells? (?:for|at)|sold (?:for|at)|is|are|was|were|starts? at|start from|closed at|priced at|rose to|"
+            r"fell to)"
+        ),
+    ),
+    (
+        "production_budget",
+        MONEY,
+        r"(?:budgeted|produced|made|shot|filmed|mounted|staged)(?: \w+ly)? (?:at|for|on|with)|costs?(?: of)?|costing|cost",
+    ),
+    ("subscribers", COUNT, r"(?:user|subscriber|member|customer)(?: base)? of"),
+    ("headcount", COUNT, r"(?:staff|workforce|headcount|payroll|team) of"),
+    ("admissions", COUNT, r"(?:admissions|attendance|audience|total) of"),
+)
+BEFORE = tuple(
+    (
+        metric,
+        sort,
+        re.compile(
+            rf"(?<![\w-])(?:{words}) (?:[\w-]+ly |[ao]bout |around |some |over |more than |"
+            rf"up to |at least |a |an |the |record |combined |total |of )*$",
+            re.IGNORECASE,
+        ),
+    )
+    for metric, sort, words in _BEFORE
+)
+
+LOSS = re.compile(r"\b(?:loss(?:es)?|los[et]|losing|deficits?|in the red)\b", re.IGNORECASE)
+ABOUT_CONTENT = re.compile(
+    r"(?:\b(?:content|titles|dramas?|films?|series|shows|originals?|productions?|programming|programmes?|musicals?|slate|"
+    r"webtoons|K-\w+|creators?)\b)",
+    re.IGNORECASE,
+)
+WHOLE_MARKET = re.compile(
+    r"\b(?:aggregate|industry|cinemas|overall|all films|year to date|the market|market-wide|theaters (?:in|across)|"
+    r"domestic box office)\b",
+    re.IGNORECASE,
+)
+RISE = re.compile(
+    r"\b(?:rose|risen|rises?|rising|grew|grown|grow\w*|growth|up|increas\w+|jump\w*|surg\w+|soar\w*|climb\w*|gain\w*|"
+    r"expand\w*|improv\w*|more than in|higher|leap\w*|leapt|swell\w*|swollen|boost\w*|edged up|rebound\w*|doubl\w+|"
+    r"tripl\w+|quadrupl\w+|widen\w*|ballooned)\b",
+    re.IGNORECASE,
+)
+FALL = re.compile(
+    r"\b(?:fell|fallen|fall\w*|down|declin\w+|drop\w*|decreas\w+|slump\w*|plung\w+|shr[aiu]nk\w*|tumbl\w+|slid\w*|"
+    r"slip\w*|dip\w*|contract(?:ed|ion)|los[et]\w*|lower|fewer|cut|plummet\w*|slash\w*|halv\w+|shed|below|less|sank|"
+    r"sunk|dwindl\w+|weaken\w*|short of|shaved)\b",
+    re.IGNORECASE,
+)
+CHANGES = frozenset({"box_office_change", "export_change", "revenue_change", "title_count_change"})
+# What a percentage of change is a change of, when a figure before it gave the measure.
+CHANGE_OF = {
+    "revenue": "revenue_change", "profit": "revenue_change", "export_value": "export_change",
+    "box_office": "box_office_change", "admissions": "box_office_change", "title_count": "title_count_change",
+}  # fmt: skip
+
+# Figures of these nouns are no market figures: places, lengths, ages and things.
+NOT_A_METRIC = re.compile(
+    r"^(?:countries|country|territories|regions|markets|screens?|theaters?|theatres?|cinemas|locations|sites|seats|episodes?|parts|seasons?|minutes|hours? (?:long|of footage)|days?|weeks?|months?|years?|decades|"
+    r"cities|venues|stages?|guests?|people|members|directors|writers|actors|actresses|stars|performers|artists|companies|firms|partners|broadcasters|channels|platforms|studios|floors|books?|volumes?|songs?|"
+    r"pages|children|times|ways|reasons|versions|languages|awards?|prizes|nominations|categories|judges|contestants|teams?|groups?|sides|options|chapters|square|meters?|metres?|kilometers|kilometres|points|"
+    r"buyers|deals|agreements|bidders|sources|women|men|friends|shamans|characters|roles|scenes|sessions|events|booths|performances|shows? a|stores|restaurants|fields|institutions|sisters|brothers)$",
+    re.IGNORECASE,
+)
