@@ -19,13 +19,16 @@ _SUFFIXES = {
     "agency": "Agency|Management|Artists",
     "research_firm": "Research|Analytics|Insights?",
     "technology": "Telecom|Technologies|Technology|Digital|Interactive|Games|Soft|Software",
-    "government": "Ministry of [A-Z][\\w, ]+?(?:Tourism|Culture|Information|Science|Affairs)|Council|Commission|Agency|Authority|Bureau",
+    "government": "Council|Commission|Agency|Authority|Bureau",
     "other": (
         "Media|Group|Holdings|Partners|Ventures|Capital|Communications?|International|Enterprises?|Corp|Corporation|Inc|Ltd|Co|"
         "LLC|Bank|Securities|Investments?|Association|Federation|Institute|Foundation|Publishing|Comics|Contents?|Records|Music|"
         "Label|Labels|Webtoon|Webtoons|Theat(?:er|re)s?|Agency|Society|Union|Cineplex|Cinemas|Frontier|Plan|Bridge|Worldwide"
     ),
 }
+_BODY = re.compile(
+    r"(?<![\w-])(?:[A-Z][\w’'-]+ ){0,3}(?:Ministry|Department|University|Academy|Guild|Council|Federation|Association|Union|Office|Bureau|Authority|Institute) (?:of|for) (?:the )?[A-Z][\w-]+(?:(?:, |,? and |,? & | of )(?:the )?[A-Z][\w-]+)*"
+)
 _SUFFIX_KIND = [(re.compile(rf"^(?:{words})$"), kind) for kind, words in _SUFFIXES.items()]
 _WORD = r"(?:[A-ZÀ-Þ][\wÀ-ÿ&+’'-]*|[0-9]+[A-Z]\w*|&|(?<=[a-z] )[0-9]{1,3}(?= [A-Z]))"
 # Small words inside French, Spanish or Italian names: Les Films du Canal.
@@ -118,6 +121,10 @@ def find_organizations(text: str, offset: int, taken: list[tuple[int, int]], pla
         found.append((start, end))
         return Mention(offset + start, offset + end, ORGANIZATION, name, rule, Organization(name, kind, None))
 
+    for match in _BODY.finditer(text):
+        mention = take(*match.span(), "body", "government" if re.match(r"Ministry|Department|Authority|Bureau", match.group()) else "other")
+        if mention:
+            yield mention
     for match in _SUFFIXED.finditer(text):
         start, end = _clean(text, *match.span())
         name = text[start:end]
@@ -180,6 +187,8 @@ _PARTNERS = (
     (re.compile(rf"(?:^|, |\band |; |: )({_MASKED_RUN}) for {_TERRITORY}(?=[,.;]| and |$)"), "distributor"),
     (re.compile(rf"\bwith ({_MASKED_RUN}) (?:in|for) {_TERRITORY}"), "distributor"),
     (re.compile(rf"\ue000(?:,| and| &|, and) ({_MASKED_RUN})(?= (?:are|have|will|lock|join|team|plan|agreed|jointly|to co-?produce|co-?produc|sign|split|share)\w*\b)"), None),
+    (re.compile(rf"\ue003 \(({_MASKED_RUN})\)"), "distributor"),
+    (re.compile(rf"({_MASKED_RUN}) (?:got|gets|took|takes) (?:the )?\ue003"), "distributor"),
     (re.compile(rf"^({_MASKED_RUN}) of \ue003(?= (?:sign|has|have|will|is|and|to)\w*\b)"), None),
     (re.compile(rf"\b(?:air(?:s|ed|ing)?|stream(?:s|ed|ing)?|broadcast|carried|shown|seen|available|premier(?:es|ed|ing)|simulcast|run at|beg(?:ins|an)|start(?:s|ed)|debut(?:s|ed|ing)?|exclusively|live)\b[^.;,\ue000\ue002]{{0,25}} (?:on|via) ({_MASKED_RUN})(?=[,.;]| (?:and|in|from|with|every|this|next|since|as)\b|$)"), "broadcaster"),
 )

@@ -27,7 +27,7 @@ from pipelines.extraction.deal_slots import (
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.territories import PLACES, is_remake, read_grants, seller_of
-from pipelines.extraction.types import ORGANIZATION, Document, Mention, Sentence
+from pipelines.extraction.types import ORGANIZATION, Document, Mention, Sentence, Work
 
 _ROLES = {"acquirer": "acquirer", "target": "target", "seller": "seller"}
 _BACK = re.compile(
@@ -44,14 +44,28 @@ _RELATIVE = re.compile(r"^, (?:which|whom|that|(?:the|an?) (?:[\w’'-]+ |[\ue00
 _WHICH = re.compile(r",? (?:which|that|who)(?: (?:has|have|had|will|is|are|was|also|recently|last year|\ue005))* ?")
 _PRESS = re.compile(r"(?:Daily|Herald|Times|News(?: Agency)?|Post|Press|Journal|Magazine|Reporter|Yonhap|Reuters|Variety|Deadline(?: Hollywood)?)$")
 _RIGHTS = re.compile(r"\b(?:rights|licen[cs]\w+|deals?|agreements?|pre-?sales?|sold|bought|acquired|package)\b")
+_RIGHTS_OF_PLACE = re.compile(
+    rf"({PLACES})(?:['’]s)? (?:[\w-]+ )?rights\b|\b(?:rights?|releas\w+|distribut\w+|theatrically|home)\b[^.;\ue000\ue003]{{0,40}} (?:for|in|across) ({PLACES})"
+)
 _HOME = re.compile(r"([\ue003\ue006])(?:['’]s|-based)? (?:(?!of\b|and\b|to\b|in\b|for\b|on\b|with\b|by\b)[a-z-]+ ){0,3}$")
 _ABOUT_MONEY = re.compile(r"\b(?:deal|transaction|acquisition|purchase|price|venture|stake|takeover|investment|round)\b")
+_VENTURE_FRAMES = frozenset(f.pattern for f in FRAMES if f.kind == "joint_venture")
+_FOUNDED_BEFORE = re.compile(
+    r"\b(?:set(?:ting|s)? up|(?:co-)?found(?:ed|ing|s)|establish\w*|creat\w+|launch\w*|form(?:ed|s|ing)?|incorporat\w+|regist\w+|cut the ribbon on|call(?:ed|s)?(?: it)?|named|describes?|birth to|spun up) (?:(?!by\b|with\b|between\b|of\b|from\b|and\b|together\b)(?:[a-z][\w-]*|[\ue003\ue006](?:['’]s|-based)?) ){0,6}$"
+    r"|\b(?:company|studio|venture|label|subsidiary|outfit|entity|firm|house|agency), (?:called |named |dubbed )?$|\bventure (?:of|between) [^,;]*, $"
+)
+_FOUNDED_AFTER = re.compile(
+    r"^(?:,| is| was)? ?(?:the |an? )?(?:[\w-]+ ){0,3}(?:joint[ -])?venture (?:of|between|by)|^(?:,[^,;]{0,40},)? (?:was|will be|has been|is being|is to be|were) (?:\w+ )?(?:founded|set up|established|created|formed|launched|registered|spun up|incorporated)"
+    r"|^, (?:an? )?(?:[\w-]+ ){0,3}(?:jointly|equally|50)[ -]?(?:owned|controlled|held|run)|^ (?:is|was) (?:based|owned|headquartered)"
+)
+_VERSION_OF = frozenset({"remake", "adaptation", "version", "take", "edition", "reworking", "redo", "makeover", "reboot", "retelling", "reimagining"})
 _CLOSE = ({"remake", "distribution"}, {"strategic", "co_production", "distribution", "joint_venture", "acquisition", "remake", "investment"})
 
 
 def read_partnerships(document: Document, stage: Stage, lexicon: Lexicon) -> None:
     """Append a claim for each deal that the body of the document states."""
     from_works(document)
+    from_remakes(document)
     read_grants(document, stage)
     for scene in stage.scenes:
         if scene.sentence.block not in ("body", "list"):
@@ -76,6 +90,41 @@ def from_works(document: Document) -> None:
         deal = Deal("co_production", "makers_together", sentence, (places[0].start, places[0].end), parties, work, (title.start, title.end))
         deal.market_of(work)
         add_deal(document, deal)
+
+
+def from_remakes(document: Document) -> None:
+    """Who makes a work again for another country has a remake deal with whoever made or showed the original. Several who
+    make it again are co-producers (from_works)."""
+    for work in document.works:
+        original = _original_of(document, work)
+        title = next((e for e in work.evidence if e.attribute == "title"), None)
+        if original is None or title is None or work.market in (None, original.market):
+            continue
+        own = [e for e in work.evidence if e.attribute == "organization" and e.role in ("producer", "co_producer")]
+        own = own or [e for e in work.evidence if e.attribute == "organization" and e.role == "broadcaster"]
+        owners = [e for e in original.evidence if e.attribute == "organization" and e.role in ("producer", "broadcaster")]
+        names = {e.name for e in own}
+        if len(names) != 1:
+            continue
+        parties = [(Mention(e.start, e.end, ORGANIZATION, e.name or "", e.rule), "party") for e in own + [e for e in owners if e.name not in names][:1]]
+        place = next((e for e in work.evidence if e.attribute == "market_country"), None)
+        deal = Deal("remake", "remake_of_work", document.sentence_at(own[0].start), (own[0].start, own[0].end), parties, work, (title.start, title.end))
+        deal.markets = [place] if place else []
+        add_deal(document, deal)
+
+
+def _original_of(document: Document, work: Work) -> Work | None:
+    """The work that another is a version of: its sibling of the same title, or the one named as its source."""
+    if work.version == "original":
+        return None
+    for other in document.works:
+        if other is work:
+            continue
+        if other.key == work.key and work.version is not None and work.version.split(" ")[-1] in _VERSION_OF and (other.market == "KR" or other.version == "original"):
+            return other
+        if work.values.get("based_on") == other.title and other.key != work.key:
+            return other
+    return None
 
 
 def _read_sentence(document: Document, stage: Stage, scene: Scene) -> None:
@@ -152,11 +201,7 @@ def _add(document: Document, scene: Scene, frame: Frame, kind: str, match: re.Ma
         active = frame.content and "subj" in frame.slots[0][1] and object_ is not None
         set_work(deal, scene, object_ if active else match.start(), kind != "co_production" or scene.near)
     if kind in ("distribution", "remake"):
-        prefix = re.search(rf"\b(?:for|in|across|throughout) ({PLACES})", sentence.masked[match.end() :])
-        if prefix:
-            deal.places = places_in(sentence, match.end() + prefix.start(1), match.end() + prefix.end(1))
-        else:
-            deal.places = _home_of_buyer(deal)
+        deal.places = _territories(deal, scene, kind, match.end())
     if kind == "joint_venture":
         prefix = re.search(r"\b(?:in|based in) (?:the )?\ue003|\ue003 (?:will|is to|is) (?:soon )?(?:be |become )?home to", sentence.masked)
         if prefix:
@@ -165,6 +210,19 @@ def _add(document: Document, scene: Scene, frame: Frame, kind: str, match: re.Ma
         deal.market_of(deal.work)
     if not _joins_merger(document, deal):
         add_deal(document, deal)
+
+
+def _territories(deal: Deal, scene: Scene, kind: str, end: int) -> list[Mention]:
+    """The countries that a sale or remake is for: behind the trigger, with the rights, else the home of the buyer."""
+    masked = deal.sentence.masked
+    behind = re.search(rf"\b(?:for|in|across|throughout) ({PLACES})", masked[end:])
+    if behind:
+        return places_in(deal.sentence, end + behind.start(1), end + behind.end(1))
+    rights = _RIGHTS_OF_PLACE.search(masked)
+    if rights:
+        group = 1 if rights.group(1) else 2
+        return places_in(deal.sentence, rights.start(group), rights.end(group))
+    return _home_of_buyer(deal)
 
 
 def _home_of_buyer(deal: Deal) -> list[Mention]:
@@ -220,7 +278,7 @@ def _fill(document: Document, stage: Stage, scene: Scene, frame: Frame, match: r
     for role, places in frame.slots:
         phrase = None
         for where in places:
-            phrase = _at(where, match, [p for p in found if not {m.name for m in p.mentions} <= taken], scene, frame)
+            phrase = _at(where, match, [p for p in found if not {m.name for m in p.mentions} <= taken], scene, frame, found)
             if phrase:
                 break
         mentions = list(phrase.mentions) if phrase else []
@@ -247,12 +305,14 @@ def _seller(document: Document, scene: Scene, frame: Frame, match: re.Match, par
     return [seller] if seller else []
 
 
-def _at(where: str, match: re.Match, found: list[Phrase], scene: Scene, frame: Frame) -> Phrase | None:
+def _at(where: str, match: re.Match, found: list[Phrase], scene: Scene, frame: Frame, everything: list[Phrase]) -> Phrase | None:
+    """The phrase of a slot among `found`, those not yet a party; `everything` are all of the sentence."""
     masked = scene.sentence.masked
     clause_start = masked.rfind(";", 0, match.start()) + 1
     if where == "next":
         return next((p for p in found if p.start >= match.end() and p.preposition == "" and not p.owner), None)
     before = [p for p in found if clause_start <= p.start and p.end <= match.start() + 1 and not p.owner]
+    ahead = [p for p in everything if clause_start <= p.start and p.end <= match.start() + 1 and not p.owner]
     after = [p for p in found if p.start >= match.end() and ";" not in masked[match.end() : p.start]]
     if where == "subj":
         plain = [
@@ -262,6 +322,7 @@ def _at(where: str, match: re.Match, found: list[Phrase], scene: Scene, frame: F
                 p.preposition == ""
                 or p.preposition in ("of", "in") and _SHARE_OF.search(masked[: p.start])
                 or _WHICH.fullmatch(masked[p.end : match.start()])
+                or masked[p.end : match.start()] == ", "
             )
             and not (p.possessive and p.end < match.start() - 2)
         ]
@@ -273,9 +334,9 @@ def _at(where: str, match: re.Match, found: list[Phrase], scene: Scene, frame: F
                 continue
             inside = phrase.governed < match.end() - 1
             if not inside and phrase.preposition not in _TRANSPARENT or len(gap) > 90 or frame.content is False and CONTENT.search(gap):
-                return _antecedent(masked, match, before)
+                return _antecedent(masked, match, ahead)
             return phrase
-        return _antecedent(masked, match, before)
+        return _antecedent(masked, match, ahead)
     if where == "owner":
         near = [p for p in found if p.possessive and p.end <= match.start() and len(masked[p.end : match.start()]) < 45 and "," not in masked[p.end : match.start()]]
         return near[-1] if near else None
@@ -318,10 +379,24 @@ def _together(document: Document, scene: Scene, match: re.Match, found: list[Phr
         if _REPORTED.match(masked[phrase.end :]) and len(found) > 2 and len(phrase.mentions) == 1 and phrase.start > match.end():
             continue
         mentions += phrase.mentions
+    if match.re in _VENTURE_FRAMES:
+        mentions = _without_venture(scene.sentence, mentions)
     names = {m.name for m in mentions}
     if len(names) == 1 and (_BACK.search(masked) or _BOTH.search(masked)) or not names and _BOTH.search(masked):
         mentions += _remembered(document, scene, match, names, many=not names)
     return mentions
+
+
+def _without_venture(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
+    """The owners of a joint venture without the venture, which the sentence names as founded, or in apposition."""
+    positions = {m.start: p for p, m in sentence.at.items()}
+    owners = [
+        m
+        for m in mentions
+        if m.start not in positions
+        or not (_FOUNDED_BEFORE.search(sentence.masked[: positions[m.start]]) or _FOUNDED_AFTER.match(sentence.masked[positions[m.start] + 1 :]))
+    ]
+    return owners if len({m.name for m in owners}) >= 2 else mentions
 
 
 def _remembered(document: Document, scene: Scene, match: re.Match, taken: set[str], many: bool = False, role: str = "") -> list[Mention]:

@@ -35,13 +35,13 @@ _GRANTS = tuple(
         ("buyer_territory_list", rf"(?:, |and )(?P<buyer>\ue000) (?P<places>{PLACES})(?=[,.;]| and \ue000| on \ue002| on [“‘\"'_*]|$)"),
         ("sold_to_local_buyer", r"\b(?:sold|sells|licensed|licenses|pre-sold|placed|went|gone|going|goes)\b[^.;]{0,60}? to (?P<places>[\ue003\ue006])(?:['’]s|-based)? (?:[a-z-]+ ){0,3}(?P<buyer>\ue000)"),
         ("to_local_buyer_again", r"(?:,|and|,? and) (?:to )(?P<places>[\ue003\ue006])(?:['’]s|-based)? (?:[a-z-]+ ){0,3}(?P<buyer>\ue000)"),
-        ("sold_to_for_territory", rf"\b(?:sold|licensed|pre-sold|placed|deals?|agreements?|pacts?|closed|picked up|acquired|boarded|bought|taken|presales?)\b[^.;]{{0,60}}? (?:to|with|by) (?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){{0,3}}(?P<buyer>\ue000) (?:for|in|covering|to cover) (?P<places>{PLACES})"),
+        ("sold_to_for_territory", rf"\b(?:sold|licensed|pre-sold|placed|deals?|agreements?|pacts?|closed|picked up|acquired|boarded|bought|taken|presales?|landed|courtesy)\b[^.;]{{0,60}}? (?:to|with|by|at|of) (?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){{0,3}}(?P<buyer>\ue000) (?:for|in|covering|to cover) (?P<places>{PLACES})"),
     )
 )
 _SALES = re.compile(
     r"\b(?:rights|sales? (?:agent|company|outfit|firm|house)|pre-?sales?|presold|buyers?|territor(?:y|ies)|distribut(?:or|ors|ion)|sold to|picked up by|deals? (?:on|for|with)|licensed|boarded|bought|acquired|snapped up|pre-sold|sales|sold|[Ss]eller|nabbed|swooped|went to|placed with)\b"
 )
-_REMAKE = re.compile(r"\b(?:remakes?|formats?|versions?|adaptations?)\b")
+_REMAKE = re.compile(r"\b(?:remakes?|formats?|versions?|adaptations?)\b", re.IGNORECASE)
 _TITLE_OWNER = re.compile(rf"(\ue000)(?:['’]s (?:[\w’-]+ ){{0,4}}| (?:(?!will\b|has\b|is\b|to\b|launch|air|and\b|or\b|pick|stream)[\w’-]+ ){{0,2}}(?:{WORK_NOUN}) )[“‘\"'_*『「]*\ue002")
 _FORMAT = re.compile(r"\bformats?\b", re.IGNORECASE)
 _SELLER = (
