@@ -28,10 +28,10 @@ _EXEC_AFTER = re.compile(rf"^(?: \([^()]*\))?, (?:the |a |an |its |who (?:is|hea
 _EXEC_BEFORE = re.compile(rf"(?:{EXECUTIVE_NOUN}),? $", re.IGNORECASE)
 _CREATIVE_EXEC = re.compile(r"(?:led|produced|headed|spearheaded|helmed|created|directed|overseen|backed) by[^.;]*$|\bproducer\b|(?:written|penned|scripted|adapted) by (?:the )?(?:[\w-]+ )?$")
 _SPEAKER = re.compile(rf"(?:{REPORTING})(?: \w+)? $|according to (?:[\w ,]+ )?$|\bFor $|\basked $")
-_CHARACTER_BEFORE = re.compile(r"(?:\bas|plays?|played|playing|portrays?|portraying|named|called|(?:the )?role of|he was|she was|he is|she is|is|character|meets?) $")
+_CHARACTER_BEFORE = re.compile(r"(?:\bas(?: (?:the|an?|her|his|their)(?: [a-z-]+){0,3})?|plays?|played|playing|portrays?|portraying|named|called|(?:the )?role of|he was|she was|he is|she is|is|character|meets?) $")
 _BRACKETED = re.compile(r"^ \((\ue001)")
 _ROLE = (
-    ("director", re.compile(rf"(?:(?:{DIRECTOR_NOUN}|directed by|helmed by|director is|directors are|from director|behind the camera (?:is|are)|at the helm (?:is|are)|directing duties (?:with|go to)|megaphone (?:is|was)|[Dd]irection (?:is |was )?(?:by|in the hands of)|direction:|helmer)[^.;:]{{0,30}})$", re.IGNORECASE),
+    ("director", re.compile(rf"(?:(?:{DIRECTOR_NOUN}|directed by|helmed by|director is|directors are|from director|behind the camera (?:is|are)|at the helm (?:is|are)|under the direction of|(?:film|movie|picture|feature) by|directing duties (?:with|go to)|megaphone (?:is|was)|[Dd]irection (?:is |was )?(?:by|in the hands of)|direction:|helmer)[^.;:]{{0,30}})$", re.IGNORECASE),
      re.compile(r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |to |also |both )*(?:directs?|directed|directing|helms?|helmed|helming|co-direct\w*|is (?:at the helm|directing|attached to direct)|at the helm|behind the camera|shot|was engaged to shoot)\b|, (?:the |a |an )?(?:[\w’'-]+ ){0,4}(?:director|filmmaker|auteur|hitmaker)|['’]s (?:directorial|next (?:film|feature|drama|project)|film|latest))")),
     ("writer", re.compile(rf"(?:{WRITER_NOUN}|written by|penned by|scripted by|script (?:is |was )?by|from writer|screenplay (?:is |was )?by|book (?:is |was )?(?:by|reworked by)|lyrics (?:are |were )?by|playwright)[^.;:]{{0,25}}$", re.IGNORECASE),
      re.compile(r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |also )*(?:wrote|writes|penned|pens|scripted|is writing|co-wrote)\b|, (?:the |a )?(?:[\w’'-]+ ){0,3}(?:screenwriter|scriptwriter|writer))")),
@@ -72,7 +72,8 @@ def _read_pronoun(scene: Scene, person: Mention) -> None:
     if not titled:
         return
     for match in _PRONOUN.finditer(masked):
-        if _SPOKE.match(masked[match.end() :]) or "\ue001" in masked[: match.start()]:
+        own_clause = masked[: match.start()].endswith("in which ")
+        if _SPOKE.match(masked[match.end() :]) or "\ue001" in masked[: match.start()] and not own_clause:
             continue
         works = scene.works_at(match.start())
         if len(works) != 1:
@@ -106,7 +107,8 @@ def _read_person(scene: Scene, position: int, mention: Mention) -> None:
         return
     if not scene.main and role is None and not (scene.near and _TRADE_BEFORE.search(before[-40:])) and not _SCREEN_CUE.search(masked) and not _OWN_WORK.match(after):
         return
-    role = role or "cast"
+    known = mention.entry.occupation if mention.entry else None
+    role = role or (known if known in ("director", "writer", "producer") else "cast")
     for work in works:
         work.prove("person", mention.start, mention.end, f"{role}_of_work", mention.name, role)
         work.spoken_of = True

@@ -14,6 +14,8 @@ _COMPANY = re.compile(
     r"(?<!\w)(?:[Tt]he|[Tt]his) (?:(?:[\w-]+-based|[\ue003\ue006](?:['’]s)?(?:-based)?) )?(?:(?:drama|film|production|content|animation|entertainment|musical) )?"
     r"(?:company|studio|firm|production (?:company|house)|outfit|banner|label|agency|group|conglomerate|powerhouse)(?!\w)(?! (?:of|behind|that)\b|,? \ue000)"
 )
+# "Its “Go-Go Sisters”, released in March"
+_ITS = re.compile(r"(?<!\w)[Ii]ts(?= (?:[\w’'-]+ ){0,4}[“‘\"'_*]*\ue002)")
 _WE = re.compile(r"(?<!\w)(?:[Ww]e|[Oo]ur)(?!\w)")
 _QUOTE = re.compile(r"[“\"][^“”\"]*[”\"]")
 _ANSWER = re.compile(r"^[A-Z][A-Z .’'-]{1,30}: ")
@@ -29,7 +31,7 @@ def company_anaphors(document: Document) -> Iterator[tuple[Sentence, int, int, M
     for sentence in document.prose("title", "heading"):
         here = [(p, m) for p, m in sorted(sentence.at.items()) if m.type == ORGANIZATION and m.entry and m.entry.kind not in _NOT_MEANT]
         if sentence.block in ("body", "list"):
-            for match in _COMPANY.finditer(sentence.masked):
+            for match in sorted([*_COMPANY.finditer(sentence.masked), *_ITS.finditer(sentence.masked)], key=lambda m: m.start()):
                 meant = _meant(sentence, match, seen + [m for p, m in here if p < match.start()])
                 if meant:
                     yield sentence, *match.span(), meant

@@ -125,7 +125,6 @@ REMAKE = (
     _frame("licenses_remake", "remake", rf"\b{_SELL}\b(?=[^.;]*\b(?:remake|format|adaptation)\b)(?=[^.;]*\bto\b)", "seller=subj|(by) buyer=to", None),
     _frame("takes_remake", "remake", rf"\b(?:{_TAKE}|optioned|options)\b(?=[^.;]*\b(?:remake|format|adaptation|option)\b)", "buyer=subj|by seller=from", None),
     _frame("optioned", "remake", r"\b(?:optioned|under licen[cs]e from|licensed (?:it )?from|licen[cs]e (?:has been |was )?granted to|placed with|format (?:was |has been )?(?:sold|licensed) to)\b", "buyer=subj|obj|to seller=from|by", None),
-    _frame("remakes_alone", "remake", r"\b(?:(?:is|are|will be) (?:remaking|redoing|reworking)|(?:has |have )?remade|will (?:remake|redo))\b", "buyer=by|subj", True, 1),
     _frame("remakes", "remake", r"\b(?:remak(?:es|ing|e of)|remade|redo(?:ing)?|own (?:take on|version of)|local version of|adapting)\b", "buyer=subj|by|(by) seller=from", None),
 )
 FRAMES = ACQUISITION + INVESTMENT + JOINT_VENTURE + REMAKE + DISTRIBUTION + CO_PRODUCTION + STRATEGIC

@@ -25,10 +25,10 @@ _MAKER_BEFORE = re.compile(
 _MAKES_ACTIVE = re.compile(
     r"^(?:,[^.;]{0,60},)?(?: and \ue000| jointly| also| both| together| recently| is| are| has| have| had| been| will| which| that| who|, along with \ue000,?| to| plans to| will also| co-)*,? (?:co-?|jointly )?"
     r"(?:produc(?:e|es|ed|ing)|made|makes?|making|creat(?:e|es|ed|ing)|develop(?:s|ed|ing)?|co-?produc\w+|mount(?:s|ed|ing)|stag(?:es|ed|ing)|craft(?:s|ed)|co-?creat\w+|co-?develop\w+|"
-    r"bankroll(?:s|ed|ing)?(?: and produc\w+)?|put(?:s|ting)? together|cook(?:s|ed|ing) up|shot|shoot(?:s|ing)|shepherd(?:s|ed|ing)|remak(?:e|es|ing)|remade|adapt(?:s|ed|ing)|work(?:s|ed|ing)? on|in production on|turn(?:s|ed|ing))\b"
+    r"back(?:s|ed|ing)|bankroll(?:s|ed|ing)?(?: and produc\w+)?|put(?:s|ting)? together|cook(?:s|ed|ing) up|shot|shoot(?:s|ing)|shepherd(?:s|ed|ing)|remak(?:e|es|ing)|remade|adapt(?:s|ed|ing)|work(?:s|ed|ing)? on|in production on|turn(?:s|ed|ing))\b"
 )
 _IS_MAKER = re.compile(
-    r"^(?:,[^.;]{0,60},)? (?:is|are|was|were|serves? as|acts? as|is also|is among) (?:the |a |an |one of the |among the )?(?:lead |main |local |Korean |original )?(?:maker|producer|co-producer|studio|company|banner|production (?:company|house)|creator|backer|financier)s? (?:of|behind|on)\b|"
+    r"^(?:,[^.;]{0,60},)? (?:is|are|was|were|serves? as|acts? as|is also|is among) (?:the |a |an |one of the |among the )?(?:lead |main |local |Korean |original )?(?:maker|producer|co-producer|studio|company|banner|production (?:company|house)|creator|backer|financier)s?(?: (?:of|behind|on)\b|[,.;]|$)|"
     r"^, (?:the |a )?(?:[\w-]+ ){0,3}(?:maker|producer|studio|company|banner|creator|house|outfit|label)s? (?:of|behind)|^ as (?:the |a )?(?:backer|producer|co-producer|financier|production company|lead producer)|"
     r"^ (?:serves|served|serving|acts|acting) as (?:the )?(?:producer|co-producer|production)"
 )
@@ -46,9 +46,11 @@ _PARTNER_IS = re.compile(r"\b(?:partner|producer|co-producer|studio|company|make
 _KNOWN_FOR_OTHER = re.compile(r"^, (?:whose|(?:the )?(?:[\w-]+ ){0,3}(?:maker|producer|studio|company|house|banner)s? (?:of|behind)|which (?:made|produced)|known for)\b")
 # "One of the company's hits: “X”", "our drama “X”"
 _ONE_OF_ITS = re.compile(rf"^(?:['’]s)? (?:[\w’'-]+ ){{0,4}}?(?:{ANY_KIND}|{GENRE_NOUNS}|hits?|titles?|shows?|formats?|projects?|originals?|productions?)(?::|,| is| was| are|,? called|,? titled)? ?[“‘\"'_*]*\ue002")
+_ITS_TITLE = re.compile(r"^ (?:[\w’'-]+ ){0,4}[“‘\"'_*]*\ue002")
 _OWNER_OF = re.compile(r"^['’]s (?:[\w-]+ ){0,3}(?:subsidiary|unit|arm|affiliate|division|label|studio|banner|production house)\b|^(?:-owned|-backed|-affiliated)")
 # "“Harbin Sky,” CJ ENM's naval epic" and "“Orbit Nine,” a Warner Bros. space adventure"
 _WHOSE_WORK = re.compile(r"\ue002[”’\"'_*]*,[”’\"'_*]* (?:an? |the )?(?:[\w-]+ ){0,2}$")
+_WHOSE_TITLE = re.compile(r"^, whose (?:[\w’'-]+ ){0,5}[“‘\"'_*]*\ue002")
 _A_WORK = re.compile(r"^(?:['’]s)? (?:[\w-]+ ){0,4}?(?:epic|adventure|film|movie|drama|series|thriller|comedy|romance|musical|documentary|production|animation|feature|blockbuster|title|sitcom|show)\b")
 _PRENOMINAL_TITLE = re.compile(
     r"^(?:['’]s)?(?: (?!and\b|is\b|was\b|has\b|in\b|for\b|which\b|will\b|said\b|to\b)[\w’'+-]+| [\ue003\ue006]){0,6},? ?[“‘\"'_*]*\ue002"
@@ -99,6 +101,8 @@ _MAKER_KINDS = frozenset({None, "studio", "broadcaster", "streamer", "distributo
 _SALES = re.compile(
     r"\b(?:rights|sold|sells?|selling|distribut\w+|sales|acquir\w+|picked up|licens\w+|buyers?|bought|agency|represented|stake|merger|shares|denied|not a co-producer|box office|release by|handled by|shareholders?|territor\w+|invest\w+|deals?|sealed|presales?|pre-sales?)\b"
 )
+# Another clause, or another company's, lies between.
+_APART = re.compile(r", (?:and|but|while|whereas|where) |;|\ue000[^,]*, whose ")
 _NOT_MAKER_AFTER = re.compile(r"^(?:['’]s (?:CEO|chief|head|president|agency|shares|stock)|,? (?:said|says|told|her agency|his agency|their agency|the agency)| (?:CEO|chief|head|president|executive|official|spokes))")
 _NOT_COMPANY = re.compile(r"\b(?:Festival|Market|Awards?|Ministry|Commission|Deadline|Variety|Hollywood Reporter|Herald|Times|Daily|Film Council|Forum)\b")
 
@@ -211,7 +215,7 @@ def _read_unnamed(scene: Scene, start: int, end: int, company: Mention) -> None:
     if not works or not (scene.anchors or scene.near) or _NOT_JOINT.search(masked):
         return
     before, after = masked[max(0, start - 130) : start], masked[end : end + 160]
-    if _is_maker(before, after) or _ONE_OF_ITS.match(masked[end:]) and _titled(scene, works):
+    if _is_maker(before, after) or (_ITS_TITLE if masked[start:end].lower() == "its" else _ONE_OF_ITS).match(masked[end:]) and _titled(scene, works):
         for work in works:
             work.prove("organization", *scene.sentence.span(start, end), "made_by_company_before", company.name, "producer")
             work.spoken_of = True
@@ -235,9 +239,26 @@ def _maker_role(scene: Scene, position: int, mention: Mention, works: list[Work]
             for e in w.evidence
         )
     owns = _PRENOMINAL_TITLE.match(after) and after.startswith(("'s", "’s")) and kind in (None, "studio", "other")
-    stated = maker or _WHOSE_WORK.search(before) and _A_WORK.match(after) or owns
-    likely = kind == "studio" and _titled(scene, works) and len(works) == 1 and not _SALES.search(masked) and not _NOT_MAKER_AFTER.match(after)
+    stated = maker or _WHOSE_TITLE.match(after) or _WHOSE_WORK.search(before) and _A_WORK.match(after) or owns
+    likely = (
+        kind == "studio"
+        and _titled(scene, works)
+        and len(works) == 1
+        and not _SALES.search(masked)
+        and not _NOT_MAKER_AFTER.match(after)
+        and not _APART.search(_between(scene, position, works))
+    )
     return "producer" if stated or likely else None
+
+
+def _between(scene: Scene, position: int, works: list[Work]) -> str:
+    """The words between a company and the nearest anchor of a work; nothing where the sentence has none."""
+    gaps = [
+        scene.sentence.masked[anchor.end : position] if anchor.end <= position else scene.sentence.masked[position + 1 : anchor.start]
+        for anchor in scene.main
+        if works[0] in anchor.works
+    ]
+    return min(gaps, key=len, default="")
 
 
 def _is_maker(before: str, after: str) -> bool:

@@ -55,6 +55,7 @@ _GIVEN_NAMES = frozenset(
     ]
 )  # fmt: skip
 _NAME_TYPES = (TITLE, ORGANIZATION, PERSON)
+_NUMBERED = re.compile(r"^(?:\d{1,2}[.):]|#\d{1,2}[.:]?|No\. ?\d{1,2}:?) (?=[^.;]{2,60}$)")
 _HEADING_TITLE = re.compile(r"^[A-Z0-9][A-Z0-9 :'’&!?,.–—-]{3,80}$")
 
 
@@ -183,6 +184,10 @@ def _find_titles(document: Document, readable: list[Sentence], taken: _Taken, le
                     alias_of.setdefault(title_key(alias), title_key(mention.name))
     for index, sentence in enumerate(readable[:-1]):
         following = readable[index + 1]
+        numbered = _NUMBERED.match(sentence.text) if sentence.block in ("list", "heading") and following.block == "body" else None
+        if numbered and looks_like_title(sentence.text[numbered.end() :], False):
+            start = sentence.start + numbered.end()
+            taken.add(Mention(start, sentence.end, TITLE, text[start : sentence.end], "own_line"))
         own_line = sentence.block == "heading" and following.block == "body" and index
         if own_line and _HEADING_TITLE.match(sentence.text) and looks_like_title(sentence.text.title(), False):
             taken.add(Mention(sentence.start, sentence.end, TITLE, _headline_case(sentence.text), "own_line"))

@@ -1,7 +1,7 @@
 """Deals between organisations: who does what with whom, over which work, where, for how much, since when.
 
-Belongs here: the frames of deal_frames laid over the sentences of a document. Not here: grants of rights by territory
-(territories), who belongs to whom (ownership).
+Belongs here: the frames of deal_frames laid over the sentences of a document. Not here: deals that the makers of a
+work imply (deals_of_works), grants of rights by territory (territories), who belongs to whom (ownership).
 """
 
 from __future__ import annotations
@@ -24,10 +24,11 @@ from pipelines.extraction.deal_slots import (
     set_status,
     set_work,
 )
+from pipelines.extraction.deals_of_works import from_remakes, from_works
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.territories import PLACES, is_remake, read_grants, seller_of
-from pipelines.extraction.types import ORGANIZATION, Document, Mention, Sentence, Work
+from pipelines.extraction.types import Document, Mention, Sentence
 
 _ROLES = {"acquirer": "acquirer", "target": "target", "seller": "seller"}
 _BACK = re.compile(
@@ -58,7 +59,6 @@ _FOUNDED_AFTER = re.compile(
     r"^(?:,| is| was)? ?(?:the |an? )?(?:[\w-]+ ){0,3}(?:joint[ -])?venture (?:of|between|by)|^(?:,[^,;]{0,40},)? (?:was|will be|has been|is being|is to be|were) (?:\w+ )?(?:founded|set up|established|created|formed|launched|registered|spun up|incorporated)"
     r"|^, (?:an? )?(?:[\w-]+ ){0,3}(?:jointly|equally|50)[ -]?(?:owned|controlled|held|run)|^ (?:is|was) (?:based|owned|headquartered)"
 )
-_VERSION_OF = frozenset({"remake", "adaptation", "version", "take", "edition", "reworking", "redo", "makeover", "reboot", "retelling", "reimagining"})
 _CLOSE = ({"remake", "distribution"}, {"strategic", "co_production", "distribution", "joint_venture", "acquisition", "remake", "investment"})
 
 
@@ -71,60 +71,6 @@ def read_partnerships(document: Document, stage: Stage, lexicon: Lexicon) -> Non
         if scene.sentence.block not in ("body", "list"):
             continue
         _read_sentence(document, stage, scene)
-
-
-def from_works(document: Document) -> None:
-    """A work that two or more companies make together is a co-production of theirs."""
-    for work in document.works:
-        makers = work.organizations("producer", "co_producer")
-        if len(makers) < 2:
-            continue
-        places = [e for e in work.evidence if e.attribute == "organization" and e.role in ("producer", "co_producer")]
-        title = next((e for e in work.evidence if e.attribute == "title"), None)
-        if title is None:
-            continue
-        sentence = document.sentence_at(places[0].start)
-        parties = [(Mention(e.start, e.end, ORGANIZATION, e.name or "", e.rule), "party") for e in places]
-        if len({m.name for m, _ in parties}) < 2:
-            continue
-        deal = Deal("co_production", "makers_together", sentence, (places[0].start, places[0].end), parties, work, (title.start, title.end))
-        deal.market_of(work)
-        add_deal(document, deal)
-
-
-def from_remakes(document: Document) -> None:
-    """Who makes a work again for another country has a remake deal with whoever made or showed the original. Several who
-    make it again are co-producers (from_works)."""
-    for work in document.works:
-        original = _original_of(document, work)
-        title = next((e for e in work.evidence if e.attribute == "title"), None)
-        if original is None or title is None or work.market in (None, original.market):
-            continue
-        own = [e for e in work.evidence if e.attribute == "organization" and e.role in ("producer", "co_producer")]
-        own = own or [e for e in work.evidence if e.attribute == "organization" and e.role == "broadcaster"]
-        owners = [e for e in original.evidence if e.attribute == "organization" and e.role in ("producer", "broadcaster")]
-        names = {e.name for e in own}
-        if len(names) != 1:
-            continue
-        parties = [(Mention(e.start, e.end, ORGANIZATION, e.name or "", e.rule), "party") for e in own + [e for e in owners if e.name not in names][:1]]
-        place = next((e for e in work.evidence if e.attribute == "market_country"), None)
-        deal = Deal("remake", "remake_of_work", document.sentence_at(own[0].start), (own[0].start, own[0].end), parties, work, (title.start, title.end))
-        deal.markets = [place] if place else []
-        add_deal(document, deal)
-
-
-def _original_of(document: Document, work: Work) -> Work | None:
-    """The work that another is a version of: its sibling of the same title, or the one named as its source."""
-    if work.version == "original":
-        return None
-    for other in document.works:
-        if other is work:
-            continue
-        if other.key == work.key and work.version is not None and work.version.split(" ")[-1] in _VERSION_OF and (other.market == "KR" or other.version == "original"):
-            return other
-        if work.values.get("based_on") == other.title and other.key != work.key:
-            return other
-    return None
 
 
 def _read_sentence(document: Document, stage: Stage, scene: Scene) -> None:

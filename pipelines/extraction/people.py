@@ -38,7 +38,7 @@ _PERSON_AFTER = re.compile(
     rf"^(?:,\s(?:who|whose|aged|\d\d,|(?!has |have |had |is |was |will |which |said )(?:the |a |an |its |[\w-]+ )?(?:[\w’'+-]+\s){{0,5}}(?:{ROLE_NOUN})(?!\w))|"
     rf"\s(?:{REPORTING}|stars|plays|played|portrays|will star|will play|directs|directed|wrote|penned|who|has been cast|"
     rf"was cast|is cast|returns as|makes (?:his|her|their)|made (?:his|her)|joins the cast|is attached|helms|helmed|"
-    rf"at the helm|in the lead|in the title role|attached to|on board|reprises|appears|appeared|will appear|takes on the role|headlines|co-stars|has signed)\b|\s\((?:left|right|center|{ROLE_NOUN})|"
+    rf"at the helm|in the lead|in the title role|attached to|on board|reprises|appears|appeared|will appear|takes on the role|headlines|co-stars|has signed|writes|wrote and|serves as|will write|co-writes|as (?:the|an?|her|his|their))\b|\s\((?:left|right|center|{ROLE_NOUN})|"
     r"['’]s\s(?:first|next|latest|debut|Hollywood|drama|film|directorial|character|co-star|agency|upcoming))"
 )
 _LIST_GAP = re.compile(r"^(?:,| and| &|, and| or|,? as well as|,? along with|,? alongside|,? opposite)\s(?:(?:[a-z’'-]+\s){0,4}?)$")
@@ -157,7 +157,8 @@ def _sort_of(name: str, before: str, after: str, lexicon: Lexicon) -> str | None
     words = name.split()
     if surname_order_key(name) in lexicon.people_keys and len(words) > 1:
         return "reference"
-    hyphened = len(words) == 2 and re.fullmatch(r"[A-Z][a-z]+-[A-Za-z]?[a-z]+", words[1]) and words[0].casefold() in lexicon.surnames
+    syllabic = len(words) == 2 and re.fullmatch(r"[A-Z][a-z]+-[a-z]{2,6}", words[1]) and any(part in lexicon.syllables for part in words[1].casefold().split("-"))
+    hyphened = syllabic or len(words) == 2 and re.fullmatch(r"[A-Z][a-z]+-[A-Za-z]?[a-z]+", words[1]) and words[0].casefold() in lexicon.surnames
     if hyphened or (_plausible(words) and name_country(name, lexicon) and not _DETERMINER.search(before)):
         return "name_shape"
     if not _plausible(words) or len(words) > 4:

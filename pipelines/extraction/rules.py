@@ -1,6 +1,7 @@
 """What a rule is: a name that evidence carries, what it says, what it reads and what it leaves.
 
-Belongs here: the types. Each event's module holds its own rules; the documentation and the tests are made from them.
+Belongs here: the types. The rules themselves stand in the rulebook, one module an event; the documentation and the tests
+are made from them.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Reads:
-    """A passage that the rule reads. `fact`: column or slot -> value of the claim that must come out of it; the slots
-    organizations, people and parties hold lists of names. `published`: the date line, YYYY-MM-DD."""
+    """A passage that the rule reads. `fact`: column or slot -> value of the claim that must come out of it, dates as
+    text; the slots organizations, people and parties hold lists of names. `published`: the date line, YYYY-MM-DD."""
 
     text: str
     fact: Mapping[str, object] = field(default_factory=dict)
@@ -27,3 +28,19 @@ class Rule:
     says: str
     reads: tuple[Reads, ...]
     leaves: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The rules of one kind of claim. `table`: production, partnership, market_metric, talent_move, ownership (as in
+    CLAIM_EVIDENCE) or theme."""
+
+    name: str
+    says: str
+    table: str
+    rules: tuple[Rule, ...]
+
+
+def rule(name: str, says: str, text: str, leaves: str, *, published: str | None = None, **fact: object) -> Rule:
+    """A rule with one passage that it reads and one that it leaves."""
+    return Rule(name, says, (Reads(text, fact, published),), (leaves,))

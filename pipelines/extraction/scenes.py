@@ -19,6 +19,8 @@ _CINEMA = re.compile(r"\b(?:box[ -]office|films?|movies?|theaters?|theatres?|cin
 _TELEVISION = re.compile(r"\b(?:episodes?|seasons?|series|TV|television|broadcast\w*|viewership|ratings?|channels?|streaming|K-dramas?|soap operas?)\b")
 _OWN_CLAUSE = re.compile(r"(?:, (?:and|while|but|as)|;) (?:the )?(?:[\w-]+ ){0,2}$")
 _TRADE_GAP = re.compile(r"^[”’\"'_*]* (?:producer|director|creator|writer|star|maker|filmmaker|actor|actress|screenwriter|helmer)(?: and [^,.;]{0,40})? $")
+# "“Origin,” the 2012 romance that made her name on": said of what a work is made from.
+_APPOSITION = re.compile(r"^[”’\"'_*]*,?[”’\"'_*]* (?:the|an?|which|that|from|of|\ue000['’]s) [^,;]*$|^[”’\"'_*]* \([^()]*$")
 # "A travel reality programme in which …" under a title that has a line of its own.
 _LISTED_WORK = re.compile(rf"(?:An?|The) (?:[\w’'-]+,? |[\ue003\ue006](?:['’]s)? ){{0,4}}?(?:{ANY_KIND}|{GENRE_NOUNS})\b")
 _BREAK = re.compile(r"[;]| while | whereas | but |, and (?:it|he|she|they) ")
@@ -36,7 +38,7 @@ class Scene:
 
     @property
     def main(self) -> list[Anchor]:
-        return [a for a in self.anchors if a.weight != "credit"]
+        return [a for a in self.anchors if a.weight not in ("credit", "source")]
 
     def works(self) -> list[Work]:
         """Every work that the sentence is about, credits left out."""
@@ -69,17 +71,16 @@ class Scene:
             return after[0].works
         return before[-1].works
 
-
     def _credit_at(self, position: int) -> list[Work]:
         """Somebody's earlier work takes the name right before it ('Netflix's The Glory') and its own makers' names
-        right behind ('“Spider-Man” producer Avi Arad')."""
+        right behind ('“Spider-Man” producer Avi Arad'); what a work is made from takes what its apposition says."""
         masked = self.sentence.masked
         for anchor in self.anchors:
-            if anchor.weight != "credit":
+            if anchor.weight not in ("credit", "source"):
                 continue
             if 0 < anchor.start - position <= 40 and _PRENOMINAL.match(masked[position + 1 : anchor.start]) and masked[position] == "\ue000":
                 return anchor.works
-            if anchor.end <= position and _TRADE_GAP.match(masked[anchor.end : position]):
+            if anchor.end <= position and (_TRADE_GAP if anchor.weight == "credit" else _APPOSITION).match(masked[anchor.end : position]):
                 return anchor.works
         return []
 
@@ -107,7 +108,7 @@ def set_stage(document: Document, aliases: dict[str, str]) -> Stage:
         if sentence.block == "furniture":
             continue
         anchors = title_anchors(sentence, shelf, headline)
-        if sentence.block == "heading" and anchors and anchors[0].mention and anchors[0].mention.source == "own_line":
+        if anchors and anchors[0].mention and anchors[0].mention.source == "own_line":
             focus, focus_paragraph = list(anchors[0].works), sentence.paragraph + 1
             section = focus_paragraph
         if sentence.block in ("title", "heading"):

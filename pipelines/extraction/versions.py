@@ -49,6 +49,8 @@ def version_anchors(sentence: Sentence) -> list[tuple[int, int, str | None, str]
     """(start, end, market, label) of phrases that name a version of a work: 'the Japanese version', 'the original'."""
     found = []
     for match in _VERSION.finditer(sentence.masked):
+        if match.group(2).startswith("original") and match.group().lower().startswith(("a ", "an ")):
+            continue
         if _UNREAL_BEFORE.search(sentence.masked[: match.start()]) or _UNREAL_AFTER.match(sentence.masked[match.end() :]):
             continue
         mention = sentence.at[match.start(1)]
@@ -155,6 +157,7 @@ def split_versions(sentence: Sentence, anchors: list[Anchor], inherited: list[Wo
         subject = next((a for a in titled if a.end <= start and near and a.works[0].key != near.works[0].key), None)
         if near and subject and market:
             # "X is a Chinese reworking of Y": the version is X, and Y its source.
+            near.weight = "source"
             near, works = None, subject.works
         elif near and market and base and base[0].key != near.works[0].key and _RENAMED.search(sentence.masked[end : near.start]):
             # "the U.S. version, known as Y": Y is a work of its own, made from the one spoken of.

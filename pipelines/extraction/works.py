@@ -24,7 +24,7 @@ _CREDIT_BEFORE = re.compile(
     rf"(?:\ue001(?:,[^.;]{{0,60}})? \((?:[^()]*)|\bknown (?:\w+ )?(?:for|from|to [\w ]+ from)\b[^.;]*|\b(?:credits?|works?|filmography|resume|hits|films|dramas|titles|series|shows) (?:include|includes|such as|like|ranges?|as)\b[^.;]*|"
     rf"\bsuch (?:\w+ ){{0,2}}as [^.;]*|(?:{DIRECTOR_NOUN}|star|creators?|hitmaker|writers?|man|men|woman|leading m[ae]n|leading lady|winner|alum|showrunner|scribe|actor|actress|singer|, (?:the )?(?:[\w-]+ ){{0,3}}(?:maker|producer|team|studio|company|house|outfit|banner|brains)s?) (?:of|behind|from)\b(?: [^.;,]{{0,40}})?|"
     rf"\ue001 of (?:TV['’]s |\ue000(?:['’]s)? )?(?:hit |series |film )*|\blikes? of [^.;]*|\bsuccess of [^.;]*|\b(?:rose to fame|broke out|breakout role) in[^.;,]{{0,40}}|\bwon \w+ for|\bfor (?:his|her|their) (?:work|role|performance|part|turn)s? (?:in|on)[^.;]*|"
-    rf"\bwinner with |\bsince |\bafter |\bfollowing |[Ll]ike |\bfrom )[“‘\"'_*«]*$"
+    rf"\ue001,(?: (?:an?|the) [^,;]{0,60}?)?(?: who| whose| until| known| last seen| fresh from| best)[^,;]{0,60}\b(?:was|were|won|made|directed|rose|became|appeared|starred|played|shot|wrote|had|picked|seen)\b[^,;]{0,40}|\bwinner with |\bsince |\bafter |\bfollowing |[Ll]ike |\bfrom )[“‘\"'_*«]*$"
 )
 _CREDIT_AFTER = re.compile(
     rf"^[”’\"'_*,]*\s(?:(?:{DIRECTOR_NOUN}|star|stars|creator|creators|maker|makers|producer|producers|actor|actress|helmer|scribe|writer|alum|breakout|lead|screenwriter|filmmaking duo|fame|co-star|writer-director)\b)"
@@ -34,8 +34,8 @@ _COMPARED = re.compile(r"(?:[Ll]ike|[Ss]uch as|[Uu]nlike|[Aa]s with|[Ss]ince|[Ff
 
 @dataclass(slots=True)
 class Anchor:
-    """A place in a sentence that stands for one or more works. `weight`: main, credit (somebody's earlier work) or
-    anaphor. `start` and `end` are positions in the masked sentence."""
+    """A place in a sentence that stands for one or more works. `weight`: main, credit (somebody's earlier work),
+    source (what a work is made from) or anaphor. `start` and `end` are positions in the masked sentence."""
 
     start: int
     end: int

@@ -1,0 +1,105 @@
+"""Rules of markets: the country for whose public a work is made.
+
+Belongs here: what those rules read and leave. Not here: their patterns (markets, versions).
+"""
+
+from pipelines.extraction.rules import Event, rule
+
+MARKETS = Event(
+    "Markets",
+    "The country for whose public a work is made. The surest rule that reads one is believed, in the order given here.",
+    "production",
+    (
+        rule(
+            "market_beside_title",
+            "A country or nationality beside the title.",
+            "The Japanese drama “Harbor Lights” opens in May.",
+            "The drama “Harbor Lights” opens in May.",
+            market_country="JP",
+        ),
+        rule(
+            "stage_country",
+            "A musical is made for the place where it is performed.",
+            "The musical “Harbor Lights” opens in London in May.",
+            "The musical “Harbor Lights” opens in May.",
+            market_country="GB",
+        ),
+        rule(
+            "market_in_headline",
+            "A country beside the title in the headline.",
+            "Japanese drama “Harbor Lights” wins\n\n“Harbor Lights” won on Monday.",
+            "“Harbor Lights” wins\n\n“Harbor Lights” won on Monday.",
+            market_country="JP",
+        ),
+        rule(
+            "stated_audience",
+            "The public that the text says a work is for.",
+            "“Harbor Lights” was made for Japanese television.",
+            "“Harbor Lights” was sold to Japanese television.",
+            market_country="JP",
+        ),
+        rule(
+            "channel_country",
+            "The country of the broadcaster that shows it.",
+            "“Harbor Lights” airs on Kita Television.",
+            "“Harbor Lights” streams on Orbit Plus.",
+            market_country="JP",
+        ),
+        rule(
+            "arm_country",
+            "The country behind the name of the service that shows it.",
+            "“Harbor Lights” streams on Orbit Plus Japan.",
+            "“Harbor Lights” streams on Orbit Plus.",
+            market_country="JP",
+        ),
+        rule(
+            "local_streamer",
+            "The country of a service that serves one country.",
+            "“Harbor Lights” streams on Kita Stream.",
+            "“Harbor Lights” streams on Orbit Plus.",
+            market_country="JP",
+        ),
+        rule(
+            "foreign_channel",
+            "A work that a Korean company and a channel of another country make together is for that country.",
+            "Hanbit Studio and Kita Television are co-producing “Harbor Lights.”",
+            "Hanbit Studio and Moon Pictures are co-producing “Harbor Lights.”",
+            market_country="JP",
+        ),
+        rule(
+            "foreign_partner",
+            "A work that a Korean company makes with one from another country is for that country.",
+            "Hanbit Studio and Prairie Pictures are co-producing “Harbor Lights.”",
+            "Hanbit Studio and Moon Pictures are co-producing “Harbor Lights.”",
+            market_country="US",
+        ),
+        rule(
+            "maker_country",
+            "All makers whose home is known come from one country.",
+            "“Harbor Lights” is produced by Hanbit Studio.",
+            "“Harbor Lights” is produced by a studio.",
+            market_country="KR",
+        ),
+        rule(
+            "original_of_remake",
+            "The original of a work made again abroad is Korean.",
+            "“Harbor Lights” will be an American drama. Unlike the original, the Japanese drama “Harbor Lights” is long.",
+            "“Harbor Lights” is a Korean drama.",
+            market_country="KR",
+        ),
+        rule(
+            "market_of_context",
+            "The country whose works the text speaks of nearest to the title.",
+            "Japanese dramas had a good year. “Harbor Lights” opened in May.",
+            "“Harbor Lights” opened in May.",
+            market_country="JP",
+        ),
+        rule(
+            "market_of_article",
+            "Where nothing else tells, a text that names Korea speaks of Korean works.",
+            "“Harbor Lights” opened in May. Korea was proud.",
+            "“Harbor Lights” opened in May.",
+            market_country="KR",
+        ),
+    ),
+)
