@@ -29,9 +29,15 @@ def company_anaphors(document: Document) -> Iterator[tuple[Sentence, int, int, M
     seen: list[Mention] = []
     answers = sum(bool(_ANSWER.match(s.text)) for s in document.sentences) >= 3
     for sentence in document.prose("title", "heading"):
-        here = [(p, m) for p, m in sorted(sentence.at.items()) if m.type == ORGANIZATION and m.entry and m.entry.kind not in _NOT_MEANT]
+        here = [
+            (p, m)
+            for p, m in sorted(sentence.at.items())
+            if m.type == ORGANIZATION and m.entry and m.entry.kind not in _NOT_MEANT
+        ]
         if sentence.block in ("body", "list"):
-            for match in sorted([*_COMPANY.finditer(sentence.masked), *_ITS.finditer(sentence.masked)], key=lambda m: m.start()):
+            for match in sorted(
+                [*_COMPANY.finditer(sentence.masked), *_ITS.finditer(sentence.masked)], key=lambda m: m.start()
+            ):
                 meant = _meant(sentence, match, seen + [m for p, m in here if p < match.start()])
                 if meant:
                     yield sentence, *match.span(), meant
@@ -42,7 +48,9 @@ def company_anaphors(document: Document) -> Iterator[tuple[Sentence, int, int, M
 
 
 def _meant(sentence: Sentence, match: re.Match[str], seen: list[Mention]) -> Mention | None:
-    place = next((sentence.at[p] for p in range(*match.span()) if p in sentence.at and sentence.at[p].type == COUNTRY), None)
+    place = next(
+        (sentence.at[p] for p in range(*match.span()) if p in sentence.at and sentence.at[p].type == COUNTRY), None
+    )
     if place is None:
         return seen[-1] if seen else None
     if place.name.lower().startswith("world"):

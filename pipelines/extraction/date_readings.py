@@ -38,7 +38,9 @@ _PAST = (
     r"became|got|gave|left|struck|shot|lost|paid|spent|built|kept|brought|broke|wrote|ran|led|met|shown|since|"
     r"ago|(?<!at )last|(?<!be )(?<!being )[a-z]{2,}ed)\b"
 )
-_CUES = re.compile(rf"(?P<future>{_FUTURE})|(?P<present>{_PRESENT})|(?P<past>{_PAST})|(?P<perfect>\b(?:has|have)(?: been)?(?: [a-z]+ed)?\b)")
+_CUES = re.compile(
+    rf"(?P<future>{_FUTURE})|(?P<present>{_PRESENT})|(?P<past>{_PAST})|(?P<perfect>\b(?:has|have)(?: been)?(?: [a-z]+ed)?\b)"
+)
 _PARTICIPLE = re.compile(r"ed (?:by|for|from|on the|titled|with|in association)\b|ed [“‘\"'\ue002]")
 _NEAR = timedelta(days=183)
 _RANGE_ENDS = re.compile(r"\d{4}|\d\d|\w+ year|the \w+ year")

@@ -38,6 +38,7 @@ def _frame(rule: str, kind: str, pattern: str, slots: str, content: bool | None 
     return Frame(rule, kind, re.compile(pattern, re.IGNORECASE), pairs, content, least)
 
 
+# fmt: off
 ACQUISITION = (
     _frame("acquired_passive", "acquisition", rf"{_BE} (?:{_BOUGHT}(?: out| up)?|(?:taken|wrested|seized|won)(?=[^.;]* by\b))\b", "target=subj acquirer=by seller=from", False),
     _frame("gives_stake", "acquisition", rf"\b(?:giv(?:es|ing)|gave|hand(?:s|ed|ing)|leav(?:es|ing)|left)\b(?= \ue000 {STAKE} (?:of|in))", "acquirer=next target=of|in", False),

@@ -16,6 +16,9 @@ EXPLORING = re.compile(
     r"\b(?:in (?:early |advanced |final )?(?:talks|negotiations|discussions)|negotiat(?:es|ing|ions)|talks (?:with|to|on|about|are)|consider(?:s|ing)|mull(?:s|ing)|ey(?:es|eing)|explor(?:e|es|ing)|weigh(?:s|ing)|could|might|would(?= (?:be|bring|redo|run|acquire|buy))|(?:is|are) circling|looking (?:to|into|at)|approaches for|hop(?:es|ing) to|seek(?:s|ing) (?:to|a)|bidding for|interest(?:ed)? in (?:acquiring|buying))\b"
 )
 ANNOUNCED = re.compile(
-    r"\b(?:will|(?:is|are) (?:set |due |slated |about |expected |scheduled |poised |going )?to\b|to be|plan(?:s|ned|ning)? (?:to|for)|agreed to|intends?|aims? to|upcoming|(?:is|are) (?:setting up|planning|preparing)|under the plan|planned|pledged|letter of intent)\b", re.IGNORECASE
+    r"\b(?:will|(?:is|are) (?:set |due |slated |about |expected |scheduled |poised |going )?to\b|to be|plan(?:s|ned|ning)? (?:to|for)|agreed to|intends?|aims? to|upcoming|(?:is|are) (?:setting up|planning|preparing)|under the plan|planned|pledged|letter of intent)\b",
+    re.IGNORECASE,
 )
-RUMOURED = re.compile(r"\b(?:reportedly|is said to|are said to|rumou?red|is reported to|are reported to|according to (?:sources|reports)|understood to)\b")
+RUMOURED = re.compile(
+    r"\b(?:reportedly|is said to|are said to|rumou?red|is reported to|are reported to|according to (?:sources|reports)|understood to)\b"
+)

@@ -13,10 +13,93 @@ from pipelines.extraction.types import ORGANIZATION, Mention, Organization, Sent
 from pipelines.extraction.vocabulary import NOT_A_NAME
 
 _PREPOSITIONS = frozenset(
-    ["by", "with", "to", "from", "in", "into", "of", "between", "among", "alongside", "for", "on", "at", "through", "via", "than", "against", "as", "like", "including", "under", "before", "after", "over", "about", "off", "until", "beyond", "within", "during", "per", "since", "near", "despite", "without"]
+    [
+        "by",
+        "with",
+        "to",
+        "from",
+        "in",
+        "into",
+        "of",
+        "between",
+        "among",
+        "alongside",
+        "for",
+        "on",
+        "at",
+        "through",
+        "via",
+        "than",
+        "against",
+        "as",
+        "like",
+        "including",
+        "under",
+        "before",
+        "after",
+        "over",
+        "about",
+        "off",
+        "until",
+        "beyond",
+        "within",
+        "during",
+        "per",
+        "since",
+        "near",
+        "despite",
+        "without",
+    ]
 )
 _VERBS = frozenset(
-    ["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "could", "can", "may", "might", "should", "said", "says", "say", "told", "that", "which", "who", "whom", "whose", "where", "when", "while", "because", "if", "whether", "it", "they", "he", "she", "we", "and", "or", "but", "did", "does", "do", "not", "also", "now"]
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "could",
+        "can",
+        "may",
+        "might",
+        "should",
+        "said",
+        "says",
+        "say",
+        "told",
+        "that",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "where",
+        "when",
+        "while",
+        "because",
+        "if",
+        "whether",
+        "it",
+        "they",
+        "he",
+        "she",
+        "we",
+        "and",
+        "or",
+        "but",
+        "did",
+        "does",
+        "do",
+        "not",
+        "also",
+        "now",
+    ]
 )
 _ALSO = ("as", "along", "together")
 _OWNS = re.compile(
@@ -24,10 +107,16 @@ _OWNS = re.compile(
     r"|-(?:owned|backed|affiliated|run|controlled)\b"
     r"|['’]s? (?:[\w-]+ ){0,3}(?:subsidiary|unit|arm|affiliate|division|label|app|service|platform|channel|network|series|drama|film|hit|original)s?\b)"
 )
-_APPOSED_OWNER = re.compile(r"(?:unit|arm|subsidiary|division|affiliate|label|studio|house|owner|maker|home|parent|part|service|company|agency|banner|producers?|creator|outfit|platform) (?:of|behind)$")
-_OFFICE = re.compile(r"\b(?:Chief|Vice|Head|Officer|Executive|Chair|Managing|Senior|Award|Festival|Series|Film|Drama|Awards)")
+_APPOSED_OWNER = re.compile(
+    r"(?:unit|arm|subsidiary|division|affiliate|label|studio|house|owner|maker|home|parent|part|service|company|agency|banner|producers?|creator|outfit|platform) (?:of|behind)$"
+)
+_OFFICE = re.compile(
+    r"\b(?:Chief|Vice|Head|Officer|Executive|Chair|Managing|Senior|Award|Festival|Series|Film|Drama|Awards)"
+)
 _BOUNDARY = re.compile(r"[,;:–—)]$")
-_APPOSED = re.compile(r"\b(with|by|to|from|between|of|among|in|into|for) (?:two|three|four|five|six|another|a|an|the|its|his|her|their|fellow|local|other|both|\d+) [^,;:]*,? ?[,:]$")
+_APPOSED = re.compile(
+    r"\b(with|by|to|from|between|of|among|in|into|for) (?:two|three|four|five|six|another|a|an|the|its|his|her|their|fellow|local|other|both|\d+) [^,;:]*,? ?[,:]$"
+)
 
 
 _LONGER = re.compile(r"(?: (?:[A-Z][a-z]\w*|[A-Z]&[A-Z]))+(?=[ ,.;:)]|['’]s|$)")
@@ -97,7 +186,10 @@ def phrases(sentence: Sentence) -> list[Phrase]:
         mention = full_name(sentence, position)
         before, after = masked[:position], masked[position + 1 :]
         preposition, link, governed = _preposition(before)
-        owner = bool(_OWNS.match(after)) or bool(preposition in ("of", "behind") and _APPOSED_OWNER.search(before[: before.rfind(f" {preposition} ") + 3].strip()))
+        owner = bool(_OWNS.match(after)) or bool(
+            preposition in ("of", "behind")
+            and _APPOSED_OWNER.search(before[: before.rfind(f" {preposition} ") + 3].strip())
+        )
         possessive = bool(re.match(r"['’]s?\b|['’]s", after))
         last = next((p for p in reversed(found) if not p.owner), None)
         if last and not owner and link and _joined(masked[last.end : position], link, after):
@@ -114,8 +206,18 @@ def _joined(gap: str, link: str, after: str) -> bool:
     gap = re.sub(r"\ue000(?:['’]s|-\w+)", " ", gap)
     gap = re.sub(r"\([^()]*\)", "", gap)
     if link == "list":
-        return len(gap) < 75 and bool(re.fullmatch(r"(?:['’]s)?(?:,[^;:.]{0,55},)?,?(?: and| &| or| as well as)(?: both)?(?:(?! (?:in|on|at|for|to|which|is|was|will|has|with|by|that|it)\b) [\w’'+&.-]+| [\ue003\ue006](?:['’]s|-[a-z]+)?)*\s*", gap))
+        return len(gap) < 75 and bool(
+            re.fullmatch(
+                r"(?:['’]s)?(?:,[^;:.]{0,55},)?,?(?: and| &| or| as well as)(?: both)?(?:(?! (?:in|on|at|for|to|which|is|was|will|has|with|by|that|it)\b) [\w’'+&.-]+| [\ue003\ue006](?:['’]s|-[a-z]+)?)*\s*",
+                gap,
+            )
+        )
     if link == "comma":
-        listed = re.match(r"^(?: \([^()]*\))?(?:, (?:[\w’'.-]+ |[\ue003\ue006](?:['’]s)? ){0,5}\ue000(?: \([^()]*\))?)*,? (?:and|&|as well as) (?:[\w’'.-]+ |[\ue003\ue006](?:['’]s|-based)? ){0,6}\ue000", after)
-        return bool(re.fullmatch(r", (?:(?!an?\b|the\b)[\w’'.-]+ |[\ue003\ue006](?:['’]s|-based)? ){0,4}", gap)) and bool(listed)
+        listed = re.match(
+            r"^(?: \([^()]*\))?(?:, (?:[\w’'.-]+ |[\ue003\ue006](?:['’]s)? ){0,5}\ue000(?: \([^()]*\))?)*,? (?:and|&|as well as) (?:[\w’'.-]+ |[\ue003\ue006](?:['’]s|-based)? ){0,6}\ue000",
+            after,
+        )
+        return bool(
+            re.fullmatch(r", (?:(?!an?\b|the\b)[\w’'.-]+ |[\ue003\ue006](?:['’]s|-based)? ){0,4}", gap)
+        ) and bool(listed)
     return bool(re.fullmatch(r",? (?:along|together) with (?:[\w’'.-]+ |[\ue003\ue006](?:['’]s|-based)? ){0,6}", gap))

@@ -15,6 +15,7 @@ def _rule(name: str, says: str, kind: str, parties: str, text: str, leaves: str,
 
 _HM = "Hanbit Studio|Moon Pictures"
 _HK = "Hanbit Studio|Kita Television"
+# fmt: off
 RULES = (
     _rule("makers_together", "Two or more companies are named as the makers of a work.", "co_production", _HK, "“Harbor Lights” is co-produced by Hanbit Studio and Kita Television.", "“Harbor Lights” is produced by Hanbit Studio.", title="Harbor Lights"),
     _rule("acquired_passive", "A company was acquired by another.", "acquisition", _HM, "Moon Pictures was acquired by Hanbit Studio for 5 billion won.", "Moon Pictures was acquired for its brand.", value=5e9, unit="KRW"),
@@ -45,6 +46,7 @@ RULES = (
     _rule("territory_to_buyer", "The rights for some countries go to a buyer.", "distribution", _HK, "Hanbit Studio has closed sales on “Harbor Lights.” Japan went to Kita Television.", "Japan went to the polls.", territories=["JP"]),
 )
 
+# fmt: on
 OWNERSHIP = (
     ("arm_of", "Moon Pictures, the film arm of Hanbit Studio, opens a lab."),
     ("parents_arm", "Hanbit Studio's subsidiary Moon Pictures opens a lab."),

@@ -139,7 +139,9 @@ def claim_of(deal: Deal) -> Claim:
         evidence += [Evidence(a, deal.money.start, deal.money.end, rule, certainty) for a in ("value", "unit")]
     if deal.date:
         entry = deal.date.entry
-        precision = {"day": "day", "month": "month"}.get(entry.precision, "year" if entry.precision in ("year", "years") else "month")
+        precision = {"day": "day", "month": "month"}.get(
+            entry.precision, "year" if entry.precision in ("year", "years") else "month"
+        )
         values |= {"started_on": entry.start, "started_precision": precision, "started_basis": entry.basis}
         evidence.append(Evidence("started_on", deal.date.start, deal.date.end, rule, certainty))
     return Claim("partnership", values, evidence, rule, certainty)
@@ -164,7 +166,13 @@ def add_deal(document: Document, deal: Deal) -> bool:
                 if claim.values.get(column) is None:
                     claim.values[column] = value
                     claim.evidence += [e for e in fresh.evidence if e.attribute == column and e not in claim.evidence]
-            claim.evidence += [e for e in fresh.evidence if e.attribute in ("organization", "kind") and e not in claim.evidence and (e.attribute == "kind" or _role(claim, e.name) == e.role)]
+            claim.evidence += [
+                e
+                for e in fresh.evidence
+                if e.attribute in ("organization", "kind")
+                and e not in claim.evidence
+                and (e.attribute == "kind" or _role(claim, e.name) == e.role)
+            ]
             return False
     document.claims.append(fresh)
     return True
@@ -177,7 +185,9 @@ def add_money(document: Document, sentence: Sentence, amount: Mention) -> None:
             place = claim.evidence[0]
             if claim.values.get("value") is None and 0 < sentence.index - document.sentence_at(place.start).index <= 2:
                 claim.values |= {"value": amount.entry.value, "unit": amount.entry.unit}
-                claim.evidence += [Evidence(a, amount.start, amount.end, claim.rule, claim.certainty) for a in ("value", "unit")]
+                claim.evidence += [
+                    Evidence(a, amount.start, amount.end, claim.rule, claim.certainty) for a in ("value", "unit")
+                ]
             return
 
 

@@ -8,7 +8,21 @@ from __future__ import annotations
 from pipelines.extraction.deal_slots import Deal, add_deal
 from pipelines.extraction.types import ORGANIZATION, Document, Mention, Work
 
-_VERSION_OF = frozenset({"remake", "adaptation", "version", "take", "edition", "reworking", "redo", "makeover", "reboot", "retelling", "reimagining"})
+_VERSION_OF = frozenset(
+    {
+        "remake",
+        "adaptation",
+        "version",
+        "take",
+        "edition",
+        "reworking",
+        "redo",
+        "makeover",
+        "reboot",
+        "retelling",
+        "reimagining",
+    }
+)
 
 
 def from_works(document: Document) -> None:
@@ -25,7 +39,15 @@ def from_works(document: Document) -> None:
         parties = [(Mention(e.start, e.end, ORGANIZATION, e.name or "", e.rule), "party") for e in places]
         if len({m.name for m, _ in parties}) < 2:
             continue
-        deal = Deal("co_production", "makers_together", sentence, (places[0].start, places[0].end), parties, work, (title.start, title.end))
+        deal = Deal(
+            "co_production",
+            "makers_together",
+            sentence,
+            (places[0].start, places[0].end),
+            parties,
+            work,
+            (title.start, title.end),
+        )
         deal.market_of(work)
         add_deal(document, deal)
 
@@ -40,13 +62,26 @@ def from_remakes(document: Document) -> None:
             continue
         own = [e for e in work.evidence if e.attribute == "organization" and e.role in ("producer", "co_producer")]
         own = own or [e for e in work.evidence if e.attribute == "organization" and e.role == "broadcaster"]
-        owners = [e for e in original.evidence if e.attribute == "organization" and e.role in ("producer", "broadcaster")]
+        owners = [
+            e for e in original.evidence if e.attribute == "organization" and e.role in ("producer", "broadcaster")
+        ]
         names = {e.name for e in own}
         if len(names) != 1:
             continue
-        parties = [(Mention(e.start, e.end, ORGANIZATION, e.name or "", e.rule), "party") for e in own + [e for e in owners if e.name not in names][:1]]
+        parties = [
+            (Mention(e.start, e.end, ORGANIZATION, e.name or "", e.rule), "party")
+            for e in own + [e for e in owners if e.name not in names][:1]
+        ]
         place = next((e for e in work.evidence if e.attribute == "market_country"), None)
-        deal = Deal("remake", "remake_of_work", document.sentence_at(own[0].start), (own[0].start, own[0].end), parties, work, (title.start, title.end))
+        deal = Deal(
+            "remake",
+            "remake_of_work",
+            document.sentence_at(own[0].start),
+            (own[0].start, own[0].end),
+            parties,
+            work,
+            (title.start, title.end),
+        )
         deal.markets = [place] if place else []
         add_deal(document, deal)
 
@@ -58,7 +93,12 @@ def _original_of(document: Document, work: Work) -> Work | None:
     for other in document.works:
         if other is work:
             continue
-        if other.key == work.key and work.version is not None and work.version.split(" ")[-1] in _VERSION_OF and (other.market == "KR" or other.version == "original"):
+        if (
+            other.key == work.key
+            and work.version is not None
+            and work.version.split(" ")[-1] in _VERSION_OF
+            and (other.market == "KR" or other.version == "original")
+        ):
             return other
         if work.values.get("based_on") == other.title and other.key != work.key:
             return other

@@ -37,7 +37,10 @@ def extract(documents: pl.DataFrame, reference: object) -> Extraction:
     lexicon = _lexicon(_Tables(reference.tables))
     sentences = split_sentences(documents)
     chosen = relevant(documents, lexicon.companies)
-    rows = {r["document_id"]: r for r in documents.filter(pl.col("document_id").is_in(chosen.implode())).iter_rows(named=True)}
+    rows = {
+        r["document_id"]: r
+        for r in documents.filter(pl.col("document_id").is_in(chosen.implode())).iter_rows(named=True)
+    }
     read = []
     for (document_id,), group in (
         sentences.filter(pl.col("document_id").is_in(chosen.implode()))

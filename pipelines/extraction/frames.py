@@ -80,7 +80,9 @@ def _work_row(claim_id: str, document: Document, work: Work) -> dict:
 
 def claim_frames(documents: list[Document], sentences: pl.DataFrame, themes: list[dict]) -> Extraction:
     """The frames of documents that were read. `sentences`: SENTENCES of every document taken."""
-    rows: dict[str, list[dict]] = {name: [] for name in (*_TABLE_OF.values(), "production_claims", "claim_evidence", "mentions")}
+    rows: dict[str, list[dict]] = {
+        name: [] for name in (*_TABLE_OF.values(), "production_claims", "claim_evidence", "mentions")
+    }
     for document in documents:
         for sentence in document.sentences:
             for m in sentence.mentions:
@@ -107,7 +109,9 @@ def claim_frames(documents: list[Document], sentences: pl.DataFrame, themes: lis
             rows["claim_evidence"] += _evidence_rows(claim_id, claim.table, document, claim.evidence)
     frames = {
         name: pl.DataFrame(rows[name], schema=getattr(schemas, name.upper()), orient="row").sort(
-            "document_id", "claim_id" if "claim_id" in getattr(schemas, name.upper()) else "char_start", maintain_order=True
+            "document_id",
+            "claim_id" if "claim_id" in getattr(schemas, name.upper()) else "char_start",
+            maintain_order=True,
         )
         for name in rows
     }

@@ -75,7 +75,11 @@ class Lexicon:
                 if form.exact:
                     if text[word.start() : end] != form.text:
                         continue
-                elif folded[word.start() : end] != form.folded or form.type == ORGANIZATION and _lowered(form.text, text, word.start()):
+                elif (
+                    folded[word.start() : end] != form.folded
+                    or form.type == ORGANIZATION
+                    and _lowered(form.text, text, word.start())
+                ):
                     continue
                 if end < len(text) and (text[end].isalnum() or text[end] in "&+") and form.text[-1].isalnum():
                     continue
@@ -112,7 +116,9 @@ def build_lexicon(tables: Mapping[str, pl.DataFrame]) -> Lexicon:
         exact = " " not in text
         spellings = [text, text.upper()] if exact and len(text) >= 5 and not text.istitle() else [text]
         for spelling in spellings:
-            forms[first.group().casefold()].setdefault(spelling, Form(spelling, text.casefold(), kind, name, entry, exact))
+            forms[first.group().casefold()].setdefault(
+                spelling, Form(spelling, text.casefold(), kind, name, entry, exact)
+            )
 
     organizations, people, people_keys, titles = {}, {}, {}, {}
     for row in _rows(tables, "organizations"):

@@ -32,7 +32,9 @@ _IS_MAKER = re.compile(
     r"^, (?:the |a )?(?:[\w-]+ ){0,3}(?:maker|producer|studio|company|banner|creator|house|outfit|label)s? (?:of|behind)|^ as (?:the |a )?(?:backer|producer|co-producer|financier|production company|lead producer)|"
     r"^ (?:serves|served|serving|acts|acting) as (?:the )?(?:producer|co-producer|production)"
 )
-_PRODUCTION_OF = re.compile(r"^(?:(?:,| and|, and| &|/|-) ?\ue000)*(?: and)? (?:co-)?production\b|^[/–-]\ue000 co-?production")
+_PRODUCTION_OF = re.compile(
+    r"^(?:(?:,| and|, and| &|/|-) ?\ue000)*(?: and)? (?:co-)?production\b|^[/–-]\ue000 co-?production"
+)
 # "The Finnish-Korean horror film (A and B)"
 _BRACKETED = re.compile(rf"(?:\ue002[”’\"'_*,]*|\b(?:{ANY_KIND}|{GENRE_NOUNS})) \((?:\ue000(?:, | and | & |/))*$")
 _MAKERS_FOLLOW = re.compile(
@@ -42,16 +44,26 @@ _LISTED = re.compile(
     r"\ue000(?:['’]s)?(?: \([^()]*\))?(?:, (?:[^,;.]{0,60}, )?|,? and |,? & |,? as well as |,? along with |,? plus )(?:[\ue003\ue006](?:['’]s)?(?:-based)? )?(?:(?!of\b|by\b|with\b|for\b|in\b)[\w-]+ ){0,4}$"
 )
 # "The partner on the Vietnamese side was X, whose “Y” …": X makes the work spoken of, as it made Y.
-_PARTNER_IS = re.compile(r"\b(?:partner|producer|co-producer|studio|company|maker)s?\b[^.;]{0,40}\b(?:is|was|are|were) $")
-_KNOWN_FOR_OTHER = re.compile(r"^, (?:whose|(?:the )?(?:[\w-]+ ){0,3}(?:maker|producer|studio|company|house|banner)s? (?:of|behind)|which (?:made|produced)|known for)\b")
+_PARTNER_IS = re.compile(
+    r"\b(?:partner|producer|co-producer|studio|company|maker)s?\b[^.;]{0,40}\b(?:is|was|are|were) $"
+)
+_KNOWN_FOR_OTHER = re.compile(
+    r"^, (?:whose|(?:the )?(?:[\w-]+ ){0,3}(?:maker|producer|studio|company|house|banner)s? (?:of|behind)|which (?:made|produced)|known for)\b"
+)
 # "One of the company's hits: “X”", "our drama “X”"
-_ONE_OF_ITS = re.compile(rf"^(?:['’]s)? (?:[\w’'-]+ ){{0,4}}?(?:{ANY_KIND}|{GENRE_NOUNS}|hits?|titles?|shows?|formats?|projects?|originals?|productions?)(?::|,| is| was| are|,? called|,? titled)? ?[“‘\"'_*]*\ue002")
+_ONE_OF_ITS = re.compile(
+    rf"^(?:['’]s)? (?:[\w’'-]+ ){{0,4}}?(?:{ANY_KIND}|{GENRE_NOUNS}|hits?|titles?|shows?|formats?|projects?|originals?|productions?)(?::|,| is| was| are|,? called|,? titled)? ?[“‘\"'_*]*\ue002"
+)
 _ITS_TITLE = re.compile(r"^ (?:[\w’'-]+ ){0,4}[“‘\"'_*]*\ue002")
-_OWNER_OF = re.compile(r"^['’]s (?:[\w-]+ ){0,3}(?:subsidiary|unit|arm|affiliate|division|label|studio|banner|production house)\b|^(?:-owned|-backed|-affiliated)")
+_OWNER_OF = re.compile(
+    r"^['’]s (?:[\w-]+ ){0,3}(?:subsidiary|unit|arm|affiliate|division|label|studio|banner|production house)\b|^(?:-owned|-backed|-affiliated)"
+)
 # "“Harbin Sky,” CJ ENM's naval epic" and "“Orbit Nine,” a Warner Bros. space adventure"
 _WHOSE_WORK = re.compile(r"\ue002[”’\"'_*]*,[”’\"'_*]* (?:an? |the )?(?:[\w-]+ ){0,2}$")
 _WHOSE_TITLE = re.compile(r"^, whose (?:[\w’'-]+ ){0,5}[“‘\"'_*]*\ue002")
-_A_WORK = re.compile(r"^(?:['’]s)? (?:[\w-]+ ){0,4}?(?:epic|adventure|film|movie|drama|series|thriller|comedy|romance|musical|documentary|production|animation|feature|blockbuster|title|sitcom|show)\b")
+_A_WORK = re.compile(
+    r"^(?:['’]s)? (?:[\w-]+ ){0,4}?(?:epic|adventure|film|movie|drama|series|thriller|comedy|romance|musical|documentary|production|animation|feature|blockbuster|title|sitcom|show)\b"
+)
 _PRENOMINAL_TITLE = re.compile(
     r"^(?:['’]s)?(?: (?!and\b|is\b|was\b|has\b|in\b|for\b|which\b|will\b|said\b|to\b)[\w’'+-]+| [\ue003\ue006]){0,6},? ?[“‘\"'_*]*\ue002"
 )
@@ -63,20 +75,28 @@ _CO_MAKER_AFTER = re.compile(
     r"^(?: and \ue000| is| are| will| to| has| jointly| also| have|, together with \ue000,)* (?:co-?produc|(?:develop|making|make|makes|made) |jointly produc|produc(?:e|ed|es|ing) |co-?develop|co-?financ)"
 )
 _PRODUCES = re.compile(r"^(?: is| has| will| also| itself| to)* (?:co-)?produc(?:es|ed|ing|e)\b(?! by)")
-_PRODUCED_BY = re.compile(r"\b(?:produced|made|created|developed|shot)\b(?: for [^.;,]{0,40})? by (?:the )?(?:[\ue003\ue006](?:['’]s)? )?(?:[a-z-]+ ){0,2}$")
+_PRODUCED_BY = re.compile(
+    r"\b(?:produced|made|created|developed|shot)\b(?: for [^.;,]{0,40})? by (?:the )?(?:[\ue003\ue006](?:['’]s)? )?(?:[a-z-]+ ){0,2}$"
+)
 _OF_SOURCE = re.compile(r"\b(?:based on|adapted from|remake of|format)\b[^.;,\ue002]* (?:from|by|of) (?:the )?$")
 _SHOW_VERB = (
     r"air(?:s|ed|ing)?|broadcasts?|broadcasting|stream(?:s|ed|ing)?|premier(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|launch(?:es|ed|ing)?|debut(?:s|ed|ing)?|available|shown|carried|run|ran|runs|drop(?:s|ped)?|bow(?:s|ed)?|ordered|commissioned|"
     r"greenlit|picked up|arriv(?:e|es|ed)|com(?:e|es|ing)|came|land(?:s|ed)|wrapped up|unveiled|simulcast|seen|watched|found?|offered|exclusive(?:ly)?|distributed|made|headed|heading|set|bound|served|on their way|placed|play(?:s|ed|ing)|screened|went out|goes out|back|beg[iau]ns?|starts?|started|put"
 )
-_SHOWN_ON = re.compile(rf"\b(?:{_SHOW_VERB})\b[^.;\ue002]{{0,90}}\b(?:on|by|via|through|to|for|at|with|over|and) (?:the )?(?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? |\ue000(?:['’]s)?,? (?:and |by |on )*){{0,6}}$")
+_SHOWN_ON = re.compile(
+    rf"\b(?:{_SHOW_VERB})\b[^.;\ue002]{{0,90}}\b(?:on|by|via|through|to|for|at|with|over|and) (?:the )?(?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? |\ue000(?:['’]s)?,? (?:and |by |on )*){{0,6}}$"
+)
 _SHOWS_AFTER = re.compile(
     r"^(?:['’]s)?(?:,[^.;]{0,50},)?(?: \w+){0,3}? (?:original|originals|airs|aired|will air|(?:began|begins|has begun|starts|started) (?:airing|streaming|offering|showing|carrying)|unspools|has dated|simply put|puts?|premiered|premieres|will premiere|broadcasts?|is airing|streams|streamed|will stream|commissioned|ordered|has commissioned|greenlit|picked up|offers|shows|carries|unveiled|dropped|launched|will launch|debuted|released|will release|is set to (?:air|release|stream))\b"
 )
 # "“Hagwon,” Disney Plus' first Korean original"
-_APPOSED_ORIGINAL = re.compile(r"^['’]s? (?:[\w-]+ |[\ue003\ue006] ){0,5}?(?:originals?|exclusives?|series|dramas?|shows?|films?|offering|hits?|title)\b")
+_APPOSED_ORIGINAL = re.compile(
+    r"^['’]s? (?:[\w-]+ |[\ue003\ue006] ){0,5}?(?:originals?|exclusives?|series|dramas?|shows?|films?|offering|hits?|title)\b"
+)
 _AFTER_TITLE = re.compile(r"\ue002[”’\"'_*]*,[”’\"'_*]* (?:the )?$")
-_BESIDE = re.compile(r"\b(?:by|on|for|from|to|via|through|of|with|as a|is a|an?) (?:the )?(?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,4}$")
+_BESIDE = re.compile(
+    r"\b(?:by|on|for|from|to|via|through|of|with|as a|is a|an?) (?:the )?(?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,4}$"
+)
 _STREAMER_SUBJECT = re.compile(r"^(?! (?:said|says|announced|Korea|executive|co-CEO|CEO))(?:['’]s)? [^.;]{0,90}\ue002")
 # Words that say several companies do one thing: every company of the clause is then a maker.
 _JOINT = re.compile(
@@ -93,7 +113,9 @@ _THE_TWO = re.compile(
     r" (?:will |have |are |had |also |already |plan to |to |is |was |has )*(?:jointly |together |currently )?(?:co-?)?(?:mak\w+|made|produc\w+|develop\w+|creat\w+|shot|shoot\w*|wrapped|financ\w+|turn\w*|adapt\w*|bring\w*)"
 )
 # "“Dragon Cove,” their feature", "their film “Dragon Cove”"
-_THEIRS = re.compile(rf"\ue002[”’\"'_*]*,[”’\"'_*]* their (?:[\w-]+ ){{0,3}}(?:{ANY_KIND}|{GENRE_NOUNS}|project)\b|\b[Tt]heir (?:[\w-]+ ){{0,3}}(?:{ANY_KIND}|{GENRE_NOUNS}|project),? [“‘\"'_*]*\ue002")
+_THEIRS = re.compile(
+    rf"\ue002[”’\"'_*]*,[”’\"'_*]* their (?:[\w-]+ ){{0,3}}(?:{ANY_KIND}|{GENRE_NOUNS}|project)\b|\b[Tt]heir (?:[\w-]+ ){{0,3}}(?:{ANY_KIND}|{GENRE_NOUNS}|project),? [“‘\"'_*]*\ue002"
+)
 _OWNED = re.compile(r"(?:subsidiary|affiliate|arm|unit|division|label|part|owner|owned|studio) (?:of|by) (?:the )?$")
 _SHOWN_HERE = re.compile(r"\b(?:on|via|through|to|for) (?:the )?(?:[\w-]+ ){0,2}$")
 _MAKER_KINDS = frozenset({None, "studio", "broadcaster", "streamer", "distributor", "other", "agency", "technology"})
@@ -103,8 +125,12 @@ _SALES = re.compile(
 )
 # Another clause, or another company's, lies between.
 _APART = re.compile(r", (?:and|but|while|whereas|where) |;|\ue000[^,]*, whose ")
-_NOT_MAKER_AFTER = re.compile(r"^(?:['’]s (?:CEO|chief|head|president|agency|shares|stock)|,? (?:said|says|told|her agency|his agency|their agency|the agency)| (?:CEO|chief|head|president|executive|official|spokes))")
-_NOT_COMPANY = re.compile(r"\b(?:Festival|Market|Awards?|Ministry|Commission|Deadline|Variety|Hollywood Reporter|Herald|Times|Daily|Film Council|Forum)\b")
+_NOT_MAKER_AFTER = re.compile(
+    r"^(?:['’]s (?:CEO|chief|head|president|agency|shares|stock)|,? (?:said|says|told|her agency|his agency|their agency|the agency)| (?:CEO|chief|head|president|executive|official|spokes))"
+)
+_NOT_COMPANY = re.compile(
+    r"\b(?:Festival|Market|Awards?|Ministry|Commission|Deadline|Variety|Hollywood Reporter|Herald|Times|Daily|Film Council|Forum)\b"
+)
 
 
 def read_makers(document: Document, stage: Stage) -> None:
@@ -119,7 +145,11 @@ def read_makers(document: Document, stage: Stage) -> None:
         if scene.sentence.block == "title":
             _read_headline(scene)
             continue
-        joint = _read_joint(scene, lately, unnamed.get(scene.sentence.index, [])) if scene.sentence.block != "caption" else []
+        joint = (
+            _read_joint(scene, lately, unnamed.get(scene.sentence.index, []))
+            if scene.sentence.block != "caption"
+            else []
+        )
         for position, mention in sorted(scene.sentence.at.items()):
             if mention.type == ORGANIZATION:
                 _read_organization(scene, position, mention, joint)
@@ -133,7 +163,9 @@ def read_makers(document: Document, stage: Stage) -> None:
 def _read_headline(scene: Scene) -> None:
     """'X' of Korea's Y Company: a headline gives a work's maker right behind its title."""
     for anchor in scene.main:
-        match = re.match(r"[”’\"'_*]* (?:of|from|by) (?:[\ue003\ue006](?:['’]s)? )?(\ue000)", scene.sentence.masked[anchor.end :])
+        match = re.match(
+            r"[”’\"'_*]* (?:of|from|by) (?:[\ue003\ue006](?:['’]s)? )?(\ue000)", scene.sentence.masked[anchor.end :]
+        )
         mention = scene.sentence.at[anchor.end + match.start(1)] if match else None
         if mention is not None and mention.entry and mention.entry.kind in (None, "studio", "other"):
             _add(anchor.works, mention, "producer", "made_by")
@@ -146,13 +178,19 @@ def _companies(scene: Scene) -> list[tuple[int, Mention]]:
     for position, mention in sorted(scene.sentence.at.items()):
         if mention.type != ORGANIZATION or mention.entry is None or mention.entry.kind not in _MAKER_KINDS:
             continue
-        if _NOT_COMPANY.search(mention.name) or _OWNER_OF.match(masked[position + 1 :]) or _OWNED.search(masked[:position]):
+        if (
+            _NOT_COMPANY.search(mention.name)
+            or _OWNER_OF.match(masked[position + 1 :])
+            or _OWNED.search(masked[:position])
+        ):
             continue
         if mention.entry.kind in ("streamer", "broadcaster") and _PRENOMINAL_TITLE.match(masked[position + 1 :]):
             continue
         if _SHOWN_HERE.search(masked[:position]) and mention.entry.kind in ("streamer", "broadcaster"):
             continue
-        if re.match(r"['’]s \ue000", masked[position + 1 :]) or re.match(r" (?:said|says|hears|reported|reports)\b", masked[position + 1 :]):
+        if re.match(r"['’]s \ue000", masked[position + 1 :]) or re.match(
+            r" (?:said|says|hears|reported|reports)\b", masked[position + 1 :]
+        ):
             continue
         found.append((position, mention))
     return found
@@ -164,8 +202,18 @@ def _read_joint(scene: Scene, lately: list[Mention], unnamed: list[tuple[int, in
     masked = scene.sentence.masked
     mains = [a for a in scene.main if a.mention is not None or a.weight == "version"]
     trigger = _JOINT.search(masked)
-    works = scene.works_at(trigger.start()) if trigger and mains else mains[0].works if mains else scene.focus if scene.anchors and scene.near else []
-    made_again = next((a.works for a in mains if a.weight == "version" and works and a.works[0].key == works[0].key), None)
+    works = (
+        scene.works_at(trigger.start())
+        if trigger and mains
+        else mains[0].works
+        if mains
+        else scene.focus
+        if scene.anchors and scene.near
+        else []
+    )
+    made_again = next(
+        (a.works for a in mains if a.weight == "version" and works and a.works[0].key == works[0].key), None
+    )
     works = made_again or works
     if len(works) != 1 or _NOT_JOINT.search(masked):
         return []
@@ -201,23 +249,38 @@ def _read_organization(scene: Scene, position: int, mention: Mention, joint: lis
         return
     if not scene.anchors and not scene.near:
         return
-    if scene.focus and scene.near and _KNOWN_FOR_OTHER.match(masked[position + 1 :]) and _PARTNER_IS.search(masked[:position]):
+    if (
+        scene.focus
+        and scene.near
+        and _KNOWN_FOR_OTHER.match(masked[position + 1 :])
+        and _PARTNER_IS.search(masked[:position])
+    ):
         works = works + [w for w in scene.focus if w not in works]
-    role = _channel_role(scene, position, mention, works, joint) if mention.entry.kind in ("streamer", "broadcaster") else _maker_role(scene, position, mention, works)
+    role = (
+        _channel_role(scene, position, mention, works, joint)
+        if mention.entry.kind in ("streamer", "broadcaster")
+        else _maker_role(scene, position, mention, works)
+    )
     if role:
         _add(works + _coordinate(scene, works), mention, role, "made_by" if role == "producer" else "shown_by")
 
 
 def _read_unnamed(scene: Scene, start: int, end: int, company: Mention) -> None:
-    """"The company" makes the work where the words around say so outright."""
+    """ "The company" makes the work where the words around say so outright."""
     masked = scene.sentence.masked
     works = scene.works_at(start)
     if not works or not (scene.anchors or scene.near) or _NOT_JOINT.search(masked):
         return
     before, after = masked[max(0, start - 130) : start], masked[end : end + 160]
-    if _is_maker(before, after) or (_ITS_TITLE if masked[start:end].lower() == "its" else _ONE_OF_ITS).match(masked[end:]) and _titled(scene, works):
+    if (
+        _is_maker(before, after)
+        or (_ITS_TITLE if masked[start:end].lower() == "its" else _ONE_OF_ITS).match(masked[end:])
+        and _titled(scene, works)
+    ):
         for work in works:
-            work.prove("organization", *scene.sentence.span(start, end), "made_by_company_before", company.name, "producer")
+            work.prove(
+                "organization", *scene.sentence.span(start, end), "made_by_company_before", company.name, "producer"
+            )
             work.spoken_of = True
 
 
@@ -234,7 +297,10 @@ def _maker_role(scene: Scene, position: int, mention: Mention, works: list[Work]
     maker = _is_maker(before, after) or bool(_MAKERS_FOLLOW.search(masked[:position]))
     if not maker and _LISTED.search(before):
         maker = any(
-            e.attribute == "organization" and e.role == "producer" and scene.sentence.start <= e.start < mention.start and mention.start - e.end < 90
+            e.attribute == "organization"
+            and e.role == "producer"
+            and scene.sentence.start <= e.start < mention.start
+            and mention.start - e.end < 90
             for w in works
             for e in w.evidence
         )
@@ -254,7 +320,9 @@ def _maker_role(scene: Scene, position: int, mention: Mention, works: list[Work]
 def _between(scene: Scene, position: int, works: list[Work]) -> str:
     """The words between a company and the nearest anchor of a work; nothing where the sentence has none."""
     gaps = [
-        scene.sentence.masked[anchor.end : position] if anchor.end <= position else scene.sentence.masked[position + 1 : anchor.start]
+        scene.sentence.masked[anchor.end : position]
+        if anchor.end <= position
+        else scene.sentence.masked[position + 1 : anchor.start]
         for anchor in scene.main
         if works[0] in anchor.works
     ]
@@ -262,7 +330,9 @@ def _between(scene: Scene, position: int, works: list[Work]) -> str:
 
 
 def _is_maker(before: str, after: str) -> bool:
-    return any(p.search(before) for p in (_MAKER_BEFORE, _BRACKETED)) or any(p.match(after) for p in (_MAKES_ACTIVE, _IS_MAKER, _PRODUCTION_OF))
+    return any(p.search(before) for p in (_MAKER_BEFORE, _BRACKETED)) or any(
+        p.match(after) for p in (_MAKES_ACTIVE, _IS_MAKER, _PRODUCTION_OF)
+    )
 
 
 def _channel_role(scene: Scene, position: int, mention: Mention, works: list[Work], joint: list[Work]) -> str | None:
@@ -275,12 +345,20 @@ def _channel_role(scene: Scene, position: int, mention: Mention, works: list[Wor
     alone = not joint and not _JOINT.search(masked) and len({m.name for m in scene.sentence.of(ORGANIZATION)}) == 1
     if _OF_SOURCE.search(before):
         return None
-    if makes_too and (not alone or _PRODUCES.match(after) or _PRODUCED_BY.search(before)) and not re.search(r"\b(?:on|via|through|for) $", before):
+    if (
+        makes_too
+        and (not alone or _PRODUCES.match(after) or _PRODUCED_BY.search(before))
+        and not re.search(r"\b(?:on|via|through|for) $", before)
+    ):
         if kind == "broadcaster" and shown:
             _add(works, mention, "broadcaster", "shown_by")
         return "producer"
     listed = _LISTED.search(before) and any(
-        e.attribute == "organization" and e.role in ("broadcaster", "streamer") and scene.sentence.start <= e.start < mention.start for w in works for e in w.evidence
+        e.attribute == "organization"
+        and e.role in ("broadcaster", "streamer")
+        and scene.sentence.start <= e.start < mention.start
+        for w in works
+        for e in w.evidence
     )
     beside = before.endswith("(") or listed or _BESIDE.search(before) or _STREAMER_SUBJECT.match(after)
     if _AFTER_TITLE.search(before) and _APPOSED_ORIGINAL.match(after):
@@ -294,7 +372,9 @@ def _coordinate(scene: Scene, works: list[Work]) -> list[Work]:
     """Works whose title hangs on the same preposition further on: 'the maker of “A,” a thriller, and of “B”'."""
     found: list[Work] = []
     for anchor in scene.main:
-        if anchor.works[0] not in works and re.search(r",? and of (?:the )?[“‘\"'_*]*$", scene.sentence.masked[: anchor.start]):
+        if anchor.works[0] not in works and re.search(
+            r",? and of (?:the )?[“‘\"'_*]*$", scene.sentence.masked[: anchor.start]
+        ):
             found.extend(anchor.works)
     return found
 
@@ -303,5 +383,3 @@ def _add(works: list[Work], mention: Mention, role: str, rule: str) -> None:
     for work in works:
         work.prove("organization", mention.start, mention.end, rule, mention.name, role)
         work.spoken_of = True
-
-

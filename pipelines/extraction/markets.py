@@ -16,7 +16,19 @@ from pipelines.extraction.versions import market_beside
 from pipelines.extraction.vocabulary import ANY_KIND, GENRE_NOUNS
 
 STRONG = frozenset(
-    {"market_beside_title", "reference_title", "version_phrase", "channel_country", "local_streamer", "arm_country", "market_in_headline", "maker_country", "foreign_channel", "stated_audience", "stage_country"}
+    {
+        "market_beside_title",
+        "reference_title",
+        "version_phrase",
+        "channel_country",
+        "local_streamer",
+        "arm_country",
+        "market_in_headline",
+        "maker_country",
+        "foreign_channel",
+        "stated_audience",
+        "stage_country",
+    }
 )
 # Services whose works are made for many countries say nothing of the market of one.
 _HOME_OF_GLOBAL_SERVICES = frozenset({"US", "HK", "CN", "SG"})
@@ -26,9 +38,15 @@ _CONTEXT = re.compile(
 # "made for Mexican television", "for release in Japan", "aimed at British viewers", "“Dal-dong” is Korean"
 _PUBLIC = r"(?:viewers?|audiences?|famil(?:y|ies)|children|kids|television|TV|screens?|multiplexes|cinemas|public|readers|fans|homes|market|subscribers|moviegoers|theatergoers)"
 _AUDIENCE = (
-    re.compile(rf"\b(?:for|at|to reach|with|before) (?:the |local )?([\ue003\ue006])(?:['’]s)?(?:-speaking)?(?: [\w-]+)?(?: and [\w-]+)? {_PUBLIC}\b"),
-    re.compile(r"\bfor (?:a )?(?:theatrical |local |wide )?(?:release|broadcast|transmission) (?:in|across) (?:the )?(\ue003)"),
-    re.compile(r"\b(?:made|produced|shot|filmed|tailored|created)(?: especially| only| solely)? for (?:the )?(\ue003)(?=[,.;]| and\b| by\b)"),
+    re.compile(
+        rf"\b(?:for|at|to reach|with|before) (?:the |local )?([\ue003\ue006])(?:['’]s)?(?:-speaking)?(?: [\w-]+)?(?: and [\w-]+)? {_PUBLIC}\b"
+    ),
+    re.compile(
+        r"\bfor (?:a )?(?:theatrical |local |wide )?(?:release|broadcast|transmission) (?:in|across) (?:the )?(\ue003)"
+    ),
+    re.compile(
+        r"\b(?:made|produced|shot|filmed|tailored|created)(?: especially| only| solely)? for (?:the )?(\ue003)(?=[,.;]| and\b| by\b)"
+    ),
     re.compile(r"\ue002[”’\"'_*]* is (\ue006)(?=[,.;])"),
 )
 _IN_COUNTRY = re.compile(r" (?:in |\()?")
@@ -79,7 +97,12 @@ def _from_audience(stage: Stage) -> None:
             continue
         for match in (m for pattern in _AUDIENCE for m in pattern.finditer(scene.sentence.masked)):
             place, works = scene.sentence.at[match.start(1)], scene.works_at(match.start())
-            if len(works) == 1 and works[0].market is None and len(place.entry.codes) == 1 and not stage.shelf.others(works[0]):
+            if (
+                len(works) == 1
+                and works[0].market is None
+                and len(place.entry.codes) == 1
+                and not stage.shelf.others(works[0])
+            ):
                 _set(works[0], place.entry.codes[0], place.start, place.end, "stated_audience")
 
 
@@ -102,7 +125,12 @@ def _from_channel(work: Work, mentions: dict[tuple[int, int], Mention], text: st
         arm = next((m for m in places if place and m.start == evidence.end + place.end()), None)
         if arm is not None and len(arm.entry.codes) == 1:
             return _set(work, arm.entry.codes[0], evidence.start, arm.end, "arm_country")
-        if mention and mention.entry and mention.entry.country and mention.entry.country not in _HOME_OF_GLOBAL_SERVICES:
+        if (
+            mention
+            and mention.entry
+            and mention.entry.country
+            and mention.entry.country not in _HOME_OF_GLOBAL_SERVICES
+        ):
             return _set(work, mention.entry.country, evidence.start, evidence.end, "local_streamer")
     return False
 

@@ -129,15 +129,22 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
             begin, stop = sentence.span(start, end)
             name = text[begin:stop]
             if stop - begin == end - start and not name_country(name, lexicon) and name not in NOT_A_NAME:
-                _yield_places(taken, Mention(begin, stop, ORGANIZATION, name, "partner_name", Organization(name, kind, None)))
+                _yield_places(
+                    taken, Mention(begin, stop, ORGANIZATION, name, "partner_name", Organization(name, kind, None))
+                )
         sentence.at.clear()
     _recur(text, readable, taken)
     for sentence in readable:
         if sentence.block in ("body", "list"):
-            spans = [(m.start - sentence.start, m.end - sentence.start) for m in taken.within(sentence.start, sentence.end, *_NAME_TYPES)]
+            spans = [
+                (m.start - sentence.start, m.end - sentence.start)
+                for m in taken.within(sentence.start, sentence.end, *_NAME_TYPES)
+            ]
             for mention in bare_titles(sentence.text, spans, lexicon):
                 mention.start, mention.end = mention.start + sentence.start, mention.end + sentence.start
-                if not any((m.start, m.end) == (mention.start, mention.end) for m in taken.within(mention.start, mention.end)):
+                if not any(
+                    (m.start, m.end) == (mention.start, mention.end) for m in taken.within(mention.start, mention.end)
+                ):
                     _yield_places(taken, mention)
     for sentence in readable:
         if sentence.block in ("body", "list"):
@@ -184,7 +191,11 @@ def _find_titles(document: Document, readable: list[Sentence], taken: _Taken, le
                     alias_of.setdefault(title_key(alias), title_key(mention.name))
     for index, sentence in enumerate(readable[:-1]):
         following = readable[index + 1]
-        numbered = _NUMBERED.match(sentence.text) if sentence.block in ("list", "heading") and following.block == "body" else None
+        numbered = (
+            _NUMBERED.match(sentence.text)
+            if sentence.block in ("list", "heading") and following.block == "body"
+            else None
+        )
         if numbered and looks_like_title(sentence.text[numbered.end() :], False):
             start = sentence.start + numbered.end()
             taken.add(Mention(start, sentence.end, TITLE, text[start : sentence.end], "own_line"))
@@ -195,7 +206,9 @@ def _find_titles(document: Document, readable: list[Sentence], taken: _Taken, le
 
 
 # "SEOUL, Jan. 26 (Yonhap) -- ", "SINGAPORE – ", "KUALA LUMPUR: "
-_DATELINE = re.compile(r"^[A-Z][A-Z .,'’-]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?:, \d{4})?(?: \([A-Z][\w .&/-]{1,30}\))? ?(?:--|—|–|-|:) ")
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z .,'’-]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?:, \d{4})?(?: \([A-Z][\w .&/-]{1,30}\))? ?(?:--|—|–|-|:) "
+)
 
 
 def _drop_datelines(readable: list[Sentence], taken: _Taken) -> None:
@@ -248,7 +261,11 @@ def _join_local_arms(text: str, readable: list[Sentence], taken: _Taken) -> None
                 first.type == ORGANIZATION
                 and second.type == COUNTRY
                 and text[first.end : second.start] == " "
-                and (second.entry.kind == "country" or second.entry.kind == "region" and len(text[second.start : second.end].split()) == 1)
+                and (
+                    second.entry.kind == "country"
+                    or second.entry.kind == "region"
+                    and len(text[second.start : second.end].split()) == 1
+                )
                 and not re.match(r"['’]s\b", text[second.end : second.end + 2])
             ):
                 taken.drop(first)
@@ -326,7 +343,9 @@ _SHORT_SOURCES = frozenset({"abbreviation", "short_name", "family_name"})
 def _settle_names(text: str, taken: _Taken, title_alias: dict[str, str]) -> None:
     """One name for all mentions of one thing: titles get the key of their work; people and organisations the form in
     which this text first gives their name in full."""
-    people = list(dict.fromkeys(m.name for _, m in sorted(taken.mentions.items()) if m.type == PERSON and " " in m.name))
+    people = list(
+        dict.fromkeys(m.name for _, m in sorted(taken.mentions.items()) if m.type == PERSON and " " in m.name)
+    )
     shown: dict[tuple[str, str], str] = {}
     for start, _ in taken.spans:
         mention = taken.mentions[start]
@@ -337,7 +356,9 @@ def _settle_names(text: str, taken: _Taken, title_alias: dict[str, str]) -> None
         if mention.type in (ORGANIZATION, PERSON):
             key = (mention.type, organization_key(mention.name) if mention.type == ORGANIZATION else mention.name)
             written = text[mention.start : mention.end]
-            if mention.source not in _SHORT_SOURCES and (key not in shown or (shown[key].isupper() and " " in written and not written.isupper())):
+            if mention.source not in _SHORT_SOURCES and (
+                key not in shown or (shown[key].isupper() and " " in written and not written.isupper())
+            ):
                 shown[key] = written
     for mention in taken.mentions.values():
         if mention.type == ORGANIZATION:

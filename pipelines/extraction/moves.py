@@ -31,12 +31,19 @@ _TRADE = (
     ("writer", r"writers?|screenwriters?|scriptwriters?|playwrights?"),
     ("producer", r"producers?"),
     ("singer", r"singers?|idols?|K-pop stars?"),
-    ("actor", r"actors?|actress(?:es)?|stars?|performers?|leads?|cast|heart-?throbs?|newcomers?|sopranos?|leading m[ae]n"),
+    (
+        "actor",
+        r"actors?|actress(?:es)?|stars?|performers?|leads?|cast|heart-?throbs?|newcomers?|sopranos?|leading m[ae]n",
+    ),
 )
 _TRADE_WORD = "|".join(words for _, words in _TRADE)
 # "Korean actress X", "Japan's X", "Japanese auteur X"
-_DEMONYM_BEFORE = re.compile(rf"([\ue003\ue006])(?:['’]s)?(?:[ -][\w’'-]+){{0,3}}? ?(?:{_TRADE_WORD}|heart-?throb|\w+ winner|veteran|comedian|model)?,? (?:\ue001(?:, | and | & |, and ))*$")
-_DEMONYM_AFTER = re.compile(rf"^(?: \([^()]*\))?, (?:the |an? |one of the )(?:[\w’'-]+ ){{0,4}}?([\ue003\ue006])(?:['’]s)?(?: [\w’'-]+){{0,3}}? (?:{_TRADE_WORD})")
+_DEMONYM_BEFORE = re.compile(
+    rf"([\ue003\ue006])(?:['’]s)?(?:[ -][\w’'-]+){{0,3}}? ?(?:{_TRADE_WORD}|heart-?throb|\w+ winner|veteran|comedian|model)?,? (?:\ue001(?:, | and | & |, and ))*$"
+)
+_DEMONYM_AFTER = re.compile(
+    rf"^(?: \([^()]*\))?, (?:the |an? |one of the )(?:[\w’'-]+ ){{0,4}}?([\ue003\ue006])(?:['’]s)?(?: [\w’'-]+){{0,3}}? (?:{_TRADE_WORD})"
+)
 # Work abroad without a titled work: the place is where the work is made.
 _ABROAD = re.compile(
     r"\b(?:debut|cast|role|appear\w*|star\w*|join\w*|lead|part|sign(?:s|ed) (?:on|up)|head(?:s|ed|ing)|mov(?:e|es|ed|ing)|shift\w*|transition\w*|cross\w*|make the leap|venture\w*|work\w*|mak(?:es|ing) (?:his|her|their)|direct\w*|helm\w*|shoot\w*|film\w*|participat\w*|perform\w*|return\w*|go(?:es|ing)? (?:back )?to|exodus|migrat\w*)\b"
@@ -45,10 +52,18 @@ _PRODUCTION_PLACE = re.compile(
     r"([\ue003\ue006])(?:['’]s)?(?:-language)?(?: \ue000(?:['’]s)?(?: original)?| [\w-]+){0,4}? (?:drama|series|film|movie|production|productions|projects?|remake|musical|show|debut|TV|blockbuster|feature|original|thriller|screen|stage|content|works?)\b"
 )
 # A foreigner in a Korean work, said outright.
-_ARRIVES = re.compile(r"\b(?:first|brought|debut|cast|joins?|joined|lead|stars?|starring|role|appear\w*|lured|engaged|plays?)\b[^.;]{0,60}[\ue003\ue006]|[\ue003\ue006][^.;]{0,40}\b(?:to|into|in) ")
-_NOT_PLANNED = re.compile(r"\b(?:denied|denies|turned down|declined|ruled out|no plans|not (?:be )?(?:appear|join|star)\w*|will not|won't|dropped out|passed on)\b")
-_RUMOURED = re.compile(r"\b(?:reportedly|rumou?red|in talks|said to|considering|may|could|might|is being eyed|understood to)\b")
-_PLANNED = re.compile(r"\b(?:will|is to|are to|set to|slated|upcoming|due|plans? to|next|has been cast|was cast|is cast|confirmed|signed on)\b")
+_ARRIVES = re.compile(
+    r"\b(?:first|brought|debut|cast|joins?|joined|lead|stars?|starring|role|appear\w*|lured|engaged|plays?)\b[^.;]{0,60}[\ue003\ue006]|[\ue003\ue006][^.;]{0,40}\b(?:to|into|in) "
+)
+_NOT_PLANNED = re.compile(
+    r"\b(?:denied|denies|turned down|declined|ruled out|no plans|not (?:be )?(?:appear|join|star)\w*|will not|won't|dropped out|passed on)\b"
+)
+_RUMOURED = re.compile(
+    r"\b(?:reportedly|rumou?red|in talks|said to|considering|may|could|might|is being eyed|understood to)\b"
+)
+_PLANNED = re.compile(
+    r"\b(?:will|is to|are to|set to|slated|upcoming|due|plans? to|next|has been cast|was cast|is cast|confirmed|signed on)\b"
+)
 _COUNTED_PEOPLE = re.compile(rf"^(?:{_TRADE_WORD})$")
 
 
@@ -77,7 +92,12 @@ def _nationalities(document: Document) -> dict[str, tuple[str, Mention]]:
                 after = _DEMONYM_AFTER.match(sentence.masked[position + 1 :])
                 at = position + 1 + after.start(1) if after else None
             place = sentence.at.get(at) if at is not None else None
-            if place is not None and place.type == COUNTRY and len(place.entry.codes) == 1 and place.entry.kind in ("country", "demonym"):
+            if (
+                place is not None
+                and place.type == COUNTRY
+                and len(place.entry.codes) == 1
+                and place.entry.kind in ("country", "demonym")
+            ):
                 found[mention.name] = (place.entry.codes[0], place)
     return found
 
@@ -103,13 +123,19 @@ def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lex
     for evidence in work.evidence:
         if evidence.attribute != "person":
             continue
-        mention = by_place.get((evidence.start, evidence.end)) or next((m for m in by_place.values() if m.name == evidence.name), None)
+        mention = by_place.get((evidence.start, evidence.end)) or next(
+            (m for m in by_place.values() if m.name == evidence.name), None
+        )
         if mention is None:
             continue
         home = _country_of(evidence.name, mention, nationalities, lexicon)
         if home is None or home[0] == work.market or "KR" not in (home[0], work.market) or evidence.role == "producer":
             continue
-        if home[0] != "KR" and evidence.name not in nationalities and market.rule in ("reference_title", "maker_country", "channel_country"):
+        if (
+            home[0] != "KR"
+            and evidence.name not in nationalities
+            and market.rule in ("reference_title", "maker_country", "channel_country")
+        ):
             continue
         sentence = document.sentence_at(evidence.start)
         if _NOT_PLANNED.search(sentence.masked):
@@ -193,13 +219,28 @@ def _said_outright(document: Document, scene: Scene, nationalities: dict, lexico
         home = _country_of(mention.name, mention, nationalities, lexicon)
         key = (mention.name, place.entry.codes[0])
         abroad = home is not None and home[0] != place.entry.codes[0] and "KR" in (home[0], place.entry.codes[0])
-        if not abroad or (home[0] != "KR" and mention.name not in nationalities) or key in seen or abs(place.start - mention.start) > 170:
+        if (
+            not abroad
+            or (home[0] != "KR" and mention.name not in nationalities)
+            or key in seen
+            or abs(place.start - mention.start) > 170
+        ):
             continue
-        if re.match(r",? (?:said|says|told|added)\b|, (?:a |the )?(?:[\w-]+ ){0,3}(?:critic|professor|CEO|official|spokes)", masked[position + 1 :]):
+        if re.match(
+            r",? (?:said|says|told|added)\b|, (?:a |the )?(?:[\w-]+ ){0,3}(?:critic|professor|CEO|official|spokes)",
+            masked[position + 1 :],
+        ):
             continue
         seen.add(key)
-        occupation = "director" if re.search(r"director|filmmaker", masked[max(0, position - 30) : position]) else "actor"
-        values = {"person": mention.name, "occupation": occupation, "from_country": home[0], "to_country": place.entry.codes[0]}
+        occupation = (
+            "director" if re.search(r"director|filmmaker", masked[max(0, position - 30) : position]) else "actor"
+        )
+        values = {
+            "person": mention.name,
+            "occupation": occupation,
+            "from_country": home[0],
+            "to_country": place.entry.codes[0],
+        }
         proof = [
             Evidence("person", mention.start, mention.end, "work_abroad", name=mention.name, role=occupation),
             Evidence("occupation", mention.start, mention.end, "work_abroad"),
@@ -236,14 +277,25 @@ def _groups(document: Document, stage: Stage) -> None:
             continue
         for _, mention in sorted(scene.sentence.at.items()):
             amount = mention.entry
-            if mention.type != AMOUNT or amount.unit != "count" or not amount.noun or not _COUNTED_PEOPLE.match(amount.noun) or amount.value > 100:
+            if (
+                mention.type != AMOUNT
+                or amount.unit != "count"
+                or not amount.noun
+                or not _COUNTED_PEOPLE.match(amount.noun)
+                or amount.value > 100
+            ):
                 continue
             korean = next((m for m in scene.sentence.of(COUNTRY) if m.entry.codes == ("KR",)), None)
             korea = (korean.start, korean.end) if korean else _k_word(scene)
             if korea is None:
                 continue
             occupation = next(o for o, words in _TRADE if re.fullmatch(words, amount.noun))
-            values = {"headcount": int(amount.value), "occupation": occupation, "from_country": "KR", "to_country": place.entry.codes[0]}
+            values = {
+                "headcount": int(amount.value),
+                "occupation": occupation,
+                "from_country": "KR",
+                "to_country": place.entry.codes[0],
+            }
             proof = [
                 Evidence("headcount", mention.start, mention.end, "group_abroad"),
                 Evidence("occupation", mention.start, mention.end, "group_abroad"),

@@ -63,13 +63,38 @@ _APPOSED = re.compile(
     rf"({_RUN})(?:\s\([A-Z]{{2,8}}\))?,\s(?:(?:a|an|the|its|one of the|another|which is a|itself a)\s|[\w.]+(?:'s|’s)\s)(?:[\w.’'&$+-]+,?\s){{0,8}}?(?:{COMPANY_NOUN})(?![\w-])"
 )
 _APPOSED_NOUN = re.compile(rf"({COMPANY_NOUN})$", re.IGNORECASE)
-_ABBREVIATION = re.compile(r"\s\((?:[A-Z]+:\s?[A-Z]+,\s)?[“‘\"']?(?:or |hereafter |the )?([A-Z][A-Za-z&+-]{1,9})[”’\"']?[,)]")
+_ABBREVIATION = re.compile(
+    r"\s\((?:[A-Z]+:\s?[A-Z]+,\s)?[“‘\"']?(?:or |hereafter |the )?([A-Z][A-Za-z&+-]{1,9})[”’\"']?[,)]"
+)
 _LISTED_BY_PLACE = re.compile(rf"({_RUN})\s\((?=[A-Z])")
 _GENERIC_TAIL = re.compile(rf"(?:[,\s]+(?:{'|'.join(_SUFFIXES.values())}|Limited|K\.K|Productions?)\.?)+$")
 
 
 # "Japanese TV", "Korean Cinema" name no company.
-_GENERIC_AFTER_PLACE = frozenset({"TV", "Television", "Network", "Content", "Contents", "Media", "Entertainment", "Cinema", "Cinemas", "Film", "Films", "Music", "Broadcasting", "Company", "Group", "Theater", "Theaters", "Webtoon", "Webtoons", "Games"})
+_GENERIC_AFTER_PLACE = frozenset(
+    {
+        "TV",
+        "Television",
+        "Network",
+        "Content",
+        "Contents",
+        "Media",
+        "Entertainment",
+        "Cinema",
+        "Cinemas",
+        "Film",
+        "Films",
+        "Music",
+        "Broadcasting",
+        "Company",
+        "Group",
+        "Theater",
+        "Theaters",
+        "Webtoon",
+        "Webtoons",
+        "Games",
+    }
+)
 
 
 def suffix_kind(name: str) -> str | None:
@@ -91,13 +116,17 @@ def noun_kind(phrase: str) -> str | None:
 def _clean(text: str, start: int, end: int) -> tuple[int, int]:
     """Without leading words that are no part of a name, and without a possessive or stop at its end."""
     words = text[start:end].split(" ")
-    while len(words) > 1 and (words[0] in NOT_A_NAME or words[0].endswith(("'s", "’s", "-based", "-listed", "-owned")) or words[0] == "&"):
+    while len(words) > 1 and (
+        words[0] in NOT_A_NAME or words[0].endswith(("'s", "’s", "-based", "-listed", "-owned")) or words[0] == "&"
+    ):
         start += len(words.pop(0)) + 1
     name = re.sub(r"['’]s?$", "", text[start:end])
     return start, start + len(name)
 
 
-def find_organizations(text: str, offset: int, taken: list[tuple[int, int]], places: set[tuple[int, int]], lexicon: Lexicon) -> Iterator[Mention]:
+def find_organizations(
+    text: str, offset: int, taken: list[tuple[int, int]], places: set[tuple[int, int]], lexicon: Lexicon
+) -> Iterator[Mention]:
     """Organisations in one sentence beyond those that the reference data names.
 
     `taken`: spans of titles, people and known organisations, in the document; `places`: spans of places, which may
@@ -106,7 +135,9 @@ def find_organizations(text: str, offset: int, taken: list[tuple[int, int]], pla
     found: list[tuple[int, int]] = []
 
     def free(start: int, end: int) -> bool:
-        return not any(a < offset + end and offset + start < b for a, b in taken) and not any(a < end and start < b for a, b in found)
+        return not any(a < offset + end and offset + start < b for a, b in taken) and not any(
+            a < end and start < b for a, b in found
+        )
 
     def is_place(start: int, end: int) -> bool:
         return any(a <= offset + start and offset + end <= b for a, b in places)
@@ -122,16 +153,25 @@ def find_organizations(text: str, offset: int, taken: list[tuple[int, int]], pla
         return Mention(offset + start, offset + end, ORGANIZATION, name, rule, Organization(name, kind, None))
 
     for match in _BODY.finditer(text):
-        mention = take(*match.span(), "body", "government" if re.match(r"Ministry|Department|Authority|Bureau", match.group()) else "other")
+        mention = take(
+            *match.span(),
+            "body",
+            "government" if re.match(r"Ministry|Department|Authority|Bureau", match.group()) else "other",
+        )
         if mention:
             yield mention
     for match in _SUFFIXED.finditer(text):
         start, end = _clean(text, *match.span())
         name = text[start:end]
         lead = name.rsplit(" ", 1)[0]
-        if any(a == offset + start and b == offset + start + len(lead) for a, b in places) and name.rsplit(" ", 1)[1] in _GENERIC_AFTER_PLACE:
+        if (
+            any(a == offset + start and b == offset + start + len(lead) for a, b in places)
+            and name.rsplit(" ", 1)[1] in _GENERIC_AFTER_PLACE
+        ):
             continue
-        if len(name.split()) < 2 or re.match(r"^(?:South |North )?Korea[n]? (?:Film|Drama|Content|TV|Entertainment|Cinema|Music)$", name):
+        if len(name.split()) < 2 or re.match(
+            r"^(?:South |North )?Korea[n]? (?:Film|Drama|Content|TV|Entertainment|Cinema|Music)$", name
+        ):
             continue
         mention = take(start, end, "suffix", suffix_kind(name))
         if mention:
@@ -149,7 +189,12 @@ def find_organizations(text: str, offset: int, taken: list[tuple[int, int]], pla
             rest = re.match(rf"(?:,\s|,? and |,? & )({_RUN})(?=,|\sand\s|\.|\s)", text[match.end(1) :])
             if rest and re.search(r"(?:s|ies)\s$", text[match.start() : match.start(1)]):
                 at = match.end(1)
-                other = take(at + rest.start(1), at + rest.end(1), "company_noun", noun_kind(text[match.start() : match.start(1)].strip()))
+                other = take(
+                    at + rest.start(1),
+                    at + rest.end(1),
+                    "company_noun",
+                    noun_kind(text[match.start() : match.start(1)].strip()),
+                )
                 if other:
                     yield other
     for match in _OF_PLACE.finditer(text):
@@ -174,23 +219,51 @@ def find_organizations(text: str, offset: int, taken: list[tuple[int, int]], pla
 # "X has taken it for [C]", "Y went to X", "X for [C]".
 _MASKED_RUN = r"[A-ZÀ-Þ][\wÀ-ÿ&+’'-]*(?: (?:[A-ZÀ-Þ][\wÀ-ÿ&+’'-]*|[\ue003]))*"
 _TERRITORY = r"(?:the )?(?:[\ue003\ue006]|[A-Z][a-z]+(?: [A-Z][a-z]+)*)"
-_GRANT = (
-    r"(?:has|have|had|will|also|is|are|which|to) ?(?:has |have |also |be )?(?:taken|took|taking|handl(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|distribut(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|bought|buy|buys|picked up|pick up|snapped up|nabbed|secured|landed|licensed|boarded|grabbed|scooped|signed|clinched|won|booked)"
-)
+_GRANT = r"(?:has|have|had|will|also|is|are|which|to) ?(?:has |have |also |be )?(?:taken|took|taking|handl(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|distribut(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|bought|buy|buys|picked up|pick up|snapped up|nabbed|secured|landed|licensed|boarded|grabbed|scooped|signed|clinched|won|booked)"
 _PARTNERS = (
     (re.compile(rf"\ue000(?:,| and| &|, and) ({_MASKED_RUN})(?= (?:co-)?production\b)"), "studio"),
     (re.compile(rf"({_MASKED_RUN})(?:,| and| &|, and) \ue000 (?:co-)?production\b"), "studio"),
-    (re.compile(rf"(?:\bby|\bbetween|\bfrom|\bwith|\bof|,) \ue000(?: \([^()]*\))?(?:,| and| &|, and|, along with|, as well as) ({_MASKED_RUN})(?=[,.;]| and |$)"), None),
-    (re.compile(rf"(?:\b(?:produced|co-produced|made|developed|financed|distributed|acquired) by|\bbetween|\bpartners?) ({_MASKED_RUN})(?:,| and| &) \ue000"), None),
-    (re.compile(rf"({_MASKED_RUN}) (?:{_GRANT}|took|takes|picks up|picked up|snapped up|nabbed|snagged|grabbed|secured|landed|boarded|acquired|bought|handles|licensed|has) [^.;]{{0,60}}?(?:for |in |rights? |[\ue003])"), "distributor"),
-    (re.compile(rf"(?:\b(?:went|goes|go|gone|sold|licensed|headed) to|\b(?:picked up|acquired|bought|handled|snapped up|taken|secured|boarded|signed|nabbed|released|distributed) by) ({_MASKED_RUN})(?= (?:for|in)\b|[,.;]|$| \()"), "distributor"),
+    (
+        re.compile(
+            rf"(?:\bby|\bbetween|\bfrom|\bwith|\bof|,) \ue000(?: \([^()]*\))?(?:,| and| &|, and|, along with|, as well as) ({_MASKED_RUN})(?=[,.;]| and |$)"
+        ),
+        None,
+    ),
+    (
+        re.compile(
+            rf"(?:\b(?:produced|co-produced|made|developed|financed|distributed|acquired) by|\bbetween|\bpartners?) ({_MASKED_RUN})(?:,| and| &) \ue000"
+        ),
+        None,
+    ),
+    (
+        re.compile(
+            rf"({_MASKED_RUN}) (?:{_GRANT}|took|takes|picks up|picked up|snapped up|nabbed|snagged|grabbed|secured|landed|boarded|acquired|bought|handles|licensed|has) [^.;]{{0,60}}?(?:for |in |rights? |[\ue003])"
+        ),
+        "distributor",
+    ),
+    (
+        re.compile(
+            rf"(?:\b(?:went|goes|go|gone|sold|licensed|headed) to|\b(?:picked up|acquired|bought|handled|snapped up|taken|secured|boarded|signed|nabbed|released|distributed) by) ({_MASKED_RUN})(?= (?:for|in)\b|[,.;]|$| \()"
+        ),
+        "distributor",
+    ),
     (re.compile(rf"(?:^|, |\band |; |: )({_MASKED_RUN}) for {_TERRITORY}(?=[,.;]| and |$)"), "distributor"),
     (re.compile(rf"\bwith ({_MASKED_RUN}) (?:in|for) {_TERRITORY}"), "distributor"),
-    (re.compile(rf"\ue000(?:,| and| &|, and) ({_MASKED_RUN})(?= (?:are|have|will|lock|join|team|plan|agreed|jointly|to co-?produce|co-?produc|sign|split|share)\w*\b)"), None),
+    (
+        re.compile(
+            rf"\ue000(?:,| and| &|, and) ({_MASKED_RUN})(?= (?:are|have|will|lock|join|team|plan|agreed|jointly|to co-?produce|co-?produc|sign|split|share)\w*\b)"
+        ),
+        None,
+    ),
     (re.compile(rf"\ue003 \(({_MASKED_RUN})\)"), "distributor"),
     (re.compile(rf"({_MASKED_RUN}) (?:got|gets|took|takes) (?:the )?\ue003"), "distributor"),
     (re.compile(rf"^({_MASKED_RUN}) of \ue003(?= (?:sign|has|have|will|is|and|to)\w*\b)"), None),
-    (re.compile(rf"\b(?:air(?:s|ed|ing)?|stream(?:s|ed|ing)?|broadcast|carried|shown|seen|available|premier(?:es|ed|ing)|simulcast|run at|beg(?:ins|an)|start(?:s|ed)|debut(?:s|ed|ing)?|exclusively|live)\b[^.;,\ue000\ue002]{{0,25}} (?:on|via) ({_MASKED_RUN})(?=[,.;]| (?:and|in|from|with|every|this|next|since|as)\b|$)"), "broadcaster"),
+    (
+        re.compile(
+            rf"\b(?:air(?:s|ed|ing)?|stream(?:s|ed|ing)?|broadcast|carried|shown|seen|available|premier(?:es|ed|ing)|simulcast|run at|beg(?:ins|an)|start(?:s|ed)|debut(?:s|ed|ing)?|exclusively|live)\b[^.;,\ue000\ue002]{{0,25}} (?:on|via) ({_MASKED_RUN})(?=[,.;]| (?:and|in|from|with|every|this|next|since|as)\b|$)"
+        ),
+        "broadcaster",
+    ),
 )
 _MONTHS_SHORT = frozenset(["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"])
 _RIGHTS_CONTEXT = re.compile(r"[\ue003\ue006]|rights|territor|Europe|America|Asia")
@@ -220,16 +293,78 @@ _DEAL = re.compile(
     r"team(?:s|ed|ing)? (?:up|with)|link(?:s|ed)? up|merg(?:e|es|ed|er|ing)|funding|financing|round|rights|licen[cs]\w+|remake|format|co-?produc\w+|co-?develop\w+|jointly|subsidiary|signed|inked|strategic|sold to|went to|joined forces|venture)\b",
     re.IGNORECASE,
 )
-_PARTY = re.compile(rf"(?<![\w&’'“‘\"_*.-])[A-ZÀ-Þ][\wÀ-ÿ&+-]*(?:{_PARTICLE} (?:[A-ZÀ-Þ][\wÀ-ÿ&+-]*|\d{{1,3}}(?=[ ,.])))*")
-_NO_PARTY = frozenset(
-    ["AI", "TV", "IP", "CEO", "CFO", "COO", "VR", "AR", "LED", "OTT", "SVOD", "AVOD", "FAST", "VOD", "IPO", "MOU", "JV", "USD", "KRW", "EXCLUSIVE", "Series", "Round", "Season", "Board", "Chief", "Executive", "Officer", "Chairman", "President", "Internet", "Hallyu", "Wave", "Lunar", "Year", "New", "Christmas", "Chuseok", "Big", "Golden", "Bear", "Lion", "Palme", "Oscar", "Oscars", "Emmy", "Emmys", "Grammy", "Parliament", "Congress", "Constitution", "Fed", "Bollywood", "Nollywood", "Hollywood", "Broadway"]
+_PARTY = re.compile(
+    rf"(?<![\w&’'“‘\"_*.-])[A-ZÀ-Þ][\wÀ-ÿ&+-]*(?:{_PARTICLE} (?:[A-ZÀ-Þ][\wÀ-ÿ&+-]*|\d{{1,3}}(?=[ ,.])))*"
 )
-_SUBJECT_FOLLOWS = re.compile(r"(?:,| \()? (?:has|have|had|is|was|are|were|will|would|could|also|[a-z]+ed|[a-z]{2,}s|bought|took|won|put|led|sold|and \ue000)\b|['’]s \b|, (?:the|a|an|which|whose|from)\b")
+_NO_PARTY = frozenset(
+    [
+        "AI",
+        "TV",
+        "IP",
+        "CEO",
+        "CFO",
+        "COO",
+        "VR",
+        "AR",
+        "LED",
+        "OTT",
+        "SVOD",
+        "AVOD",
+        "FAST",
+        "VOD",
+        "IPO",
+        "MOU",
+        "JV",
+        "USD",
+        "KRW",
+        "EXCLUSIVE",
+        "Series",
+        "Round",
+        "Season",
+        "Board",
+        "Chief",
+        "Executive",
+        "Officer",
+        "Chairman",
+        "President",
+        "Internet",
+        "Hallyu",
+        "Wave",
+        "Lunar",
+        "Year",
+        "New",
+        "Christmas",
+        "Chuseok",
+        "Big",
+        "Golden",
+        "Bear",
+        "Lion",
+        "Palme",
+        "Oscar",
+        "Oscars",
+        "Emmy",
+        "Emmys",
+        "Grammy",
+        "Parliament",
+        "Congress",
+        "Constitution",
+        "Fed",
+        "Bollywood",
+        "Nollywood",
+        "Hollywood",
+        "Broadway",
+    ]
+)
+_SUBJECT_FOLLOWS = re.compile(
+    r"(?:,| \()? (?:has|have|had|is|was|are|were|will|would|could|also|[a-z]+ed|[a-z]{2,}s|bought|took|won|put|led|sold|and \ue000)\b|['’]s \b|, (?:the|a|an|which|whose|from)\b"
+)
 
 
 # "in Keelung" is a place, "a stake in X" is not.
 _PLACED = re.compile(r"\b(?:in|at|near|across|through|around|on|over|during|as|than) (?:the )?(?:[\w-]+ and |\w+, )?$")
-_HELD_IN = re.compile(r"\b(?:stakes?|invest\w*|shares?|interests?|holdings?|percent|money|funds?|\ue004|bet|co-?operat\w+|shareholder|investor) (?:\w+ )?(?:in|on) (?:[\w-]+ and )?$")
+_HELD_IN = re.compile(
+    r"\b(?:stakes?|invest\w*|shares?|interests?|holdings?|percent|money|funds?|\ue004|bet|co-?operat\w+|shareholder|investor) (?:\w+ )?(?:in|on) (?:[\w-]+ and )?$"
+)
 
 
 def party_names(masked: str) -> Iterator[tuple[int, int]]:
@@ -247,7 +382,12 @@ def party_names(masked: str) -> Iterator[tuple[int, int]]:
         if not words or len(name) < 3 or len(words) > 5 or words[0] in _MONTHS_SHORT:
             continue
         before, after = masked[:start], masked[start + len(name) :]
-        if _PLACED.search(before) and not _HELD_IN.search(before) or before.endswith("\ue000 ") or after.startswith((" \ue000", " \ue001", " \ue002")):
+        if (
+            _PLACED.search(before)
+            and not _HELD_IN.search(before)
+            or before.endswith("\ue000 ")
+            or after.startswith((" \ue000", " \ue001", " \ue002"))
+        ):
             continue
         if name.isupper() and len(name) > 5 or name == "Inc" or name.startswith(("Co.", "Corp", "Ltd")):
             continue

@@ -24,7 +24,9 @@ from pipelines.extraction.vocabulary import (
     WRITER_NOUN,
 )
 
-_NAME_WORD = r"(?:[JS]r\.|[A-ZÀ-Þ][a-zà-ÿ’']+(?:-[A-Za-z]?[a-zà-ÿ]+)*|[A-ZÀ-Þ]{2,}(?:-[A-Z]+)?|[A-Z][a-z]+[A-Z][a-z]+|[A-Z]\.)"
+_NAME_WORD = (
+    r"(?:[JS]r\.|[A-ZÀ-Þ][a-zà-ÿ’']+(?:-[A-Za-z]?[a-zà-ÿ]+)*|[A-ZÀ-Þ]{2,}(?:-[A-Z]+)?|[A-Z][a-z]+[A-Z][a-z]+|[A-Z]\.)"
+)
 _RUN = re.compile(rf"(?<![\w&-]){_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,3}}(?:, [JS]r\.)?(?![\w&])")
 ROLE_NOUN = f"{ACTOR_NOUN}|{DIRECTOR_NOUN}|{WRITER_NOUN}|{PRODUCER_NOUN}|{SINGER_NOUN}|{EXECUTIVE_NOUN}"
 _ROLE_BEFORE = re.compile(
@@ -41,7 +43,9 @@ _PERSON_AFTER = re.compile(
     rf"at the helm|in the lead|in the title role|attached to|on board|reprises|appears|appeared|will appear|takes on the role|headlines|co-stars|has signed|writes|wrote and|serves as|will write|co-writes|as (?:the|an?|her|his|their))\b|\s\((?:left|right|center|{ROLE_NOUN})|"
     r"['’]s\s(?:first|next|latest|debut|Hollywood|drama|film|directorial|character|co-star|agency|upcoming))"
 )
-_LIST_GAP = re.compile(r"^(?:,| and| &|, and| or|,? as well as|,? along with|,? alongside|,? opposite)\s(?:(?:[a-z’'-]+\s){0,4}?)$")
+_LIST_GAP = re.compile(
+    r"^(?:,| and| &|, and| or|,? as well as|,? along with|,? alongside|,? opposite)\s(?:(?:[a-z’'-]+\s){0,4}?)$"
+)
 _PLAIN_GAP = re.compile(r"^(?:,| and| &|, and)\s$")
 _NOT_PERSON_WORD = word_set(
     "Korea Korean Japan Japanese China Chinese South North East West American British Asia Asian Europe Drama "
@@ -92,7 +96,9 @@ def name_country(name: str, lexicon: Lexicon) -> str | None:
         return "VN"
     if any("JP" in lexicon.surnames.get(w.casefold(), frozenset()) for w in words) and len(words) == 2:
         return "JP"
-    if "KR" in lexicon.surnames.get(words[-1].casefold(), frozenset()) and all(_syllabic(w, lexicon) for w in words[:-1]):
+    if "KR" in lexicon.surnames.get(words[-1].casefold(), frozenset()) and all(
+        _syllabic(w, lexicon) for w in words[:-1]
+    ):
         return "KR"
     return None
 
@@ -115,7 +121,11 @@ def find_people(
         if not words:
             continue
         name = re.sub(r"['’]s?$", "", text[start:end])
-        if name.split()[-1].rstrip(".") in ("Jr", "Sr") and text[start + len(name) : start + len(name) + 1] == "." and not name.endswith("."):
+        if (
+            name.split()[-1].rstrip(".") in ("Jr", "Sr")
+            and text[start + len(name) : start + len(name) + 1] == "."
+            and not name.endswith(".")
+        ):
             name += "."
         end = start + len(name)
         runs.append((start, end, name, _sort_of(name, text[:start], text[end:], lexicon)))
@@ -157,15 +167,26 @@ def _sort_of(name: str, before: str, after: str, lexicon: Lexicon) -> str | None
     words = name.split()
     if surname_order_key(name) in lexicon.people_keys and len(words) > 1:
         return "reference"
-    syllabic = len(words) == 2 and re.fullmatch(r"[A-Z][a-z]+-[a-z]{2,6}", words[1]) and any(part in lexicon.syllables for part in words[1].casefold().split("-"))
-    hyphened = syllabic or len(words) == 2 and re.fullmatch(r"[A-Z][a-z]+-[A-Za-z]?[a-z]+", words[1]) and words[0].casefold() in lexicon.surnames
+    syllabic = (
+        len(words) == 2
+        and re.fullmatch(r"[A-Z][a-z]+-[a-z]{2,6}", words[1])
+        and any(part in lexicon.syllables for part in words[1].casefold().split("-"))
+    )
+    hyphened = (
+        syllabic
+        or len(words) == 2
+        and re.fullmatch(r"[A-Z][a-z]+-[A-Za-z]?[a-z]+", words[1])
+        and words[0].casefold() in lexicon.surnames
+    )
     if hyphened or (_plausible(words) and name_country(name, lexicon) and not _DETERMINER.search(before)):
         return "name_shape"
     if not _plausible(words) or len(words) > 4:
         return None
     if len(words) > 1 and words[0] in lexicon.given_names and not _DETERMINER.search(before):
         return "given_name"
-    if _ROLE_BEFORE.search(before[-60:]) and (len(words) > 1 or not re.search(r"(?:star|stars|features?|featuring)\s$", before)):
+    if _ROLE_BEFORE.search(before[-60:]) and (
+        len(words) > 1 or not re.search(r"(?:star|stars|features?|featuring)\s$", before)
+    ):
         return "trade_before"
     if len(words) > 1 and _PERSON_AFTER.match(after[:90]):
         return "act_of_people"

@@ -37,25 +37,52 @@ _BRACKET_BEFORE = re.compile(r"\ue002[”’\"'_*,]* [(\[](?:from |out |in |on |
 # "“Lotus Tax” in February, “Debt Collector” in March", "“Kill Switch”: March 31"
 _TITLE_BEFORE = re.compile(r"\ue002[”’\"'_*]*(?:,|:)?[”’\"'_*]* (?:(?:in|on|from|for|come|this|next) )?$")
 _TIMETABLE = re.compile(rf"\b(?:{_RELEASE_VERB}|slate|line-?up|schedule|calendar|timetable|worldwide|dates?)\b")
-_PUT_OFF = re.compile(r"\b(?:put back|pushed(?: back)?|moved|postponed|delayed|brought forward|shifted|rescheduled)\b[^.;]*\b(?:to|until) $")
-_WEAKLY_SHOWN = re.compile(r"\b(?:first shown|screened|festival|unspool\w*|Cannes|previews?)\b(?:(?!and |released|opened)[^,;])*$")
+_PUT_OFF = re.compile(
+    r"\b(?:put back|pushed(?: back)?|moved|postponed|delayed|brought forward|shifted|rescheduled)\b[^.;]*\b(?:to|until) $"
+)
+_WEAKLY_SHOWN = re.compile(
+    r"\b(?:first shown|screened|festival|unspool\w*|Cannes|previews?)\b(?:(?!and |released|opened)[^,;])*$"
+)
 # "every Saturday and Sunday"; "the streamer, which launched in 2021"
-_NOT_OF_WORK = re.compile(r"\b(?:every|each) (?:\ue005(?:, | and ))*$|(?:\ue000|\b(?:streamer|platform|service|company|channel|network|studio)), (?:which|that) (?:was |has )?(?:launched|opened|founded|started|debuted|began)[^,]*$")
+_NOT_OF_WORK = re.compile(
+    r"\b(?:every|each) (?:\ue005(?:, | and ))*$|(?:\ue000|\b(?:streamer|platform|service|company|channel|network|studio)), (?:which|that) (?:was |has )?(?:launched|opened|founded|started|debuted|began)[^,]*$"
+)
 _PRECISIONS = ("year", "month", "day")
-_NOT_RELEASE = re.compile(r"\b(?:previews?|end(?:s|ed|ing)?|finale|last episode|finish(?:es|ed)|wrap(?:s|ped)|until|novels?|books?|volumes?|cycle|filming|shooting|production (?:began|begins|will begin|started|starts|wrapped)|signed|announced|founded|published|born|rolling|gets underway|went into production|planning|dispatched|reported|said|according|awarded|won|honored|as of)\b[^.;]{0,70}$", re.IGNORECASE)
-_SLOT = re.compile(r"^ (?:\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]|(?:night |evening |primetime |prime-time )?(?:slot|lineup|line-up)|nights?\b)")
+_NOT_RELEASE = re.compile(
+    r"\b(?:previews?|end(?:s|ed|ing)?|finale|last episode|finish(?:es|ed)|wrap(?:s|ped)|until|novels?|books?|volumes?|cycle|filming|shooting|production (?:began|begins|will begin|started|starts|wrapped)|signed|announced|founded|published|born|rolling|gets underway|went into production|planning|dispatched|reported|said|according|awarded|won|honored|as of)\b[^.;]{0,70}$",
+    re.IGNORECASE,
+)
+_SLOT = re.compile(
+    r"^ (?:\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]|(?:night |evening |primetime |prime-time )?(?:slot|lineup|line-up)|nights?\b)"
+)
 # "is adapting the webtoon “X” as a live-action series"
-_TURNED_INTO = re.compile(rf"\b(?:as|into) (?:an? |the )?(?:[\w’'-]+ |[\ue003\ue006] |\ue000(?:['’]s)? ){{0,4}}?({ANY_KIND})\b")
+_TURNED_INTO = re.compile(
+    rf"\b(?:as|into) (?:an? |the )?(?:[\w’'-]+ |[\ue003\ue006] |\ue000(?:['’]s)? ){{0,4}}?({ANY_KIND})\b"
+)
 _BASED = re.compile(
     r"(?:based (?:up)?on|adapted from|adaptation of|adapts|inspired by|drawn from|takes its (?:plot|story) from|movie version of|film version of|series version of|stage version of|screen version of|version of|remake of|reworking of|reboot of|spin-off of|sequel to|take on|source material)"
     r"(?: (?:the|a|an|same|popular|hit|best-?selling|\w+-winning|famed|acclaimed|Naver|Kakao|Korean|Japanese|[\ue000\ue001\ue003\ue006](?:['’]s)?|[\w’'-]+)){0,6}? (novels?|web novels?|webtoons?|web comics?|manga|comics?|book|true stor(?:y|ies)|play|short story|memoir|video game|game|manhwa|musical|film|movie|series|drama)\b"
 )
-_BASED_TITLE = re.compile(r"(?:remake of|adaptation of|reworking of|version of|reboot of|take on|based on|adapted from|spin-off of|inspired by|remakes?|adapts)(?: (?:the|a|an|hit|popular|classic|[\w’'-]+|[\ue000\ue001\ue003\ue006](?:['’]s)?)){0,6}?,? [“‘\"'_*]*(\ue002)")
-_SOURCE_PROVIDED = re.compile(r"(webtoon|novel|web novel|manga|comic|book)s? (?:provided|is|was) the (?:source material|basis)|(?:novel|webtoon|book|web novel) of (?:the same|that) (?:name|title)")
+_BASED_TITLE = re.compile(
+    r"(?:remake of|adaptation of|reworking of|version of|reboot of|take on|based on|adapted from|spin-off of|inspired by|remakes?|adapts)(?: (?:the|a|an|hit|popular|classic|[\w’'-]+|[\ue000\ue001\ue003\ue006](?:['’]s)?)){0,6}?,? [“‘\"'_*]*(\ue002)"
+)
+_SOURCE_PROVIDED = re.compile(
+    r"(webtoon|novel|web novel|manga|comic|book)s? (?:provided|is|was) the (?:source material|basis)|(?:novel|webtoon|book|web novel) of (?:the same|that) (?:name|title)"
+)
 _OPENING_MARKS = " “‘\"'_*«"
 _CONTEXT_KIND = (
-    ("series", re.compile(r"\b(?:K-?dramas?|dramas?|series|TV|shows|prime[ -]?time|soap operas?|episodes?|television|season|viewership)\b")),
-    ("film", re.compile(r"\b(?:films?|movies?|box[ -]office|moviegoers|theaters|theatres|cinemas?|feature|big screen|screenings?|Cannes|filmmaker)\b")),
+    (
+        "series",
+        re.compile(
+            r"\b(?:K-?dramas?|dramas?|series|TV|shows|prime[ -]?time|soap operas?|episodes?|television|season|viewership)\b"
+        ),
+    ),
+    (
+        "film",
+        re.compile(
+            r"\b(?:films?|movies?|box[ -]office|moviegoers|theaters|theatres|cinemas?|feature|big screen|screenings?|Cannes|filmmaker)\b"
+        ),
+    ),
     ("musical", re.compile(r"\bmusicals?\b")),
     ("variety", re.compile(r"\b(?:variety|reality|formats?)\b")),
     ("documentary", re.compile(r"\bdocumentar(?:y|ies)\b")),
@@ -91,13 +118,26 @@ def _read_kinds(scene: Scene, stage: Stage, maybe_films: dict[int, tuple[Work, t
         before, after = masked[max(0, anchor.start - 75) : anchor.start], masked[anchor.end : anchor.end + 90]
         before = before.rstrip(_OPENING_MARKS)
         near_before = re.search(r"[^.;:,“”\ue002]*$", before).group()
-        apposed = re.match(r"^[”’\"'_*]*,?[”’\"'_*]*(?: \([^()]*\))?,?[”’\"'_*]* (?:is |was |will be )?(?:an?|the|its|another|\ue000['’]s)?\s?([^.;:,\ue002]*)", after)
-        turned = _TURNED_INTO.search(masked, anchor.end) if anchor.weight == "version" and anchor.works[0].version == "remake" else None
+        apposed = re.match(
+            r"^[”’\"'_*]*,?[”’\"'_*]*(?: \([^()]*\))?,?[”’\"'_*]* (?:is |was |will be )?(?:an?|the|its|another|\ue000['’]s)?\s?([^.;:,\ue002]*)",
+            after,
+        )
+        turned = (
+            _TURNED_INTO.search(masked, anchor.end)
+            if anchor.weight == "version" and anchor.works[0].version == "remake"
+            else None
+        )
         if turned:
             near_before, apposed = turned.group(1), None
         elif anchor.weight == "anaphor":
             near_before, apposed = masked[anchor.start : anchor.end], None
-        base = turned.start(1) if turned else anchor.start if anchor.weight == "anaphor" else anchor.start - len(masked[max(0, anchor.start - 75) : anchor.start]) + len(before) - len(near_before)
+        base = (
+            turned.start(1)
+            if turned
+            else anchor.start
+            if anchor.weight == "anaphor"
+            else anchor.start - len(masked[max(0, anchor.start - 75) : anchor.start]) + len(before) - len(near_before)
+        )
         for kind, pattern in KIND.items():
             hit, weak = None, False
             for match in pattern.finditer(near_before):
@@ -116,12 +156,19 @@ def _read_kinds(scene: Scene, stage: Stage, maybe_films: dict[int, tuple[Work, t
                     elif "kind" not in work.values:
                         work.set("kind", kind, *scene.sentence.span(*hit), "kind_noun")
                 break
-        genre = re.search(rf"\b({GENRE_NOUNS})\b", near_before) or (apposed and re.search(rf"\b({GENRE_NOUNS})\b", apposed.group(1)[:70]))
+        genre = re.search(rf"\b({GENRE_NOUNS})\b", near_before) or (
+            apposed and re.search(rf"\b({GENRE_NOUNS})\b", apposed.group(1)[:70])
+        )
         if genre and anchor.weight == "main":
             base = base if genre.string == near_before else anchor.end + apposed.start(1)
             for work in anchor.works:
                 if "genre" not in work.values:
-                    work.set("genre", genre.group(1).lower(), *scene.sentence.span(base + genre.start(1), base + genre.end(1)), "genre_noun")
+                    work.set(
+                        "genre",
+                        genre.group(1).lower(),
+                        *scene.sentence.span(base + genre.start(1), base + genre.end(1)),
+                        "genre_noun",
+                    )
 
 
 def _read_sources(scene: Scene) -> None:
@@ -133,11 +180,18 @@ def _read_sources(scene: Scene) -> None:
                 work.set("based_on", str(source.entry), source.start, source.end, "based_on_title")
     for match in _BASED.finditer(masked):
         for work in _subject_before(scene, match.start()):
-            work.set("based_on", re.sub(r"s$", "", match.group(1)), *scene.sentence.span(*match.span(1)), "based_on_sort")
+            work.set(
+                "based_on", re.sub(r"s$", "", match.group(1)), *scene.sentence.span(*match.span(1)), "based_on_sort"
+            )
     for match in _SOURCE_PROVIDED.finditer(masked):
         noun = re.search(r"webtoon|web novel|novel|manga|comic|book", match.group())
         for work in scene.works()[:1]:
-            work.set("based_on", noun.group(), *scene.sentence.span(match.start() + noun.start(), match.start() + noun.end()), "based_on_sort")
+            work.set(
+                "based_on",
+                noun.group(),
+                *scene.sentence.span(match.start() + noun.start(), match.start() + noun.end()),
+                "based_on_sort",
+            )
 
 
 def _subject_before(scene: Scene, position: int) -> list[Work]:
@@ -162,7 +216,11 @@ def _read_release(scene: Scene, position: int, mention: Mention, strengths: dict
     if _BRACKET_BEFORE.search(masked[:position]) or _TITLE_BEFORE.search(masked[:position]):
         title = max((p for p, m in scene.sentence.at.items() if m.type == TITLE and p < position), default=None)
         anchor = next((a for a in reversed(scene.anchors) if a.start < position), None)
-        works = [w for w in anchor.works if title is None or w.key == scene.sentence.at[title].name] or anchor.works if anchor else works
+        works = (
+            [w for w in anchor.works if title is None or w.key == scene.sentence.at[title].name] or anchor.works
+            if anchor
+            else works
+        )
     for work in works:
         _set_release(work, mention, strength, strengths)
 
@@ -179,7 +237,13 @@ def _release_strength(masked: str, position: int, near: bool) -> int:
     if _PUT_OFF.search(before):
         return 3
     opens_sentence = _FIRST_OF_ALL.match(before) and re.search(rf"\b(?:{_RELEASE})\b", after[:120])
-    if _RELEASE_BEFORE.search(before[-120:]) or _RELEASE_AFTER.match(after[:60]) or opens_sentence or _TITLE_BEFORE.search(before) and _TIMETABLE.search(masked):
+    if (
+        _RELEASE_BEFORE.search(before[-120:])
+        or _RELEASE_AFTER.match(after[:60])
+        or opens_sentence
+        or _TITLE_BEFORE.search(before)
+        and _TIMETABLE.search(masked)
+    ):
         return 1 if _WEAKLY_SHOWN.search(before[-80:]) else 2
     return 0
 
@@ -188,11 +252,25 @@ def _set_release(work: Work, mention: Mention, strength: int, strengths: dict[in
     stated = mention.entry
     precision = stated.precision if stated.precision in ("day", "month") else "year"
     # A half year or a season is stated no better than its year.
-    start = stated.start.replace(day=1) if precision == "month" else stated.start.replace(month=1, day=1) if precision == "year" else stated.start
+    start = (
+        stated.start.replace(day=1)
+        if precision == "month"
+        else stated.start.replace(month=1, day=1)
+        if precision == "year"
+        else stated.start
+    )
     held = work.values.get("release_precision")
-    finer = held is not None and _PRECISIONS.index(precision) > _PRECISIONS.index(held) and work.values["released_on"].year == start.year
+    finer = (
+        held is not None
+        and _PRECISIONS.index(precision) > _PRECISIONS.index(held)
+        and work.values["released_on"].year == start.year
+    )
     if held is None or finer or strength > strengths.get(id(work), 0):
-        work.values["released_on"], work.values["release_precision"], work.values["release_basis"] = start, precision, stated.basis
+        work.values["released_on"], work.values["release_precision"], work.values["release_basis"] = (
+            start,
+            precision,
+            stated.basis,
+        )
         work.evidence = [e for e in work.evidence if e.attribute != "released_on"]
         strengths[id(work)] = max(strength, strengths.get(id(work), 0))
     if work.values["released_on"] == start:
@@ -208,7 +286,9 @@ def _settle(document: Document, work: Work, known: KnownTitle | None) -> None:
     if known is not None and known.kind:
         work.set("kind", known.kind, title.start, title.end, "reference_title")
         return
-    channel = next((e for e in work.evidence if e.attribute == "organization" and e.role in ("broadcaster", "streamer")), None)
+    channel = next(
+        (e for e in work.evidence if e.attribute == "organization" and e.role in ("broadcaster", "streamer")), None
+    )
     best: tuple[int, str, int, int] | None = None
     for sentence in document.sentences:
         if sentence.block in ("furniture", "caption"):

@@ -35,4 +35,3 @@ def relevant(documents: pl.DataFrame, companies: list[str]) -> pl.Series:
     hits = text.str.extract_many(_CORE + names, leftmost=True).list
     enough = (hits.len() >= _CORE_LEAST) & (hits.n_unique() >= _DIFFERENT_LEAST)
     return documents.filter(text.str.contains_any(_KOREA) & enough)["document_id"]
-

@@ -14,15 +14,27 @@ from pipelines.extraction.versions import split_versions
 from pipelines.extraction.vocabulary import ANY_KIND, GENRE_NOUNS
 from pipelines.extraction.works import Anchor, Bookshelf, anaphors, display_title, title_anchors
 
-_PRENOMINAL = re.compile(r"^(?:['’]s)?(?: (?!(?:is|was|were|are|has|have|had|will|in|on|at|by|with|for|and|after|before|said|who|which)\b)[\w’'+-]+| [\ue000\ue003\ue006](?:['’]s)?){0,7} ?[“‘\"'_*«(]*$")
-_CINEMA = re.compile(r"\b(?:box[ -]office|films?|movies?|theaters?|theatres?|cinemas?|festivals?|features?|moviegoers|filmmakers?|admissions|Cannes|distributors?)\b")
-_TELEVISION = re.compile(r"\b(?:episodes?|seasons?|series|TV|television|broadcast\w*|viewership|ratings?|channels?|streaming|K-dramas?|soap operas?)\b")
+_PRENOMINAL = re.compile(
+    r"^(?:['’]s)?(?: (?!(?:is|was|were|are|has|have|had|will|in|on|at|by|with|for|and|after|before|said|who|which)\b)[\w’'+-]+| [\ue000\ue003\ue006](?:['’]s)?){0,7} ?[“‘\"'_*«(]*$"
+)
+_CINEMA = re.compile(
+    r"\b(?:box[ -]office|films?|movies?|theaters?|theatres?|cinemas?|festivals?|features?|moviegoers|filmmakers?|admissions|Cannes|distributors?)\b"
+)
+_TELEVISION = re.compile(
+    r"\b(?:episodes?|seasons?|series|TV|television|broadcast\w*|viewership|ratings?|channels?|streaming|K-dramas?|soap operas?)\b"
+)
 _OWN_CLAUSE = re.compile(r"(?:, (?:and|while|but|as)|;) (?:the )?(?:[\w-]+ ){0,2}$")
-_TRADE_GAP = re.compile(r"^[”’\"'_*]* (?:producer|director|creator|writer|star|maker|filmmaker|actor|actress|screenwriter|helmer)(?: and [^,.;]{0,40})? $")
+_TRADE_GAP = re.compile(
+    r"^[”’\"'_*]* (?:producer|director|creator|writer|star|maker|filmmaker|actor|actress|screenwriter|helmer)(?: and [^,.;]{0,40})? $"
+)
 # "“Origin,” the 2012 romance that made her name on": said of what a work is made from.
-_APPOSITION = re.compile(r"^[”’\"'_*]*,?[”’\"'_*]* (?:the|an?|which|that|from|of|\ue000['’]s) [^,;]*$|^[”’\"'_*]* \([^()]*$")
+_APPOSITION = re.compile(
+    r"^[”’\"'_*]*,?[”’\"'_*]* (?:the|an?|which|that|from|of|\ue000['’]s) [^,;]*$|^[”’\"'_*]* \([^()]*$"
+)
 # "A travel reality programme in which …" under a title that has a line of its own.
-_LISTED_WORK = re.compile(rf"(?:An?|The) (?:[\w’'-]+,? |[\ue003\ue006](?:['’]s)? ){{0,4}}?(?:{ANY_KIND}|{GENRE_NOUNS})\b")
+_LISTED_WORK = re.compile(
+    rf"(?:An?|The) (?:[\w’'-]+,? |[\ue003\ue006](?:['’]s)? ){{0,4}}?(?:{ANY_KIND}|{GENRE_NOUNS})\b"
+)
 _BREAK = re.compile(r"[;]| while | whereas | but |, and (?:it|he|she|they) ")
 
 
@@ -65,9 +77,13 @@ class Scene:
             if self.focus and self.anaphoric is False and _BREAK.search(gap) and after[0].weight == "main":
                 return list(self.focus)
             return after[0].works
-        if _PRENOMINAL.match(masked[position + 1 : after[0].start]) or _OWN_CLAUSE.search(masked[before[-1].end : position]):
+        if _PRENOMINAL.match(masked[position + 1 : after[0].start]) or _OWN_CLAUSE.search(
+            masked[before[-1].end : position]
+        ):
             return after[0].works
-        if _BREAK.search(masked[before[-1].end : position]) and not _BREAK.search(masked[position + 1 : after[0].start]):
+        if _BREAK.search(masked[before[-1].end : position]) and not _BREAK.search(
+            masked[position + 1 : after[0].start]
+        ):
             return after[0].works
         return before[-1].works
 
@@ -78,9 +94,15 @@ class Scene:
         for anchor in self.anchors:
             if anchor.weight not in ("credit", "source"):
                 continue
-            if 0 < anchor.start - position <= 40 and _PRENOMINAL.match(masked[position + 1 : anchor.start]) and masked[position] == "\ue000":
+            if (
+                0 < anchor.start - position <= 40
+                and _PRENOMINAL.match(masked[position + 1 : anchor.start])
+                and masked[position] == "\ue000"
+            ):
                 return anchor.works
-            if anchor.end <= position and (_TRADE_GAP if anchor.weight == "credit" else _APPOSITION).match(masked[anchor.end : position]):
+            if anchor.end <= position and (_TRADE_GAP if anchor.weight == "credit" else _APPOSITION).match(
+                masked[anchor.end : position]
+            ):
                 return anchor.works
         return []
 

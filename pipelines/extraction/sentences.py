@@ -85,7 +85,9 @@ def split_sentences(documents: pl.DataFrame) -> pl.DataFrame:
         )
         .explode("piece")
         .with_columns(size=pl.col("piece").str.len_chars() + 1)
-        .with_columns(start=pl.col("size").cum_sum().over("document_id", "paragraph") - pl.col("size") + pl.col("line_start"))
+        .with_columns(
+            start=pl.col("size").cum_sum().over("document_id", "paragraph") - pl.col("size") + pl.col("line_start")
+        )
         .with_columns(lead=pl.col("piece").str.len_chars() - pl.col("piece").str.strip_chars_start().str.len_chars())
         .with_columns(text=pl.col("piece").str.strip_chars())
         .filter(pl.col("text") != "")
@@ -123,7 +125,10 @@ def _block() -> pl.Expr:
     return (
         pl.when((line == pl.col("title").str.strip_chars()) & (pl.col("paragraph") <= 2))
         .then(pl.lit("title"))
-        .when(line.str.contains(_FURNITURE) & ((words <= 14) | line.str.contains(r"(?i)^(?:translated from|copyright|©|we use)")))
+        .when(
+            line.str.contains(_FURNITURE)
+            & ((words <= 14) | line.str.contains(r"(?i)^(?:translated from|copyright|©|we use)"))
+        )
         .then(pl.lit("furniture"))
         .when(line.str.contains(_SHARE_ROW) | ~line.str.contains(_LATIN))
         .then(pl.lit("furniture"))

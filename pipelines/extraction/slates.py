@@ -11,14 +11,14 @@ import re
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.types import ORGANIZATION, Document, Mention, Work
 
-_PLURAL_WORK = (
-    r"(?:originals|titles|series|dramas|shows|films|movies|programs|programmes|productions|projects|line-?up|slate|K-dramas|menu|content|works|documentaries|package|hits)"
-)
+_PLURAL_WORK = r"(?:originals|titles|series|dramas|shows|films|movies|programs|programmes|productions|projects|line-?up|slate|K-dramas|menu|content|works|documentaries|package|hits)"
 _ANNOUNCES = re.compile(
     r"(?:unveil\w*|announc\w*|reveal\w*|present\w*|on (?:their|its) way|to be released|will be (?:distributed|released|available|offered|shown)|"
     r"add\w*|bring\w*|line-?up|slate|release|releas\w+|getting|distribut\w*|offer\w*|acquir\w*|licens\w*|sign\w*|plans?|menu|coming|set to|new|upcoming|chart|list|ranking|top \ue004|[Tt]op 10)",
 )
-_CHART = re.compile(r"\ue000['’]s (?:[\w-]+,? ){0,4}(?:list|chart|ranking|top \ue004|[Tt]op 10)\b|\b(?:list|chart|ranking|[Tt]op 10) (?:of|on) \ue000")
+_CHART = re.compile(
+    r"\ue000['’]s (?:[\w-]+,? ){0,4}(?:list|chart|ranking|top \ue004|[Tt]op 10)\b|\b(?:list|chart|ranking|[Tt]op 10) (?:of|on) \ue000"
+)
 _PLURAL = re.compile(rf"\b{_PLURAL_WORK}\b")
 # "five titles made by the Korean company", "a slate from X"
 _MADE_BY = re.compile(
@@ -51,7 +51,9 @@ def read_slates(document: Document, stage: Stage) -> None:
         if channel is not None:
             for work in listed:
                 if not work.organizations("streamer", "broadcaster"):
-                    work.prove("organization", channel.start, channel.end, "channel_before", channel.name, channel.entry.kind)
+                    work.prove(
+                        "organization", channel.start, channel.end, "channel_before", channel.name, channel.entry.kind
+                    )
         own_line = any(a.mention is not None and a.mention.source == "own_line" for a in scene.main)
         goes_on = own_line or 0 < number - told <= _FOLLOWING and not scene.sentence.of(ORGANIZATION) and listed
         for work in listed if maker is not None and goes_on else ():
@@ -65,7 +67,14 @@ def read_slates(document: Document, stage: Stage) -> None:
             continue
         for work in listed:
             if not work.organizations("streamer", "broadcaster"):
-                work.prove("organization", platform.start, platform.end, "slate_of_platform", platform.name, platform.entry.kind)
+                work.prove(
+                    "organization",
+                    platform.start,
+                    platform.end,
+                    "slate_of_platform",
+                    platform.name,
+                    platform.entry.kind,
+                )
                 work.spoken_of = True
 
 
@@ -89,7 +98,9 @@ def _maker_of(scene: Scene) -> Mention | None:
     if match.group(1):
         named = scene.sentence.at[match.start(1)]
         return named if named.entry and named.entry.kind not in ("streamer", "broadcaster") else None
-    companies = [m for p, m in sorted(scene.sentence.at.items()) if m.type == ORGANIZATION and m.entry and p < match.start()]
+    companies = [
+        m for p, m in sorted(scene.sentence.at.items()) if m.type == ORGANIZATION and m.entry and p < match.start()
+    ]
     makers = [m for m in companies if m.entry.kind not in ("streamer", "broadcaster", "government", "research_firm")]
     return makers[0] if makers else None
 

@@ -26,27 +26,57 @@ _BUYER = r"(?P<buyer>\ue000(?: (?!CEO|Chief|President|Vice|Head)[A-Z][\w&]+){0,2
 _GRANTS = tuple(
     (rule, re.compile(pattern.replace(r"(?P<buyer>\ue000)", _BUYER)))
     for rule, pattern in (
-        ("buyer_for_territory", rf"(?P<buyer>\ue000)(?: \([^()\ue003]*\))? (?:{_TAKE} (?:(?!from\b|by\b|with\b)[^.;\ue000\ue003\ue006]){{0,60}}?)(?:for|in|across|throughout) (?:a package of |release in |distribution in |audiences in |theat(?:er|re)s in )?(?P<places>{PLACES})"),
-        ("buyer_for_territory_elliptic", rf"(?:(?:,|;|and|by|to|with|are|include) |^)(?P<buyer>\ue000)(?: \([^()\ue003]*\))? (?:for|in) (?P<places>{PLACES})(?! (?:market|audience|viewer))"),
+        (
+            "buyer_for_territory",
+            rf"(?P<buyer>\ue000)(?: \([^()\ue003]*\))? (?:{_TAKE} (?:(?!from\b|by\b|with\b)[^.;\ue000\ue003\ue006]){{0,60}}?)(?:for|in|across|throughout) (?:a package of |release in |distribution in |audiences in |theat(?:er|re)s in )?(?P<places>{PLACES})",
+        ),
+        (
+            "buyer_for_territory_elliptic",
+            rf"(?:(?:,|;|and|by|to|with|are|include) |^)(?P<buyer>\ue000)(?: \([^()\ue003]*\))? (?:for|in) (?P<places>{PLACES})(?! (?:market|audience|viewer))",
+        ),
         ("buyer_in_brackets", rf"(?P<buyer>\ue000) \((?P<places>{PLACES})\)"),
         ("territory_in_brackets", rf"(?P<places>{PLACES}) \((?P<buyer>\ue000)\)"),
-        ("territory_to_buyer", rf"(?P<places>{PLACES})(?: (?:rights|territories|distribution|release|theatrical|all-rights?|home video|video|streaming))*(?:,? meanwhile,?)?(?: (?:has|have|had|was|were|is|are|will|be|been|also|being))*(?: (?:went|gone|go|goes|sold|licensed|headed|handled|picked up|taken|acquired|secured|bought|snapped up|nabbed|released|distributed|with|covered|landed|pre-sold|boarded|landed))? (?:to|with|by|at) (?:[\ue003\ue006](?:['’]s|-based)? )?(?:the )?(?:(?!the\b)[a-z-]+ ){{0,2}}(?P<buyer>\ue000)(?!['’]s\b| (?:[\w-]+ ){{0,2}}[“‘\"'_*]*\ue002)"),
-        ("buyer_takes_territory", rf"(?P<buyer>\ue000) {_TAKE}(?: (?:the|all|exclusive|theatrical|streaming|distribution|rights?|remake|for|in|to|on|[“‘\"'_*]?\ue002[”’\"'_*]?))* (?P<places>{PLACES})(?=[,.;]| and \ue000| rights| on\b| for\b|$| (?:theatrical|distribution))"),
-        ("buyer_territory_list", rf"(?:, |and )(?P<buyer>\ue000) (?P<places>{PLACES})(?=[,.;]| and \ue000| on \ue002| on [“‘\"'_*]|$)"),
-        ("sold_to_local_buyer", r"\b(?:sold|sells|licensed|licenses|pre-sold|placed|went|gone|going|goes)\b[^.;]{0,60}? to (?P<places>[\ue003\ue006])(?:['’]s|-based)? (?:[a-z-]+ ){0,3}(?P<buyer>\ue000)"),
-        ("to_local_buyer_again", r"(?:,|and|,? and) (?:to )(?P<places>[\ue003\ue006])(?:['’]s|-based)? (?:[a-z-]+ ){0,3}(?P<buyer>\ue000)"),
-        ("sold_to_for_territory", rf"\b(?:sold|licensed|pre-sold|placed|deals?|agreements?|pacts?|closed|picked up|acquired|boarded|bought|taken|presales?|landed|courtesy)\b[^.;]{{0,60}}? (?:to|with|by|at|of) (?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){{0,3}}(?P<buyer>\ue000) (?:for|in|covering|to cover) (?P<places>{PLACES})"),
+        (
+            "territory_to_buyer",
+            rf"(?P<places>{PLACES})(?: (?:rights|territories|distribution|release|theatrical|all-rights?|home video|video|streaming))*(?:,? meanwhile,?)?(?: (?:has|have|had|was|were|is|are|will|be|been|also|being))*(?: (?:went|gone|go|goes|sold|licensed|headed|handled|picked up|taken|acquired|secured|bought|snapped up|nabbed|released|distributed|with|covered|landed|pre-sold|boarded|landed))? (?:to|with|by|at) (?:[\ue003\ue006](?:['’]s|-based)? )?(?:the )?(?:(?!the\b)[a-z-]+ ){{0,2}}(?P<buyer>\ue000)(?!['’]s\b| (?:[\w-]+ ){{0,2}}[“‘\"'_*]*\ue002)",
+        ),
+        (
+            "buyer_takes_territory",
+            rf"(?P<buyer>\ue000) {_TAKE}(?: (?:the|all|exclusive|theatrical|streaming|distribution|rights?|remake|for|in|to|on|[“‘\"'_*]?\ue002[”’\"'_*]?))* (?P<places>{PLACES})(?=[,.;]| and \ue000| rights| on\b| for\b|$| (?:theatrical|distribution))",
+        ),
+        (
+            "buyer_territory_list",
+            rf"(?:, |and )(?P<buyer>\ue000) (?P<places>{PLACES})(?=[,.;]| and \ue000| on \ue002| on [“‘\"'_*]|$)",
+        ),
+        (
+            "sold_to_local_buyer",
+            r"\b(?:sold|sells|licensed|licenses|pre-sold|placed|went|gone|going|goes)\b[^.;]{0,60}? to (?P<places>[\ue003\ue006])(?:['’]s|-based)? (?:[a-z-]+ ){0,3}(?P<buyer>\ue000)",
+        ),
+        (
+            "to_local_buyer_again",
+            r"(?:,|and|,? and) (?:to )(?P<places>[\ue003\ue006])(?:['’]s|-based)? (?:[a-z-]+ ){0,3}(?P<buyer>\ue000)",
+        ),
+        (
+            "sold_to_for_territory",
+            rf"\b(?:sold|licensed|pre-sold|placed|deals?|agreements?|pacts?|closed|picked up|acquired|boarded|bought|taken|presales?|landed|courtesy)\b[^.;]{{0,60}}? (?:to|with|by|at|of) (?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){{0,3}}(?P<buyer>\ue000) (?:for|in|covering|to cover) (?P<places>{PLACES})",
+        ),
     )
 )
 _SALES = re.compile(
     r"\b(?:rights|sales? (?:agent|company|outfit|firm|house)|pre-?sales?|presold|buyers?|territor(?:y|ies)|distribut(?:or|ors|ion)|sold to|picked up by|deals? (?:on|for|with)|licensed|boarded|bought|acquired|snapped up|pre-sold|sales|sold|[Ss]eller|nabbed|swooped|went to|placed with)\b"
 )
 _REMAKE = re.compile(r"\b(?:remakes?|formats?|versions?|adaptations?)\b", re.IGNORECASE)
-_TITLE_OWNER = re.compile(rf"(\ue000)(?:['’]s (?:[\w’-]+ ){{0,4}}| (?:(?!will\b|has\b|is\b|to\b|launch|air|and\b|or\b|pick|stream)[\w’-]+ ){{0,2}}(?:{WORK_NOUN}) )[“‘\"'_*『「]*\ue002")
+_TITLE_OWNER = re.compile(
+    rf"(\ue000)(?:['’]s (?:[\w’-]+ ){{0,4}}| (?:(?!will\b|has\b|is\b|to\b|launch|air|and\b|or\b|pick|stream)[\w’-]+ ){{0,2}}(?:{WORK_NOUN}) )[“‘\"'_*『「]*\ue002"
+)
 _FORMAT = re.compile(r"\bformats?\b", re.IGNORECASE)
 _SELLER = (
-    re.compile(r"\b(?:sales? (?:agent|company|outfit|firm|house|agency|banner)|[Ss]eller|vendor(?: was)?|sold by|sealed by|licensed by|sales by|courtesy of) (?:is |was )?(?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){0,3}(\ue000)"),
-    re.compile(r"(\ue000)(?:,[^,;]{0,60},)?(?: has| have| had| also| is| will)*,? (?:closed|clos(?:es|ing)|str(?:uck|ikes)|sealed|seals|unveiled|sold|sells|selling|pre-sold|handl(?:es|ing|ed)|rack(?:s|ed) up|inked|announced|shopping|licensed|clinched|reports?|locked)\b[^.;]{0,70}\b(?:deals?|sales|pre-?sales?|rights|raft|package|\ue002|buyers|territories|slate|series|formats?)"),
+    re.compile(
+        r"\b(?:sales? (?:agent|company|outfit|firm|house|agency|banner)|[Ss]eller|vendor(?: was)?|sold by|sealed by|licensed by|sales by|courtesy of) (?:is |was )?(?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){0,3}(\ue000)"
+    ),
+    re.compile(
+        r"(\ue000)(?:,[^,;]{0,60},)?(?: has| have| had| also| is| will)*,? (?:closed|clos(?:es|ing)|str(?:uck|ikes)|sealed|seals|unveiled|sold|sells|selling|pre-sold|handl(?:es|ing|ed)|rack(?:s|ed) up|inked|announced|shopping|licensed|clinched|reports?|locked)\b[^.;]{0,70}\b(?:deals?|sales|pre-?sales?|rights|raft|package|\ue002|buyers|territories|slate|series|formats?)"
+    ),
     re.compile(r"(\ue000)(?:['’]s)? (?:sales (?:chief|head|team|executive|manager|slate|line-up)|line-up)"),
     re.compile(r"\bfrom (?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){0,4}(\ue000)"),
 )
@@ -74,10 +104,17 @@ def seller_of(document: Document, scene: Scene, position: int, buyer: str | None
             return seller
     for work in works:
         for role in ("distributor", "producer"):
-            evidence = next((e for e in work.evidence if e.attribute == "organization" and e.role == role and e.name != buyer), None)
+            evidence = next(
+                (e for e in work.evidence if e.attribute == "organization" and e.role == role and e.name != buyer), None
+            )
             if evidence:
-                return next((m for m in document.mentions(ORGANIZATION) if (m.start, m.end) == (evidence.start, evidence.end)), None)
-    headline = {m.name: m for s in document.sentences if s.block == "title" for m in s.mentions if m.type == ORGANIZATION}
+                return next(
+                    (m for m in document.mentions(ORGANIZATION) if (m.start, m.end) == (evidence.start, evidence.end)),
+                    None,
+                )
+    headline = {
+        m.name: m for s in document.sentences if s.block == "title" for m in s.mentions if m.type == ORGANIZATION
+    }
     spoken = {m.name for s in document.sentences if s.block == "body" for m in s.mentions if m.type == ORGANIZATION}
     headline = {name: m for name, m in headline.items() if name in spoken and name != buyer}
     if len(headline) == 1:
@@ -91,7 +128,13 @@ def _korean_company(document: Document, buyer: str | None) -> Mention | None:
         for sentence in document.sentences:
             for mention in sentence.mentions if sentence.block == block else ():
                 entry = mention.entry
-                if mention.type == ORGANIZATION and mention.name != buyer and entry and entry.country == "KR" and entry.kind in ("studio", "distributor", "broadcaster", "agency", "streamer"):
+                if (
+                    mention.type == ORGANIZATION
+                    and mention.name != buyer
+                    and entry
+                    and entry.country == "KR"
+                    and entry.kind in ("studio", "distributor", "broadcaster", "agency", "streamer")
+                ):
                     return mention
     return None
 
@@ -132,14 +175,25 @@ def _grant(document: Document, scene: Scene, rule: str, match: re.Match) -> bool
     if not _sales_context(document, sentence):
         return False
     seller = seller_of(document, scene, match.start(), buyer.name)
-    if seller and seller.name == buyer.name or seller is None and (buyer.entry is None or buyer.entry.kind in ("streamer", "broadcaster")):
+    if (
+        seller
+        and seller.name == buyer.name
+        or seller is None
+        and (buyer.entry is None or buyer.entry.kind in ("streamer", "broadcaster"))
+    ):
         return False
     makers = {n for w in works for n in w.organizations("producer")}
     if buyer.name in makers:
         return False
     start, end = match.span("places")
     remake = is_remake(document, sentence)
-    deal = Deal("remake" if remake else "distribution", rule, sentence, sentence.span(*match.span()), [(m, "party") for m in (seller, buyer) if m])
+    deal = Deal(
+        "remake" if remake else "distribution",
+        rule,
+        sentence,
+        sentence.span(*match.span()),
+        [(m, "party") for m in (seller, buyer) if m],
+    )
     deal.places = [m for p, m in sorted(sentence.at.items()) if start <= p < end and m.type == "country"]
     deal.granted = True
     set_work(deal, scene, match.start("buyer"), True)
@@ -160,5 +214,7 @@ def is_remake(document: Document, sentence: Sentence) -> bool:
 
 def _sales_context(document: Document, sentence: Sentence) -> bool:
     """Do this sentence or its neighbours speak of sales?"""
-    near = [s for s in document.sentences if abs(s.index - sentence.index) <= 3 and s.block in ("body", "list", "title")]
+    near = [
+        s for s in document.sentences if abs(s.index - sentence.index) <= 3 and s.block in ("body", "list", "title")
+    ]
     return any(_SALES.search(s.masked) for s in near)

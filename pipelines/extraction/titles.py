@@ -50,12 +50,20 @@ _SENTENCE_INSIDE = re.compile(r"(?<!Mr)(?<!Dr)(?<!Ms)(?<!Mrs)(?<!St)(?<!Vol)(?<!
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z&]{0,7}$")
 _AWARD = re.compile(r"^(?:Best|Outstanding|Special|Grand|Rising|Top)\s[A-Z]|Awards?$|Prize$")
 
-_ALIAS_AFTER = re.compile(r"^[”″’'\"_*]?,?\s\((?:aka|a\.k\.a\.?|also known as|originally|English title:?|working title:?|literally|or)?\s*[“‘'\"_*]?([^()“”\"_*]{2,60}?)[”’'\"_*]?\)")
-_NOT_ALIAS = re.compile(r"(?:19|20)\d\d|^(?:left|right|above|center|pictured|Yonhap|Season|season|S\d|\w+ via|Courtesy|working title)")
+_ALIAS_AFTER = re.compile(
+    r"^[”″’'\"_*]?,?\s\((?:aka|a\.k\.a\.?|also known as|originally|English title:?|working title:?|literally|or)?\s*[“‘'\"_*]?([^()“”\"_*]{2,60}?)[”’'\"_*]?\)"
+)
+_NOT_ALIAS = re.compile(
+    r"(?:19|20)\d\d|^(?:left|right|above|center|pictured|Yonhap|Season|season|S\d|\w+ via|Courtesy|working title)"
+)
+
+
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in " \t“‘\"'":
         start += 1
-    while end > start and (text[end - 1] in " \t,;:”’\"'" or (text[end - 1] == "." and not text[start:end].endswith(("Jr.", "Dr.", "Mr.")))):
+    while end > start and (
+        text[end - 1] in " \t,;:”’\"'" or (text[end - 1] == "." and not text[start:end].endswith(("Jr.", "Dr.", "Mr.")))
+    ):
         if text[end - 1] in "’'" and text[end - 2 : end - 1] == "s" and end - start > 3:
             end -= 1
             continue
@@ -123,7 +131,10 @@ def quoted_titles(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         named = lexicon.organizations.get(inner) or lexicon.people.get(inner)
         if named and not cued:
             continue
-        if any(m.type == "organization" and m.end - m.start >= len(inner) - 8 for m in lexicon.scan(inner)) and not cued:
+        if (
+            any(m.type == "organization" and m.end - m.start >= len(inner) - 8 for m in lexicon.scan(inner))
+            and not cued
+        ):
             continue
         yield Mention(start, end, TITLE, inner, "quoted")
 

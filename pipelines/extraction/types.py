@@ -14,7 +14,14 @@ from typing import Any
 ORGANIZATION, PERSON, TITLE, COUNTRY, AMOUNT, DATE = "organization", "person", "title", "country", "amount", "date"
 
 # One private-use character a type stands for a mention in a masked sentence.
-PLACEHOLDERS = {ORGANIZATION: "\ue000", PERSON: "\ue001", TITLE: "\ue002", COUNTRY: "\ue003", AMOUNT: "\ue004", DATE: "\ue005"}
+PLACEHOLDERS = {
+    ORGANIZATION: "\ue000",
+    PERSON: "\ue001",
+    TITLE: "\ue002",
+    COUNTRY: "\ue003",
+    AMOUNT: "\ue004",
+    DATE: "\ue005",
+}
 DEMONYM = "\ue006"  # a country mention that is an adjective: Korean, Japanese
 MACROS = {
     "{O}": "\ue000",
@@ -121,8 +128,16 @@ class Work:
     first: int = 0
     spoken_of: bool = False  # the text says something of it beyond its bare name
 
-    def prove(self, attribute: str, start: int, end: int, rule: str, name: str | None = None, role: str | None = None,
-              certainty: str = "stated") -> None:
+    def prove(
+        self,
+        attribute: str,
+        start: int,
+        end: int,
+        rule: str,
+        name: str | None = None,
+        role: str | None = None,
+        certainty: str = "stated",
+    ) -> None:
         item = Evidence(attribute, start, end, rule, certainty, name, role)
         if item not in self.evidence:
             self.evidence.append(item)

@@ -42,7 +42,9 @@ _CREDIT_LIST = re.compile(
     rf"(?:series|films|dramas|movies|shows|titles|productions|works) (?:such as|like|including)|the likes of|producer of|writer of|behind|of TV's|starred in|appeared in|warring families in|of \ue000['’]s) "
     rf"((?:\ue000['’]s )?{_TC}(?:, {_TC})*(?:,? and (?:\ue000(?:['’]s)? )?(?:(?:drama |film )?series |film |drama )?{_TC})?)"
 )
-_AFTER_PERSON = re.compile(rf"(?:\ue001 of (?:TV['’]s |\ue000['’]s )?|\ue001 \((?:\ue000['’]s )?)({_TC})(?=[),.;]| and|$)")
+_AFTER_PERSON = re.compile(
+    rf"(?:\ue001 of (?:TV['’]s |\ue000['’]s )?|\ue001 \((?:\ue000['’]s )?)({_TC})(?=[),.;]| and|$)"
+)
 # In a masked sentence, what only works have done to them, before the title and behind it. A place may stand in a title.
 _MASKED_TC = rf"(?:{_TC_WORD}|[\ue003\ue006](?= [A-Z]))(?:(?:: | )(?:(?:of|the|in|on|at|to|for|a|an|from|with|my|is|no)\s){{0,2}}(?:{_TC_WORD}|[\ue003\ue006]|\d+))*"
 _DONE_TO = re.compile(
@@ -56,18 +58,82 @@ _DOES = re.compile(
     rf"(?:^|[,;:—–] |\band |\bwhile |\bbut |\bmeanwhile, )({_MASKED_TC})(?:,[^,.;]{{3,70}},)? (?:(?:will be|has been|have been|is being|was|were|is) (?:re)?(?:made|released|sold|adapted|remade|produced|directed|shown|screened|broadcast|streamed|filmed|shot|staged|distributed|based on|set in|slated|created)|"
     rf"hails from|tells|follows|centers on|revolves around|premier(?:es|ed)|aired|airs|debut(?:s|ed) (?:on|in|at)|grossed|topped|opened (?:in|on|at|to|with)|is the (?:story|sequel|tale)|stars \ue001)"
 )
-_IS_WORK = re.compile(rf"(?:^|[,;:—–] |\bbut |\band )({_MASKED_TC}) (?:is|was|will be) (?:an?|the|one of the|its|his|her|their) (?:[\w’'-]+,? |[\ue003\ue006\ue000](?:['’]s)? ){{0,6}}?(?:{WORK_NOUN})(?![\w-])(?! (?:director|producer|maker|star|company|studio|channel|festival|market|industry))")
-_DESCRIBED = re.compile(rf"(?:^|[ “])({_MASKED_TC}), (?:directed|starring|written|headlined|penned|helmed|toplined|fronted|created|based on|which (?:stars|follows|tells|opened|premiered|aired|grossed|is set|centers)|about (?:a|an|the)|with \ue001 (?:as|in))\b")
+_IS_WORK = re.compile(
+    rf"(?:^|[,;:—–] |\bbut |\band )({_MASKED_TC}) (?:is|was|will be) (?:an?|the|one of the|its|his|her|their) (?:[\w’'-]+,? |[\ue003\ue006\ue000](?:['’]s)? ){{0,6}}?(?:{WORK_NOUN})(?![\w-])(?! (?:director|producer|maker|star|company|studio|channel|festival|market|industry))"
+)
+_DESCRIBED = re.compile(
+    rf"(?:^|[ “])({_MASKED_TC}), (?:directed|starring|written|headlined|penned|helmed|toplined|fronted|created|based on|which (?:stars|follows|tells|opened|premiered|aired|grossed|is set|centers)|about (?:a|an|the)|with \ue001 (?:as|in))\b"
+)
 _FIGURED = re.compile(
     rf"(?:^|[,;] (?:while |and |with )?|\band |\bwhile )({_MASKED_TC})(?:,[^,.;]{{3,60}},)? (?:drew|held|added|slipped|landed|opened|climbed|dropped|earned|took|collected|placed|finished|came in|debuted|followed|ranked|scored|recorded|posted|logged|pulled|attracted|rose|fell|led|sold|stood|kept|averaged|clocked|came (?:second|third|fourth|fifth|ninth|next))\b"
 )
-_FIGURE_CONTEXT = re.compile(r"\b(?:admissions|tickets|viewers|ratings?|box office|moviegoers|screens|views|weekend|chart|viewership|million won)\b")
-_AFTER_COLON = re.compile(rf"\b(?:films|titles|dramas|series|shows|line-?up|slate|works|musicals|hits|adventure|thriller|comedy|romance|drama|film|documentary|musical)(?: [^.:;]{{0,50}})?: _?({_MASKED_TC}(?:(?:,|;) {_MASKED_TC})*(?:,? and {_MASKED_TC})?)")
-_TITLE_OPENERS = frozenset(["The", "A", "My", "All", "Our", "When", "One", "It", "Three", "Second", "Big", "Oh", "I", "No", "Let", "What", "Yes", "Her", "After", "Once", "Behind"])
+_FIGURE_CONTEXT = re.compile(
+    r"\b(?:admissions|tickets|viewers|ratings?|box office|moviegoers|screens|views|weekend|chart|viewership|million won)\b"
+)
+_AFTER_COLON = re.compile(
+    rf"\b(?:films|titles|dramas|series|shows|line-?up|slate|works|musicals|hits|adventure|thriller|comedy|romance|drama|film|documentary|musical)(?: [^.:;]{{0,50}})?: _?({_MASKED_TC}(?:(?:,|;) {_MASKED_TC})*(?:,? and {_MASKED_TC})?)"
+)
+_TITLE_OPENERS = frozenset(
+    [
+        "The",
+        "A",
+        "My",
+        "All",
+        "Our",
+        "When",
+        "One",
+        "It",
+        "Three",
+        "Second",
+        "Big",
+        "Oh",
+        "I",
+        "No",
+        "Let",
+        "What",
+        "Yes",
+        "Her",
+        "After",
+        "Once",
+        "Behind",
+    ]
+)
 # Nowhere in an unmarked title, and not at its end: these words name bodies, events and places.
-_BODY_WORDS = frozenset(["Festival", "Council", "Awards", "Award", "Association", "Agency", "Corp", "Inc", "Ministry", "University"])
+_BODY_WORDS = frozenset(
+    ["Festival", "Council", "Awards", "Award", "Association", "Agency", "Corp", "Inc", "Ministry", "University"]
+)
 _NOT_TITLE_WORDS = frozenset(
-    ["Festival", "Council", "Awards", "Award", "Market", "Academy", "Studios", "Studio", "Production", "Productions", "Association", "Agency", "Center", "Centre", "Network", "Company", "Corp", "Inc", "Day", "Days", "Week", "Park", "Theater", "Theatre", "Arena", "Ministry", "University", "Street", "District"]
+    [
+        "Festival",
+        "Council",
+        "Awards",
+        "Award",
+        "Market",
+        "Academy",
+        "Studios",
+        "Studio",
+        "Production",
+        "Productions",
+        "Association",
+        "Agency",
+        "Center",
+        "Centre",
+        "Network",
+        "Company",
+        "Corp",
+        "Inc",
+        "Day",
+        "Days",
+        "Week",
+        "Park",
+        "Theater",
+        "Theatre",
+        "Arena",
+        "Ministry",
+        "University",
+        "Street",
+        "District",
+    ]
 )
 
 
@@ -88,9 +154,18 @@ def bare_titles(text: str, taken: list[tuple[int, int]], lexicon: Lexicon) -> It
                 start += len(words.pop(0)) + 1
             name = text[start:end].rstrip("'’")
             name = re.sub(r"['’]s$", "", name)
-            name = re.sub(rf" (?:on|in|for|from|at) (?:{MONTHS}|{WEEKDAYS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b.*$", "", name)
+            name = re.sub(
+                rf" (?:on|in|for|from|at) (?:{MONTHS}|{WEEKDAYS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b.*$",
+                "",
+                name,
+            )
             end = start + len(name)
-            if re.search(r"[A-Z][\w-]* $", text[:start]) and rule == "after_cue" and text[match.start()].isupper() and match.start():
+            if (
+                re.search(r"[A-Z][\w-]* $", text[:start])
+                and rule == "after_cue"
+                and text[match.start()].isupper()
+                and match.start()
+            ):
                 continue
             if not name or len(name.split()) > 8 or re.fullmatch(r"[A-Z][a-z]+ly", name):
                 continue
@@ -119,7 +194,13 @@ def slotted_titles(masked: str, lexicon: Lexicon) -> Iterator[tuple[int, int, st
     """(start, end, rule) in a masked sentence of unmarked titles that stand where only works stand. One word alone
     counts when the reference data knows it; behind weak verbs, which companies take too, the name must look like a
     phrase."""
-    patterns = [(_DONE_TO, "done_to_works", False), (_DONE_TO_WEAK, "done_to_works", True), (_DOES, "done_by_works", False), (_DESCRIBED, "described_work", False), (_IS_WORK, "described_work", False)]
+    patterns = [
+        (_DONE_TO, "done_to_works", False),
+        (_DONE_TO_WEAK, "done_to_works", True),
+        (_DOES, "done_by_works", False),
+        (_DESCRIBED, "described_work", False),
+        (_IS_WORK, "described_work", False),
+    ]
     if _FIGURE_CONTEXT.search(masked):
         patterns.append((_FIGURED, "done_by_works", True))
     for pattern, rule, weak in patterns:

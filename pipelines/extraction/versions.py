@@ -21,7 +21,9 @@ _PLACE = "[\ue003\ue006]"
 _VERSION = re.compile(
     rf"(?<!\w)(?:(?:[Tt]he|[Aa]|[Aa]n|[Ii]ts|[Tt]heir|[Tt]hat) )?({_PLACE})(?:['’]s)?(?:-language)?(?: (?:TV|television|drama|film|stage|live-action|series|musical|popular|upcoming|new|local|small-screen)){{0,3}} ({_VERSION_NOUN})(?!\w)(?! (?:powerhouse|compan|house|studio|team|giant|firm|cost|budget|industry|market|partner|crew|unit|label))"
 )
-_ORIGINAL = re.compile(r"(?<!\w)(?:[Tt]he|[Tt]heir|[Ii]ts) (?:(?:19|20)\d\d |[\ue005] )?(?:hit |popular |source )?original(?: (?:series|drama|show|version|film|run))?(?!\w)(?! (?:story|novel|webtoon|idea|IP|content|screenplay|form|language|cast|songs?))")
+_ORIGINAL = re.compile(
+    r"(?<!\w)(?:[Tt]he|[Tt]heir|[Ii]ts) (?:(?:19|20)\d\d |[\ue005] )?(?:hit |popular |source )?original(?: (?:series|drama|show|version|film|run))?(?!\w)(?! (?:story|novel|webtoon|idea|IP|content|screenplay|form|language|cast|songs?))"
+)
 _ORIGINALLY = re.compile(r"(?<!\w)(?:it |which |that )?originally (?:aired|ran|released|premiered|shown|broadcast)")
 # A company that makes a work again for its own country: "Universal Television is remaking", "ABC's adaptation of".
 _REMAKE_VERB = r"(?:remak(?:e|es|ing)|remade|redo(?:ing)?|adapt(?:s|ing)?|retool(?:s|ed|ing)?|rework(?:s|ed|ing)|locali[sz](?:es|ed|ing)|translat(?:e|es|ing)|reimagin(?:e|es|ing)|reboot(?:s|ing)?|(?:shoot|mak|produc|develop)ing (?:its|their) own (?:take|version|remake))"
@@ -29,8 +31,12 @@ _REMADE_BY = re.compile(
     rf"(\ue000)(?: \([^()]*\))?(?: and \ue000)?(?:,[^.;,]{{0,60}},)? (?:(?:is|are|will|to|has|have|plans? to|wants? to|is set to|would|could) )*(?:be )?({_REMAKE_VERB})\b"
     r"|(\ue000)['’]s (?:own |new |upcoming |local )?(adaptation|remake|version|edit|edition|spin|take|reboot|reworking|makeover)\b"
 )
-_LOCAL_VERSION = re.compile(r"(\ue000)[^.;]{0,60}? (?:a|its|their)(?: own| new)? local (?:version|remake|edition|adaptation)\b")
-_FOR_AUDIENCE = re.compile(r"\bfor (?:the )?([\ue003\ue006])(?:['’]s)?(?:-speaking)? (?:viewers|audiences?|market|screen|television|TV|readers|fans|stage)")
+_LOCAL_VERSION = re.compile(
+    r"(\ue000)[^.;]{0,60}? (?:a|its|their)(?: own| new)? local (?:version|remake|edition|adaptation)\b"
+)
+_FOR_AUDIENCE = re.compile(
+    r"\bfor (?:the )?([\ue003\ue006])(?:['’]s)?(?:-speaking)? (?:viewers|audiences?|market|screen|television|TV|readers|fans|stage)"
+)
 _STATESIDE = re.compile(r"\b[Ss]tateside (?:remake|makeover|version|adaptation|redo|take)\b")
 _ON_STAGE = re.compile(
     r"\b(?:open\w*|stag(?:ed|es|ing)|perform\w*|premier\w*|bow\w*|mount\w*|run|ran|runs|play(?:s|ed|ing)|performances?|production|transfer\w*|arriv\w*|debut\w*|come|comes|came|go|goes)\b[^.;\ue003]{0,60}?\b(?:in|on|at|to) (?:the )?(\ue003)"
@@ -41,8 +47,13 @@ _NEAR = re.compile(
     r"|,? (?:which |that |is |will be |goes |to be )*(?:known as|called|titled|entitled|under the title|by the title|named|renamed|retitled) (?:of )?[“‘\"'_*]*"
 )
 # What is only talked of, or said not to come, is no version yet.
-_UNREAL_BEFORE = re.compile(r"\b(?:no|not|without|never|neither|nor|talk of|rumou?rs? of|speculation about|question of|idea of|possibility of|dream of|hopes? (?:of|for)|instead of|rather than) (?:an? |any |the )?$", re.IGNORECASE)
-_UNREAL_AFTER = re.compile(r"^[^.;]{0,60}? (?:is|was|are|were|has been|have been) (?:not|never|no longer|off|abandoned|scrapped|shelved|dropped|cancell?ed|called off|out of the question|unlikely)\b|^[^.;]{0,40}? (?:isn['’]t|wasn['’]t|never|fell through)\b")
+_UNREAL_BEFORE = re.compile(
+    r"\b(?:no|not|without|never|neither|nor|talk of|rumou?rs? of|speculation about|question of|idea of|possibility of|dream of|hopes? (?:of|for)|instead of|rather than) (?:an? |any |the )?$",
+    re.IGNORECASE,
+)
+_UNREAL_AFTER = re.compile(
+    r"^[^.;]{0,60}? (?:is|was|are|were|has been|have been) (?:not|never|no longer|off|abandoned|scrapped|shelved|dropped|cancell?ed|called off|out of the question|unlikely)\b|^[^.;]{0,40}? (?:isn['’]t|wasn['’]t|never|fell through)\b"
+)
 
 
 def version_anchors(sentence: Sentence) -> list[tuple[int, int, str | None, str]]:
@@ -51,7 +62,9 @@ def version_anchors(sentence: Sentence) -> list[tuple[int, int, str | None, str]
     for match in _VERSION.finditer(sentence.masked):
         if match.group(2).startswith("original") and match.group().lower().startswith(("a ", "an ")):
             continue
-        if _UNREAL_BEFORE.search(sentence.masked[: match.start()]) or _UNREAL_AFTER.match(sentence.masked[match.end() :]):
+        if _UNREAL_BEFORE.search(sentence.masked[: match.start()]) or _UNREAL_AFTER.match(
+            sentence.masked[match.end() :]
+        ):
             continue
         mention = sentence.at[match.start(1)]
         codes = mention.entry.codes
@@ -125,7 +138,9 @@ def market_beside(sentence: Sentence, start: int, end: int) -> tuple[str, Mentio
     return None
 
 
-def split_versions(sentence: Sentence, anchors: list[Anchor], inherited: list[Work], shelf: Bookshelf, on_stage: bool) -> None:
+def split_versions(
+    sentence: Sentence, anchors: list[Anchor], inherited: list[Work], shelf: Bookshelf, on_stage: bool
+) -> None:
     """Point each title anchor at the version its words speak of, and add anchors for phrases that name a version."""
     for anchor in anchors:
         if anchor.weight == "credit":
@@ -159,7 +174,13 @@ def split_versions(sentence: Sentence, anchors: list[Anchor], inherited: list[Wo
             # "X is a Chinese reworking of Y": the version is X, and Y its source.
             near.weight = "source"
             near, works = None, subject.works
-        elif near and market and base and base[0].key != near.works[0].key and _RENAMED.search(sentence.masked[end : near.start]):
+        elif (
+            near
+            and market
+            and base
+            and base[0].key != near.works[0].key
+            and _RENAMED.search(sentence.masked[end : near.start])
+        ):
             # "the U.S. version, known as Y": Y is a work of its own, made from the one spoken of.
             near.weight, works = "main", near.works
             source = base[0]
@@ -199,7 +220,14 @@ def split_versions(sentence: Sentence, anchors: list[Anchor], inherited: list[Wo
 def _original(work: Work, sentence: Sentence, shelf: Bookshelf, span: tuple[int, int]) -> Work:
     """The original of a work whose own market is known: the version of the channel's country, else Korea's, since
     these articles tell of Korean works made again abroad."""
-    channel = next((m for m in sentence.mentions if m.type == ORGANIZATION and m.entry and m.entry.kind == "broadcaster" and m.entry.country), None)
+    channel = next(
+        (
+            m
+            for m in sentence.mentions
+            if m.type == ORGANIZATION and m.entry and m.entry.kind == "broadcaster" and m.entry.country
+        ),
+        None,
+    )
     market = channel.entry.country if channel else "KR"
     if market == work.market:
         return work
@@ -219,13 +247,20 @@ def _channel_country(sentence: Sentence, anchor: Anchor) -> tuple[str, Mention] 
     match = re.search(r"(\ue000)(?:['’]s)?(?: [\w’'-]+){0,5} [“‘\"'_*«]*$", before[-70:])
     if match:
         mention = sentence.at[len(before) - len(before[-70:]) + match.start(1)]
-        if mention.entry and mention.entry.kind == "broadcaster" and mention.entry.country and " by " not in match.group() and " and " not in match.group():
+        if (
+            mention.entry
+            and mention.entry.kind == "broadcaster"
+            and mention.entry.country
+            and " by " not in match.group()
+            and " and " not in match.group()
+        ):
             return mention.entry.country, mention
-    match = re.match(r"^[”’\"'_*»]*,?[”’\"'_*»]* (?:\((?:[^()]*))?(?:(?:an?|the) )?(?:(?!while|whereas|and|but|as|where)[\w’'-]+ ){0,4}?(?:by |on |from |for )?(\ue000)", after)
+    match = re.match(
+        r"^[”’\"'_*»]*,?[”’\"'_*»]* (?:\((?:[^()]*))?(?:(?:an?|the) )?(?:(?!while|whereas|and|but|as|where)[\w’'-]+ ){0,4}?(?:by |on |from |for )?(\ue000)",
+        after,
+    )
     if match:
         mention = sentence.at[anchor.end + match.start(1)]
         if mention.entry and mention.entry.kind == "broadcaster" and mention.entry.country:
             return mention.entry.country, mention
     return None
-
-

@@ -24,12 +24,14 @@ _CREDIT_BEFORE = re.compile(
     rf"(?:\ue001(?:,[^.;]{{0,60}})? \((?:[^()]*)|\bknown (?:\w+ )?(?:for|from|to [\w ]+ from)\b[^.;]*|\b(?:credits?|works?|filmography|resume|hits|films|dramas|titles|series|shows) (?:include|includes|such as|like|ranges?|as)\b[^.;]*|"
     rf"\bsuch (?:\w+ ){{0,2}}as [^.;]*|(?:{DIRECTOR_NOUN}|star|creators?|hitmaker|writers?|man|men|woman|leading m[ae]n|leading lady|winner|alum|showrunner|scribe|actor|actress|singer|, (?:the )?(?:[\w-]+ ){{0,3}}(?:maker|producer|team|studio|company|house|outfit|banner|brains)s?) (?:of|behind|from)\b(?: [^.;,]{{0,40}})?|"
     rf"\ue001 of (?:TV['’]s |\ue000(?:['’]s)? )?(?:hit |series |film )*|\blikes? of [^.;]*|\bsuccess of [^.;]*|\b(?:rose to fame|broke out|breakout role) in[^.;,]{{0,40}}|\bwon \w+ for|\bfor (?:his|her|their) (?:work|role|performance|part|turn)s? (?:in|on)[^.;]*|"
-    rf"\ue001,(?: (?:an?|the) [^,;]{0,60}?)?(?: who| whose| until| known| last seen| fresh from| best)[^,;]{0,60}\b(?:was|were|won|made|directed|rose|became|appeared|starred|played|shot|wrote|had|picked|seen)\b[^,;]{0,40}|\bwinner with |\bsince |\bafter |\bfollowing |[Ll]ike |\bfrom )[“‘\"'_*«]*$"
+    rf"\ue001,(?: (?:an?|the) [^,;]{0, 60}?)?(?: who| whose| until| known| last seen| fresh from| best)[^,;]{0, 60}\b(?:was|were|won|made|directed|rose|became|appeared|starred|played|shot|wrote|had|picked|seen)\b[^,;]{0, 40}|\bwinner with |\bsince |\bafter |\bfollowing |[Ll]ike |\bfrom )[“‘\"'_*«]*$"
 )
 _CREDIT_AFTER = re.compile(
     rf"^[”’\"'_*,]*\s(?:(?:{DIRECTOR_NOUN}|star|stars|creator|creators|maker|makers|producer|producers|actor|actress|helmer|scribe|writer|alum|breakout|lead|screenwriter|filmmaking duo|fame|co-star|writer-director)\b)"
 )
-_COMPARED = re.compile(r"(?:[Ll]ike|[Ss]uch as|[Uu]nlike|[Aa]s with|[Ss]ince|[Ff]ollowing|[Aa]fter|success of|wake of|heels of|likes of|with|from|(?:[Tt]he )?(?:answer|rival) to) (?:the (?:\w+ ){0,3})?[“‘\"'_*]*$")
+_COMPARED = re.compile(
+    r"(?:[Ll]ike|[Ss]uch as|[Uu]nlike|[Aa]s with|[Ss]ince|[Ff]ollowing|[Aa]fter|success of|wake of|heels of|likes of|with|from|(?:[Tt]he )?(?:answer|rival) to) (?:the (?:\w+ ){0,3})?[“‘\"'_*]*$"
+)
 
 
 @dataclass(slots=True)
@@ -98,13 +100,20 @@ def title_anchors(sentence: Sentence, shelf: Bookshelf, headline: list[Work]) ->
         work = shelf.open(mention.name, str(mention.entry), mention.start)
         before, after = sentence.masked[:position], sentence.masked[position + 1 :]
         credit = _CREDIT_BEFORE.search(before[-120:]) or _CREDIT_AFTER.match(after) or _COMPARED.search(before[-60:])
-        if anchors and anchors[-1].weight == "credit" and re.fullmatch(
-            r"[”’\"'_*,]*(?: \([^()]*\))?[”’\"'_*,]*(?:,? and|;|,)? ?(?:[\ue000\w+’' ]{0,30} )?[“‘\"'_*]*", sentence.masked[anchors[-1].end : position]
+        if (
+            anchors
+            and anchors[-1].weight == "credit"
+            and re.fullmatch(
+                r"[”’\"'_*,]*(?: \([^()]*\))?[”’\"'_*,]*(?:,? and|;|,)? ?(?:[\ue000\w+’' ]{0,30} )?[“‘\"'_*]*",
+                sentence.masked[anchors[-1].end : position],
+            )
         ):
             credit = credit or True
         weight = "credit" if credit and not _opens_sentence(before) and work not in headline else "main"
         gap = sentence.masked[anchors[-1].end : position] if anchors else "x"
-        listed = re.fullmatch(r"[”’\"'_*,;]*(?: \([^()]*\))?[”’\"'_*,;]*(?: and| as well as| along with|, and)? ?(?:the )?[“‘\"'_*]*", gap)
+        listed = re.fullmatch(
+            r"[”’\"'_*,;]*(?: \([^()]*\))?[”’\"'_*,;]*(?: and| as well as| along with|, and)? ?(?:the )?[“‘\"'_*]*", gap
+        )
         if anchors and listed and anchors[-1].weight == weight and work not in anchors[-1].works:
             anchors[-1].works.append(work)
             anchors[-1].end = position + 1
@@ -119,5 +128,9 @@ def _opens_sentence(before: str) -> bool:
 
 def anaphors(sentence: Sentence) -> list[tuple[int, int]]:
     """Places where a common noun or pronoun stands for the work spoken of before."""
-    found = [m.span() for m in _ANAPHOR.finditer(sentence.masked) if not _PLURAL.search(m.group()) or m.group().endswith("series")]
+    found = [
+        m.span()
+        for m in _ANAPHOR.finditer(sentence.masked)
+        if not _PLURAL.search(m.group()) or m.group().endswith("series")
+    ]
     return found or [m.span() for m in _PRONOUN.finditer(sentence.masked)][:1]

@@ -34,7 +34,13 @@ PLACES = (
     ("American", "demonym", "US"),
     ("London", "city", "GB"),
 )
-COUNTRIES = (("GB", "United Kingdom"), ("JP", "Japan"), ("KR", "South Korea"), ("TH", "Thailand"), ("US", "United States"))
+COUNTRIES = (
+    ("GB", "United Kingdom"),
+    ("JP", "Japan"),
+    ("KR", "South Korea"),
+    ("TH", "Thailand"),
+    ("US", "United States"),
+)
 SURNAMES = (("mori", "JP"), ("park", "KR"), ("seo", "KR"))
 THEME_PHRASES = (("festivals", "film festival"),)
 

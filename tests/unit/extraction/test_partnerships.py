@@ -40,12 +40,16 @@ def test_evidence_of_the_money_is_the_figure():
 
 
 def test_talks_leave_a_deal_open():
-    [claim] = [c for c in read("Hanbit Studio is in talks to acquire Moon Pictures.").claims if c.table == "partnership"]
+    [claim] = [
+        c for c in read("Hanbit Studio is in talks to acquire Moon Pictures.").claims if c.table == "partnership"
+    ]
     assert (claim.values["kind"], claim.values["status"]) == ("acquisition", "exploring")
 
 
 def test_date_of_the_deal():
-    [claim] = [c for c in read("Hanbit Studio acquired Moon Pictures in March 2019.").claims if c.table == "partnership"]
+    [claim] = [
+        c for c in read("Hanbit Studio acquired Moon Pictures in March 2019.").claims if c.table == "partnership"
+    ]
     assert (str(claim.values["started_on"]), claim.values["started_precision"]) == ("2019-03-01", "month")
 
 
