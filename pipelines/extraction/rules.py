@@ -13,11 +13,13 @@ from dataclasses import dataclass, field
 @dataclass(frozen=True, slots=True)
 class Reads:
     """A passage that the rule reads. `fact`: column or slot -> value of the claim that must come out of it, dates as
-    text; the slots organizations, people and parties hold lists of names. `published`: the date line, YYYY-MM-DD."""
+    text; the slots organizations, people (as far as the rule read them) and parties hold lists of names. `published`:
+    the date line, YYYY-MM-DD; `headline` stands above the text."""
 
     text: str
     fact: Mapping[str, object] = field(default_factory=dict)
     published: str | None = None
+    headline: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,15 @@ class Event:
     rules: tuple[Rule, ...]
 
 
-def rule(name: str, says: str, text: str, leaves: str, *, published: str | None = None, **fact: object) -> Rule:
+def rule(
+    name: str,
+    says: str,
+    text: str,
+    leaves: str,
+    *,
+    published: str | None = None,
+    headline: str | None = None,
+    **fact: object,
+) -> Rule:
     """A rule with one passage that it reads and one that it leaves."""
-    return Rule(name, says, (Reads(text, fact, published),), (leaves,))
+    return Rule(name, says, (Reads(text, fact, published, headline),), (leaves,))

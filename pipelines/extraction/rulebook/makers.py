@@ -1,6 +1,6 @@
-"""Rules of makers, channels and casts: who makes a work, who shows it, who is in it.
+"""Rules of makers and channels: who makes a work, who shows it.
 
-Belongs here: what those rules read and leave. Not here: their patterns (makers, slates, casts, company_anaphors).
+Belongs here: what those rules read and leave. Not here: their patterns (makers, slates, company_anaphors).
 """
 
 from pipelines.extraction.rules import Event, rule
@@ -28,17 +28,17 @@ COMPANIES = Event(
         ),
         rule(
             "made_by_the_two",
-            "“The two studios” that make a work are those of the sentence before.",
-            "Hanbit Studio met Prairie Pictures in Seoul. The two studios will make the film “Harbor Lights.”",
-            "Hanbit Studio met Prairie Pictures in Seoul. The two studios liked the film “Harbor Lights.”",
+            "“The pair” or “they” that make a work are the companies of the sentence before.",
+            "Hanbit Studio met Prairie Pictures in Seoul. The pair will make the film “Harbor Lights.”",
+            "Hanbit Studio met Prairie Pictures in Seoul. The pair liked the film “Harbor Lights.”",
             title="Harbor Lights",
             organizations=["Hanbit Studio", "Prairie Pictures"],
         ),
         rule(
             "made_by_company_before",
             "“The company” or “we” makes the work: the company spoken of before.",
-            "Hanbit Studio reported a profit on Monday. The company produced the drama “Harbor Lights.”",
-            "Hanbit Studio reported a profit on Monday. The company praised the drama “Harbor Lights.”",
+            "Hanbit Studio reported a profit on Monday. The company produced “Harbor Lights.”",
+            "Hanbit Studio reported a profit on Monday. The company praised “Harbor Lights.”",
             title="Harbor Lights",
             organizations=["Hanbit Studio"],
         ),
@@ -46,7 +46,7 @@ COMPANIES = Event(
             "shown_by",
             "A channel or service shows the work.",
             "“Harbor Lights” airs on Nuri Television.",
-            "Nuri Television denied everything before “Harbor Lights.”",
+            "Nuri Television said that “Harbor Lights” was late.",
             title="Harbor Lights",
             organizations=["Nuri Television"],
         ),
@@ -69,58 +69,10 @@ COMPANIES = Event(
         rule(
             "slate_of_platform",
             "Works listed behind the announcement of a service's line-up are shown by it.",
-            "Orbit Plus unveiled its new titles on Monday. “Harbor Lights” and “Bay of Fire” come first.",
-            "Orbit Plus unveiled its new prices on Monday. “Harbor Lights” and “Bay of Fire” come first.",
+            "Orbit Plus announced its new series for the coming year on Monday. “Harbor Lights” and “Bay of Fire” come first.",
+            "Orbit Plus announced its new prices for the coming year on Monday. “Harbor Lights” and “Bay of Fire” come first.",
             title="Harbor Lights",
             organizations=["Orbit Plus"],
-        ),
-    ),
-)
-
-PEOPLE = Event(
-    "Casts",
-    "Who is in a work, and who made it by hand.",
-    "production",
-    (
-        rule(
-            "cast_of_work",
-            "A person is in the work.",
-            "Park Min-ah stars in “Harbor Lights.”",
-            "Park Min-ah said “Harbor Lights” was the best film of the year.",
-            title="Harbor Lights",
-            people=["Park Min-ah"],
-        ),
-        rule(
-            "director_of_work",
-            "A person directs the work.",
-            "“Harbor Lights” is directed by Seo Ha-jin.",
-            "“Harbor Lights” stars Park Min-ah.",
-            title="Harbor Lights",
-            people=["Seo Ha-jin"],
-        ),
-        rule(
-            "writer_of_work",
-            "A person writes the work; the author of the book behind it does not.",
-            "“Harbor Lights” is written by Seo Ha-jin.",
-            "“Harbor Lights” is based on a novel by Seo Ha-jin.",
-            title="Harbor Lights",
-            people=["Seo Ha-jin"],
-        ),
-        rule(
-            "producer_of_work",
-            "A person produces the work.",
-            "Park Min-ah is an executive producer: “Harbor Lights” is executive produced by Park Min-ah.",
-            "“Harbor Lights” stars Park Min-ah.",
-            title="Harbor Lights",
-            people=["Park Min-ah"],
-        ),
-        rule(
-            "pronoun_of_person",
-            "“She” or “the actor” in a sentence about a work that names nobody is the person spoken of last.",
-            "Park Min-ah was in Tokyo on Monday. She stars in the drama “Harbor Lights.”",
-            "Park Min-ah was in Tokyo on Monday. She said the drama “Harbor Lights” was late.",
-            title="Harbor Lights",
-            people=["Park Min-ah"],
         ),
     ),
 )

@@ -18,17 +18,11 @@ MARKETS = Event(
             market_country="JP",
         ),
         rule(
-            "stage_country",
-            "A musical is made for the place where it is performed.",
-            "The musical “Harbor Lights” opens in London in May.",
-            "The musical “Harbor Lights” opens in May.",
-            market_country="GB",
-        ),
-        rule(
             "market_in_headline",
             "A country beside the title in the headline.",
-            "Japanese drama “Harbor Lights” wins\n\n“Harbor Lights” won on Monday.",
-            "“Harbor Lights” wins\n\n“Harbor Lights” won on Monday.",
+            "“Harbor Lights” won a prize on Monday.",
+            "A Japanese jury gave “Harbor Lights” a prize on Monday.",
+            headline="Japanese drama “Harbor Lights” wins prize",
             market_country="JP",
         ),
         rule(
@@ -41,14 +35,14 @@ MARKETS = Event(
         rule(
             "channel_country",
             "The country of the broadcaster that shows it.",
-            "“Harbor Lights” airs on Kita Television.",
-            "“Harbor Lights” streams on Orbit Plus.",
+            "“Harbor Lights” is back. Kita Television will broadcast the series in May.",
+            "“Harbor Lights” is back. Orbit Plus will stream the series in May.",
             market_country="JP",
         ),
         rule(
             "arm_country",
-            "The country behind the name of the service that shows it.",
-            "“Harbor Lights” streams on Orbit Plus Japan.",
+            "The country in which a service that serves many shows it.",
+            "“Harbor Lights” streams on Orbit Plus in Japan.",
             "“Harbor Lights” streams on Orbit Plus.",
             market_country="JP",
         ),
@@ -62,8 +56,8 @@ MARKETS = Event(
         rule(
             "foreign_channel",
             "A work that a Korean company and a channel of another country make together is for that country.",
-            "Hanbit Studio and Kita Television are co-producing “Harbor Lights.”",
-            "Hanbit Studio and Moon Pictures are co-producing “Harbor Lights.”",
+            "“Harbor Lights” is a co-production between Hanbit Studio and Kita Television.",
+            "“Harbor Lights” is a co-production between Hanbit Studio and Moon Pictures.",
             market_country="JP",
         ),
         rule(

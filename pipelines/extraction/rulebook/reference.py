@@ -33,6 +33,7 @@ PLACES = (
     ("Thailand", "country", "TH"),
     ("American", "demonym", "US"),
     ("London", "city", "GB"),
+    ("United Kingdom", "country", "GB"),
 )
 COUNTRIES = (
     ("GB", "United Kingdom"),

@@ -61,9 +61,9 @@ WORKS = Event(
         ),
         rule(
             "title_own_line",
-            "A line of its own that holds nothing but a title, above sentences about it.",
-            "Hanbit Studio unveiled three series for next year.\n\nHarbor Lights\n\nThe series follows two sailors.",
-            "Hanbit Studio unveiled three series for next year.\n\nMore to follow.\n\nThe series follows two sailors.",
+            "A line of its own that holds nothing but a title, in capitals or numbered, above sentences about it.",
+            "Hanbit Studio unveiled its plans for next year.\n\nHARBOR LIGHTS\n\nThe series follows two sailors.",
+            "Hanbit Studio unveiled its plans for next year.\n\nLight in the harbor\n\nThe series follows two sailors.",
             title="Harbor Lights",
         ),
         rule(
@@ -120,8 +120,8 @@ WORKS = Event(
         rule(
             "renamed_version",
             "A version that goes by a title of its own.",
-            "“Harbor Lights” was a hit. The American version, known as “Bay of Fire,” opens in May.",
-            "“Harbor Lights” was a hit. The American public knew “Bay of Fire” better.",
+            "“Harbor Lights” was a hit. Its writer is best known for the American version, called “Bay of Fire.”",
+            "“Harbor Lights” was a hit. Its writer is best known for the American film “Bay of Fire.”",
             title="Bay of Fire",
             based_on="Harbor Lights",
         ),
@@ -135,7 +135,7 @@ WORKS = Event(
         rule(
             "kind_of_context",
             "The kind of works that the text speaks of nearest to a title without one.",
-            "Moviegoers had little choice that week. “Harbor Lights” stayed on top.",
+            "The box office was weak that week. “Harbor Lights” stayed on top.",
             "“Harbor Lights” stayed on top.",
             kind="film",
         ),

@@ -1,0 +1,60 @@
+"""The rulebook holds: every rule reads its passages, leaves its near misses, and no rule is missing.
+
+Belongs here: tests made from the rulebook. Not here: the passages (pipelines/extraction/rulebook), readings that no one
+rule stands for (the other tests of this folder).
+"""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from rulecheck import assert_leaves, assert_reads
+
+from pipelines.extraction import extract
+from pipelines.extraction.rulebook import EVENTS
+from pipelines.readers import read_articles
+from pipelines.reference import load_reference
+
+ROOT = Path(__file__).parents[3]
+ENTRIES = [(event, rule) for event in EVENTS for rule in event.rules]
+NAMES = {(event.table, rule.name) for event, rule in ENTRIES}
+every_rule = pytest.mark.parametrize(
+    "event, rule", [pytest.param(event, rule, id=f"{event.table}-{rule.name}") for event, rule in ENTRIES]
+)
+
+
+@every_rule
+def test_rule_reads_its_passages(event, rule):
+    assert rule.reads
+    assert_reads(event, rule)
+
+
+@every_rule
+def test_rule_leaves_its_near_misses(event, rule):
+    assert rule.leaves
+    assert_leaves(event, rule)
+
+
+def test_no_rule_has_two_entries():
+    assert [name for name, count in Counter((e.table, r.name) for e, r in ENTRIES).items() if count > 1] == []
+
+
+def test_every_rule_says_what_it_reads_in_a_sentence():
+    assert [rule.name for _, rule in ENTRIES if not rule.says.endswith(".") or len(rule.says) > 120] == []
+
+
+def test_every_rule_seen_in_articles_is_in_the_rulebook():
+    paths = [*(ROOT / "seeds/articles").glob("*.md"), *(ROOT / "tests/fixtures").rglob("*.md")]
+    documents, _ = read_articles(sorted(paths))
+    found = extract(documents, load_reference(ROOT / "seeds/reference"))
+    seen = set(found.claim_evidence.select("claim_table", "rule").unique().iter_rows())
+    seen |= {("theme", rule) for rule in found.theme_mentions["rule"].unique()}
+    for table, claims in (
+        ("production", found.production_claims),
+        ("partnership", found.partnership_claims),
+        ("market_metric", found.metric_claims),
+        ("talent_move", found.talent_move_claims),
+        ("ownership", found.ownership_claims),
+    ):
+        seen |= {(table, rule) for rule in claims["rule"].unique()}
+    assert sorted(seen - NAMES) == []
