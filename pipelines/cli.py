@@ -173,6 +173,21 @@ def quarantine(warehouse: Warehouse = None, debug: Debug = False) -> None:
             out.print(f"{outcome}: {path}: {reason}", markup=False)
 
 
+@app.command()
+def rules(
+    write: Annotated[Path | None, typer.Option("--write", help="The page to write, docs/rules.md.")] = None,
+) -> None:
+    """List the rules that evidence can name, or write their page with all examples."""
+    from pipelines.rules_page import print_rules, rules_page
+
+    if write is None:
+        print_rules(out)
+    else:
+        write.parent.mkdir(parents=True, exist_ok=True)
+        write.write_text(rules_page(), encoding="utf-8")
+        out.print(str(write), markup=False)
+
+
 class _plain_errors:
     """Errors as one line, unless tracebacks were asked for."""
 
