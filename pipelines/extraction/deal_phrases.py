@@ -9,97 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipelines.extraction.number_words import word_set
 from pipelines.extraction.types import ORGANIZATION, Mention, Organization, Sentence
 from pipelines.extraction.vocabulary import NOT_A_NAME
 
-_PREPOSITIONS = frozenset(
-    [
-        "by",
-        "with",
-        "to",
-        "from",
-        "in",
-        "into",
-        "of",
-        "between",
-        "among",
-        "alongside",
-        "for",
-        "on",
-        "at",
-        "through",
-        "via",
-        "than",
-        "against",
-        "as",
-        "like",
-        "including",
-        "under",
-        "before",
-        "after",
-        "over",
-        "about",
-        "off",
-        "until",
-        "beyond",
-        "within",
-        "during",
-        "per",
-        "since",
-        "near",
-        "despite",
-        "without",
-    ]
+_PREPOSITIONS = word_set(
+    "by with to from in into of between among alongside for on at through via than against as like including under "
+    "before after over about off until beyond within during per since near despite without"
 )
-_VERBS = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "could",
-        "can",
-        "may",
-        "might",
-        "should",
-        "said",
-        "says",
-        "say",
-        "told",
-        "that",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "where",
-        "when",
-        "while",
-        "because",
-        "if",
-        "whether",
-        "it",
-        "they",
-        "he",
-        "she",
-        "we",
-        "and",
-        "or",
-        "but",
-        "did",
-        "does",
-        "do",
-        "not",
-        "also",
-        "now",
-    ]
+_VERBS = word_set(
+    "is are was were be been being has have had will would could can may might should said says say told that which "
+    "who whom whose where when while because if whether it they he she we and or but did does do not also now"
 )
 _ALSO = ("as", "along", "together")
 _OWNS = re.compile(

@@ -27,7 +27,7 @@ from pipelines.extraction.types import (
 )
 
 _WORD = re.compile(r"[^\W_]+")
-_START = re.compile(r"(?<![\w])(?=[A-Z0-9À-Þ&])[^\W_]+|(?<!\w)(?:tvN|iQIYI|iFlix|iflix|friDay|dTV)(?!\w)")
+_START = re.compile(r"(?<![\w])(?=[A-Z0-9À-Þ&])[^\W_]+|(?<!\w)(?:[a-z]{1,6}[A-Z][^\W_]*|iflix)(?!\w)")
 
 
 # Kinds of organisation whose name alone speaks of the trade.

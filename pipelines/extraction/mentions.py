@@ -16,6 +16,7 @@ from pipelines.extraction.dates import read_dates
 from pipelines.extraction.homes import settle_homes
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.names import organization_key, title_key
+from pipelines.extraction.number_words import word_set
 from pipelines.extraction.organizations import (
     abbreviation_after,
     find_organizations,
@@ -48,12 +49,10 @@ from pipelines.extraction.unmarked_titles import bare_titles, credited_titles, r
 from pipelines.extraction.vocabulary import NOT_A_NAME
 
 # Places that are as often somebody's given name.
-_GIVEN_NAMES = frozenset(
-    [
-        "Austin", "Brooklyn", "Carolina", "Chad", "Charlotte", "Chelsea", "Dakota", "Florence", "Georgia", "Houston", "Israel",
-        "Jordan", "Lincoln", "London", "Madison", "Milan", "Paris", "Phoenix", "Santiago", "Savannah", "Sydney", "Victoria", "Virginia",
-    ]
-)  # fmt: skip
+_GIVEN_NAMES = word_set(
+    "Austin Brooklyn Carolina Chad Charlotte Chelsea Dakota Florence Georgia Houston Israel Jordan Lincoln London "
+    "Madison Milan Paris Phoenix Santiago Savannah Sydney Victoria Virginia"
+)
 _NAME_TYPES = (TITLE, ORGANIZATION, PERSON)
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.):]|#\d{1,2}[.:]?|No\. ?\d{1,2}:?) (?=[^.;]{2,60}$)")
 _HEADING_TITLE = re.compile(r"^[A-Z0-9][A-Z0-9 :'’&!?,.–—-]{3,80}$")

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 
 from pipelines.extraction.lexicon import Lexicon
+from pipelines.extraction.number_words import word_set
 from pipelines.extraction.types import ORGANIZATION, Mention, Organization
 from pipelines.extraction.vocabulary import NOT_A_NAME
 
 _SUFFIXES = {
-    "studio": "Studios?|Pictures?|Productions?|Films?|Filmworks|Cinema|Entertainment|Animation|Creative|Works|Lab|Labs|Company",
+    "studio": "Studios?|Pictures?|Productions?|Films?|Filmworks|Cinema|Entertainment|Animation|Creative|Works|Lab|Labs|Company|Factory",
     "broadcaster": "Broadcasting(?: System| Corporation| Network)?|Television|TV|Network|Networks|Channel",
     "distributor": "Distribution|Releasing|Sales",
     "agency": "Agency|Management|Artists",
@@ -21,7 +22,7 @@ _SUFFIXES = {
     "technology": "Telecom|Technologies|Technology|Digital|Interactive|Games|Soft|Software",
     "government": "Council|Commission|Agency|Authority|Bureau",
     "other": (
-        "Media|Group|Holdings|Partners|Ventures|Capital|Communications?|International|Enterprises?|Corp|Corporation|Inc|Ltd|Co|"
+        "Media|Group|Holdings?|Partners|Ventures|Capital|Communications?|International|Enterprises?|Corp|Corporation|Inc|Ltd|Co|"
         "LLC|Bank|Securities|Investments?|Association|Federation|Institute|Foundation|Publishing|Comics|Contents?|Records|Music|"
         "Label|Labels|Webtoon|Webtoons|Theat(?:er|re)s?|Agency|Society|Union|Cineplex|Cinemas|Frontier|Plan|Bridge|Worldwide"
     ),
@@ -34,7 +35,7 @@ _WORD = r"(?:[A-ZÀ-Þ][\wÀ-ÿ&+’'-]*|[0-9]+[A-Z]\w*|&|(?<=[a-z] )[0-9]{1,3}(
 # Small words inside French, Spanish or Italian names: Les Films du Canal.
 _PARTICLE = r"(?:\s(?:du|de|des|del|della|di|la|le|les))?"
 _SUFFIXED = re.compile(
-    rf"(?<![\w&-])(?:{_WORD}{_PARTICLE}\s){{1,5}}?(?:(?:{'|'.join(_SUFFIXES.values())})(?![\w’'-]))(?:\s(?:{'|'.join(_SUFFIXES.values())})(?![\w’'-]))*(?:,? (?:Co|Corp|Inc|Ltd|LLC|Limited|K\.K)\b\.?)*"
+    rf"(?<![\w&-])(?:{_WORD}{_PARTICLE}\s){{1,5}}?(?:(?:{'|'.join(_SUFFIXES.values())})(?![\w-]|[’'](?!s\b)))(?:\s(?:{'|'.join(_SUFFIXES.values())})(?![\w’'-]))*(?! (?:Hall|Center|Centre|Awards?|Festival|Square|Week|Market|Museum|Day)\b)(?:,? (?:Co|Corp|Inc|Ltd|LLC|Limited|K\.K)\b\.?)*"
     rf"|(?<![\w&-])(?:Studio|Film|Les Films|Films|Ateliers?|Team|Theatre|Théâtre|Groupe|Grupo|Radio){_PARTICLE}\s[A-Z][\w&]*(?:\s[A-Z][\w&]*){{0,2}}"
 )
 _RUN = rf"{_WORD}(?:{_PARTICLE}\s{_WORD}){{0,4}}(?:,? (?:Co|Corp|Inc|Ltd)\b\.?)*"
@@ -70,30 +71,17 @@ _LISTED_BY_PLACE = re.compile(rf"({_RUN})\s\((?=[A-Z])")
 _GENERIC_TAIL = re.compile(rf"(?:[,\s]+(?:{'|'.join(_SUFFIXES.values())}|Limited|K\.K|Productions?)\.?)+$")
 
 
+# "Zhejiang's Sundays", "the Japanese Academy"
+_NO_NAME_OF_PLACE = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Academy|Parliament|Congress|Assembly|Government|Embassy|Olympics?|Pavilion|Rights|Division|Crown|Empire|Army|Navy|Ministry|Minister|President|Premier|Prime Minister|Church|University|Peninsula|Wave"
+)
+_NUMERAL = re.compile(
+    r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens?|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety|Hundreds?)(?:-\w+)?$"
+)
 # "Japanese TV", "Korean Cinema" name no company.
-_GENERIC_AFTER_PLACE = frozenset(
-    {
-        "TV",
-        "Television",
-        "Network",
-        "Content",
-        "Contents",
-        "Media",
-        "Entertainment",
-        "Cinema",
-        "Cinemas",
-        "Film",
-        "Films",
-        "Music",
-        "Broadcasting",
-        "Company",
-        "Group",
-        "Theater",
-        "Theaters",
-        "Webtoon",
-        "Webtoons",
-        "Games",
-    }
+_GENERIC_AFTER_PLACE = word_set(
+    "TV Television Network Content Contents Media Entertainment Cinema Cinemas Film Films Music Broadcasting Company "
+    "Group Theater Theaters Webtoon Webtoons Games"
 )
 
 
@@ -117,7 +105,10 @@ def _clean(text: str, start: int, end: int) -> tuple[int, int]:
     """Without leading words that are no part of a name, and without a possessive or stop at its end."""
     words = text[start:end].split(" ")
     while len(words) > 1 and (
-        words[0] in NOT_A_NAME or words[0].endswith(("'s", "’s", "-based", "-listed", "-owned")) or words[0] == "&"
+        words[0] in NOT_A_NAME
+        or "-turned-" in words[0]
+        or words[0].endswith(("'s", "’s", "-based", "-listed", "-owned"))
+        or words[0] == "&"
     ):
         start += len(words.pop(0)) + 1
     name = re.sub(r"['’]s?$", "", text[start:end])
@@ -202,7 +193,11 @@ def find_organizations(
         if not any(a - offset == match.start() for a, _ in places) and "-based" not in match.group(0):
             continue
         words = text[start:end].split()
-        if words[0] in NOT_A_NAME or re.match(r"\s(?:said|says|who|in |as )", text[end : end + 8]):
+        if (
+            words[0] in NOT_A_NAME
+            or _NO_NAME_OF_PLACE.fullmatch(text[start:end])
+            or re.match(r"\s(?:said|says|who|in |as )", text[end : end + 8])
+        ):
             continue
         mention = take(start, end, "of_place", None)
         if mention:
@@ -222,6 +217,12 @@ _TERRITORY = r"(?:the )?(?:[\ue003\ue006]|[A-Z][a-z]+(?: [A-Z][a-z]+)*)"
 _GRANT = r"(?:has|have|had|will|also|is|are|which|to) ?(?:has |have |also |be )?(?:taken|took|taking|handl(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|distribut(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|bought|buy|buys|picked up|pick up|snapped up|nabbed|secured|landed|licensed|boarded|grabbed|scooped|signed|clinched|won|booked)"
 _PARTNERS = (
     (re.compile(rf"\ue000(?:,| and| &|, and) ({_MASKED_RUN})(?= (?:co-)?production\b)"), "studio"),
+    (
+        re.compile(
+            rf"\b(?:(?:co-)?produced|mounted|bankrolled|co-financed) by ({_MASKED_RUN})(?![\w’'-]| (?:said|says|who)\b)"
+        ),
+        "studio",
+    ),
     (re.compile(rf"({_MASKED_RUN})(?:,| and| &|, and) \ue000 (?:co-)?production\b"), "studio"),
     (
         re.compile(
@@ -237,13 +238,13 @@ _PARTNERS = (
     ),
     (
         re.compile(
-            rf"({_MASKED_RUN}) (?:{_GRANT}|took|takes|picks up|picked up|snapped up|nabbed|snagged|grabbed|secured|landed|boarded|acquired|bought|handles|licensed|has) [^.;]{{0,60}}?(?:for |in |rights? |[\ue003])"
+            rf"({_MASKED_RUN}) (?:{_GRANT}|took|takes|picks up|picked up|snapped up|nabbed|snagged|grabbed|secured|landed|boarded|acquired|bought|handles|licensed|has(?= (?:it|them|rights|the (?:film|movie|picture|series|drama|rights|title)|[\ue003\ue006]))) [^.;]{{0,60}}?(?:for |in |rights? |[\ue003])"
         ),
         "distributor",
     ),
     (
         re.compile(
-            rf"(?:\b(?:went|goes|go|gone|sold|licensed|headed) to|\b(?:picked up|acquired|bought|handled|snapped up|taken|secured|boarded|signed|nabbed|released|distributed) by) ({_MASKED_RUN})(?= (?:for|in)\b|[,.;]|$| \()"
+            rf"(?:\b(?:went|goes|go|gone|sold|licensed|headed|fell|falls|belongs?|passed) to|(?:are|is|lie|rest|were) with|\b(?:picked up|acquired|bought|handled|snapped up|taken|secured|boarded|signed|nabbed|released|distributed) by) ({_MASKED_RUN})(?= (?:for|in)\b|[,.;]|$| \()"
         ),
         "distributor",
     ),
@@ -265,7 +266,7 @@ _PARTNERS = (
         "broadcaster",
     ),
 )
-_MONTHS_SHORT = frozenset(["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"])
+_MONTHS_SHORT = word_set("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
 _RIGHTS_CONTEXT = re.compile(r"[\ue003\ue006]|rights|territor|Europe|America|Asia")
 
 
@@ -296,64 +297,11 @@ _DEAL = re.compile(
 _PARTY = re.compile(
     rf"(?<![\w&’'“‘\"_*.-])[A-ZÀ-Þ][\wÀ-ÿ&+-]*(?:{_PARTICLE} (?:[A-ZÀ-Þ][\wÀ-ÿ&+-]*|\d{{1,3}}(?=[ ,.])))*"
 )
-_NO_PARTY = frozenset(
-    [
-        "AI",
-        "TV",
-        "IP",
-        "CEO",
-        "CFO",
-        "COO",
-        "VR",
-        "AR",
-        "LED",
-        "OTT",
-        "SVOD",
-        "AVOD",
-        "FAST",
-        "VOD",
-        "IPO",
-        "MOU",
-        "JV",
-        "USD",
-        "KRW",
-        "EXCLUSIVE",
-        "Series",
-        "Round",
-        "Season",
-        "Board",
-        "Chief",
-        "Executive",
-        "Officer",
-        "Chairman",
-        "President",
-        "Internet",
-        "Hallyu",
-        "Wave",
-        "Lunar",
-        "Year",
-        "New",
-        "Christmas",
-        "Chuseok",
-        "Big",
-        "Golden",
-        "Bear",
-        "Lion",
-        "Palme",
-        "Oscar",
-        "Oscars",
-        "Emmy",
-        "Emmys",
-        "Grammy",
-        "Parliament",
-        "Congress",
-        "Constitution",
-        "Fed",
-        "Bollywood",
-        "Nollywood",
-        "Hollywood",
-        "Broadway",
-    ]
+_NO_PARTY = word_set(
+    "AI TV IP CEO CFO COO VR AR LED OTT SVOD AVOD FAST VOD IPO MOU JV USD KRW EXCLUSIVE Series Round Season Board "
+    "Chief Executive Officer Chairman President Internet Hallyu Wave Lunar Year New Christmas Chuseok Big Golden Bear "
+    "Lion Palme Oscar Oscars Emmy Emmys Grammy Parliament Congress Constitution Fed Bollywood Nollywood Hollywood "
+    "Broadway"
 )
 _SUBJECT_FOLLOWS = re.compile(
     r"(?:,| \()? (?:has|have|had|is|was|are|were|will|would|could|also|[a-z]+ed|[a-z]{2,}s|bought|took|won|put|led|sold|and \ue000)\b|['’]s \b|, (?:the|a|an|which|whose|from)\b"
@@ -379,7 +327,14 @@ def party_names(masked: str) -> Iterator[tuple[int, int]]:
         while words and words[-1] in _NO_PARTY:
             words.pop()
         name = " ".join(words)
-        if not words or len(name) < 3 or len(words) > 5 or words[0] in _MONTHS_SHORT:
+        if (
+            not words
+            or len(name) < 3
+            or not name[0].isalpha()
+            or _NUMERAL.match(name)
+            or len(words) > 5
+            or words[0] in _MONTHS_SHORT
+        ):
             continue
         before, after = masked[:start], masked[start + len(name) :]
         if (

@@ -33,14 +33,19 @@ _ROLE_BEFORE = re.compile(
     rf"(?:(?<![\w-])(?:{ROLE_NOUN}|duo|pair|rookie|veteran|star|newcomer|lyricist|composer|cinematographer|choreographer|"
     rf"broadcaster|wife|husband|brother|sister|son|daughter|friend|colleague|rapper|artist|(?:artist|writer|singer|author|comedian) known as|lawyer|Mr\.|Ms\.|Mrs\.|Dr\.)|starring|stars|star|directed by|helmed by|written by|penned by|created by|(?:novels?|books?|webtoons?|comics?|manga) by|(?:novel|webtoon|book) of (?:that|the same) (?:name|title) by|"
     rf"headlined by|fronted by|played by|portrayed by|opposite|alongside|cast of|features|featuring|feat\.|by director|"
-    rf"reunites|pairs|casting|led by|behind the camera is|at the helm is|toplined by)\s(?:[A-Z][\w.+&-]*['’]s\s)?$",
+    rf"reunites|pairs|casting|led by|behind the camera is|at the helm is|toplined by),?\s(?:[A-Z][\w.+&-]*['’]s\s)?$",
     re.IGNORECASE,
+)
+_TRADE_WORD = re.compile(rf"{ROLE_NOUN}|\w+-turned-[\w-]+", re.IGNORECASE)
+# "the ticketing firm X" is a company, whatever it does.
+_COMPANY_BEFORE = re.compile(
+    r"\b(?:firm|company|studio|platform|agency|label|broadcaster|network|streamer|distributor|operator|portal|chain|conglomerate|investors? led by) $"
 )
 _PERSON_AFTER = re.compile(
     rf"^(?:,\s(?:who|whose|aged|\d\d,|(?!has |have |had |is |was |will |which |said )(?:the |a |an |its |[\w-]+ )?(?:[\w’'+-]+\s){{0,5}}(?:{ROLE_NOUN})(?!\w))|"
     rf"\s(?:{REPORTING}|stars|plays|played|portrays|will star|will play|directs|directed|wrote|penned|who|has been cast|"
     rf"was cast|is cast|returns as|makes (?:his|her|their)|made (?:his|her)|joins the cast|is attached|helms|helmed|"
-    rf"at the helm|in the lead|in the title role|attached to|on board|reprises|appears|appeared|will appear|takes on the role|headlines|co-stars|has signed|writes|wrote and|serves as|will write|co-writes|as (?:the|an?|her|his|their))\b|\s\((?:left|right|center|{ROLE_NOUN})|"
+    rf"at the helm|in the lead|in the title role|attached to|on board|reprises|appears|appeared|will appear|takes on the role|headlines|co-stars|has signed|writes|wrote and|serves as|sang|sings|starred|shines|excels|acts|sought|voices|lends|leads (?:a|the) cast|co-starred|will write|co-writes|as (?:the|an?|her|his|their))\b|\s\((?:left|right|center|{ROLE_NOUN})|"
     r"['’]s\s(?:first|next|latest|debut|Hollywood|drama|film|directorial|character|co-star|agency|upcoming))"
 )
 _LIST_GAP = re.compile(
@@ -63,8 +68,12 @@ _NOT_PERSON_WORD = word_set(
 _DETERMINER = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s$")
 
 
-def _plausible(words: list[str]) -> bool:
+def _plausible(words: list[str], lexicon: Lexicon) -> bool:
     if len(words) > 1 and suffix_kind(" ".join(words)):
+        return False
+    if not all(w.isupper() for w in words) and any(
+        len(w) >= 3 and w.isupper() and w.casefold() not in lexicon.surnames for w in words
+    ):
         return False
     return not any(w in _NOT_PERSON_WORD or w in NOT_A_NAME for w in words)
 
@@ -116,7 +125,7 @@ def find_people(
     runs: list[tuple[int, int, str, str | None]] = []
     for start, end in _pieces(text, [(a - offset, b - offset) for a, b in taken]):
         words = text[start:end].split()
-        while words and (words[0] in NOT_A_NAME or re.fullmatch(rf"(?:{ROLE_NOUN})", words[0], re.IGNORECASE)):
+        while words and (words[0] in NOT_A_NAME or _TRADE_WORD.fullmatch(words[0])):
             start += len(words.pop(0)) + 1
         if not words:
             continue
@@ -133,7 +142,7 @@ def find_people(
         runs = [run for run in runs if run[3] in ("name_shape", "reference")]
     settled = {(s, e) for s, e, _, rule in runs if rule} | known
     for start, end, name, rule in runs:
-        if rule is None and len(name) > 1 and _plausible(name.split()):
+        if rule is None and len(name) > 1 and _plausible(name.split(), lexicon):
             rule = _in_list_of_people(text, start, end, settled)
             if rule:
                 settled.add((start, end))
@@ -178,9 +187,9 @@ def _sort_of(name: str, before: str, after: str, lexicon: Lexicon) -> str | None
         and re.fullmatch(r"[A-Z][a-z]+-[A-Za-z]?[a-z]+", words[1])
         and words[0].casefold() in lexicon.surnames
     )
-    if hyphened or (_plausible(words) and name_country(name, lexicon) and not _DETERMINER.search(before)):
+    if hyphened or (_plausible(words, lexicon) and name_country(name, lexicon) and not _DETERMINER.search(before)):
         return "name_shape"
-    if not _plausible(words) or len(words) > 4:
+    if not _plausible(words, lexicon) or len(words) > 4 or _COMPANY_BEFORE.search(before):
         return None
     if len(words) > 1 and words[0] in lexicon.given_names and not _DETERMINER.search(before):
         return "given_name"

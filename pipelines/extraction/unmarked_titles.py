@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.names import title_key
+from pipelines.extraction.number_words import word_set
 from pipelines.extraction.people import name_country
 from pipelines.extraction.types import TITLE, Mention
 from pipelines.extraction.vocabulary import GENRE_NOUNS, MONTHS, NOT_A_NAME, WEEKDAYS, WORK_NOUN
@@ -73,67 +74,14 @@ _FIGURE_CONTEXT = re.compile(
 _AFTER_COLON = re.compile(
     rf"\b(?:films|titles|dramas|series|shows|line-?up|slate|works|musicals|hits|adventure|thriller|comedy|romance|drama|film|documentary|musical)(?: [^.:;]{{0,50}})?: _?({_MASKED_TC}(?:(?:,|;) {_MASKED_TC})*(?:,? and {_MASKED_TC})?)"
 )
-_TITLE_OPENERS = frozenset(
-    [
-        "The",
-        "A",
-        "My",
-        "All",
-        "Our",
-        "When",
-        "One",
-        "It",
-        "Three",
-        "Second",
-        "Big",
-        "Oh",
-        "I",
-        "No",
-        "Let",
-        "What",
-        "Yes",
-        "Her",
-        "After",
-        "Once",
-        "Behind",
-    ]
-)
+_TITLE_OPENERS = word_set("The A My All Our When One It Three Second Big Oh I No Let What Yes Her After Once Behind")
 # Nowhere in an unmarked title, and not at its end: these words name bodies, events and places.
 _BODY_WORDS = frozenset(
     ["Festival", "Council", "Awards", "Award", "Association", "Agency", "Corp", "Inc", "Ministry", "University"]
 )
-_NOT_TITLE_WORDS = frozenset(
-    [
-        "Festival",
-        "Council",
-        "Awards",
-        "Award",
-        "Market",
-        "Academy",
-        "Studios",
-        "Studio",
-        "Production",
-        "Productions",
-        "Association",
-        "Agency",
-        "Center",
-        "Centre",
-        "Network",
-        "Company",
-        "Corp",
-        "Inc",
-        "Day",
-        "Days",
-        "Week",
-        "Park",
-        "Theater",
-        "Theatre",
-        "Arena",
-        "Ministry",
-        "University",
-        "Street",
-        "District",
-    ]
+_NOT_TITLE_WORDS = word_set(
+    "Festival Council Awards Award Market Academy Studios Studio Production Productions Association Agency Center "
+    "Centre Network Company Corp Inc Day Days Week Park Theater Theatre Arena Ministry University Street District"
 )
 
 

@@ -6,6 +6,8 @@ and the triggers of one event (its own module).
 
 import re
 
+from pipelines.extraction.number_words import word_set
+
 # What a work is called in running text -> its kind. Longer forms first.
 KIND_NOUNS = {
     "musical": "musicals?|stage musical|musical production|musical adaptation",
@@ -45,57 +47,9 @@ WORK_NOUN = f"(?:{ANY_KIND}|shows?|{GENRE_NOUNS}|sequels?|prequels?|spin-offs?|r
 KIND = {kind: re.compile(rf"(?<![\w-])(?:{nouns})(?![\w])", re.IGNORECASE) for kind, nouns in KIND_NOUNS.items()}
 
 # Words that stand in lower case inside a title.
-SMALL_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "and",
-        "or",
-        "but",
-        "nor",
-        "with",
-        "from",
-        "by",
-        "as",
-        "vs",
-        "is",
-        "are",
-        "be",
-        "de",
-        "la",
-        "le",
-        "du",
-        "des",
-        "von",
-        "no",
-        "ni",
-        "ga",
-        "wo",
-        "wa",
-        "ui",
-        "e",
-        "el",
-        "y",
-        "do",
-        "da",
-        "into",
-        "over",
-        "up",
-        "off",
-        "out",
-        "if",
-        "than",
-        "that",
-        "my",
-        "your",
-    ]
+SMALL_WORDS = word_set(
+    "a an the of in on at to for and or but nor with from by as vs is are be de la le du des von no ni ga wo wa ui e "
+    "el y do da into over up off out if than that my your"
 )
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
