@@ -18,7 +18,7 @@ PYTHON ?= python3
 export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export DO_NOT_TRACK := 1
 
-.PHONY: build test ui bench lint lock setup clean
+.PHONY: build test docs ui bench lint lock setup clean
 setup: $(READY) $(MANIFEST)
 
 build: setup
@@ -26,6 +26,10 @@ build: setup
 
 test: setup
 	$(BIN)/python -m pytest
+
+docs: setup
+	$(BIN)/hallyu rules --write docs/rules.md
+	$(BIN)/python -m tests.phrase_banks.measure --write docs/phrase_banks.md
 
 ui: setup
 	DAGSTER_HOME="$(CURDIR)/dagster_home" $(BIN)/dagster dev -w workspace.yaml -p $(PORT)

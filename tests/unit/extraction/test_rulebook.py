@@ -8,12 +8,15 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from rulecheck import assert_leaves, assert_reads
+from rulecheck import assert_leaves, assert_reads, facts_of
 
 from pipelines.extraction import extract
+from pipelines.extraction.deal_frames import FRAMES
+from pipelines.extraction.lexicon import build_lexicon
 from pipelines.extraction.rulebook import EVENTS
 from pipelines.readers import read_articles
 from pipelines.reference import load_reference
+from tests.phrase_banks.measure import passages_of, read_passages
 
 ROOT = Path(__file__).parents[3]
 ENTRIES = [(event, rule) for event in EVENTS for rule in event.rules]
@@ -41,6 +44,17 @@ def test_no_rule_has_two_entries():
 
 def test_every_rule_says_what_it_reads_in_a_sentence():
     assert [rule.name for _, rule in ENTRIES if not rule.says.endswith(".") or len(rule.says) > 120] == []
+
+
+def test_every_way_to_say_a_deal_is_in_the_rulebook():
+    assert sorted({frame.rule for frame in FRAMES} - {name for table, name in NAMES if table == "partnership"}) == []
+
+
+def test_every_rule_seen_in_the_development_passages_is_in_the_rulebook():
+    lexicon = build_lexicon(load_reference(ROOT / "seeds/reference").tables)
+    passages = [passage for bank in passages_of("development").values() for passage in bank]
+    facts = [fact for document in read_passages(passages, lexicon) for fact in facts_of(document)]
+    assert sorted({(fact.table, rule) for fact in facts for rule in fact.rules()} - NAMES) == []
 
 
 def test_every_rule_seen_in_articles_is_in_the_rulebook():

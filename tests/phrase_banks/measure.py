@@ -1,0 +1,203 @@
+"""How well the phrase banks are read: recall and precision by event, and the page docs/phrase_banks.md.
+
+    python -m tests.phrase_banks.measure [--half development] [--write docs/phrase_banks.md]
+
+Belongs here: reading the passages of a half and counting. Not here: when two facts are one (matching). Nothing of a
+passage is ever printed: the test half stays unread.
+"""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from pipelines.extraction.extract import read_document
+from pipelines.extraction.lexicon import Lexicon, build_lexicon
+from pipelines.extraction.sentences import split_sentences
+from pipelines.extraction.types import Claim, Document, Sentence, Work
+from pipelines.reference import load_reference
+from tests.phrase_banks.bank_score import FACT_KINDS, Passage, load_bank
+from tests.phrase_banks.matching import Tally, tally
+
+ROOT = Path(__file__).parents[2]
+KIND_OF = {
+    "makes_work": "productions",
+    "shows_work": "productions",
+    "market_of_work": "productions",
+    "release_dates": "productions",
+    "co_production": "partnerships",
+    "acquisition": "partnerships",
+    "investment": "partnerships",
+    "joint_venture": "partnerships",
+    "strategic": "partnerships",
+    "distribution": "partnerships",
+    "remake": "partnerships",
+    "money_figures": "metrics",
+    "audience_figures": "metrics",
+    "change_and_share_figures": "metrics",
+    "person_abroad": "talent_moves",
+}
+_PAGE = """# Phrase banks
+
+Made by `python -m tests.phrase_banks.measure --write docs/phrase_banks.md` (`make docs` makes every page).
+
+A bank holds, for one event, passages of one or two sentences as wires, trades, dailies, blogs and press releases put it:
+active, passive, nominal, appositive, relative, fronted, elliptical, split over two sentences, negated, hypothetical. Each
+passage carries all facts that it states; one that denies an event carries none. Most names in them are invented, so that
+a name has to be known by how the text brings it in.
+
+There are {events} banks (`tests/phrase_banks/`), each in two halves of {smallest} passages or more. The *development* half
+({development} passages) may be read, and frames are built on it. The *test* half ({test} passages) is written by someone
+who has not seen the frames, and is not read by whoever writes them. What follows is measured on the test half.
+
+*Recall* is the share of the facts stated that were found, *precision* the share of the facts read that are stated:
+a production by its title, a deal by its kind and at least half of its parties, a figure by value and unit, a move by person
+and destination. *Complete* is the share of the facts stated whose every slot is right too.
+
+## By event
+
+Facts of the event's own kind, in the passages of its bank.
+
+{by_event}
+
+## By kind
+
+All facts of a kind, in the passages of every bank.
+
+{by_kind}
+"""
+
+
+def passages_of(half: str) -> dict[str, list[Passage]]:
+    """The passages of each bank of a half, by event."""
+    return {event: load_bank(ROOT / "tests/phrase_banks" / half / f"{event}.jsonl") for event in KIND_OF}
+
+
+def measure(banks: dict[str, list[Passage]]) -> dict[tuple[str, str], Tally]:
+    """(event, kind of fact) -> what was found of it."""
+    lexicon = build_lexicon(load_reference(ROOT / "seeds/reference").tables)
+    counts = {(event, kind): Tally() for event in banks for kind in FACT_KINDS}
+    for event, passages in banks.items():
+        for passage, document in zip(passages, read_passages(passages, lexicon), strict=True):
+            read = _facts(document)
+            for kind in FACT_KINDS:
+                counts[event, kind].add(tally(kind, passage.gold[kind], read[kind]))
+    return counts
+
+
+def page() -> str:
+    """The text of docs/phrase_banks.md."""
+    banks = {half: passages_of(half) for half in ("development", "test")}
+    sizes = {half: [len(passages) for passages in banks[half].values()] for half in banks}
+    counts = measure(banks["test"])
+    by_kind = {kind: Tally() for kind in FACT_KINDS}
+    for (_, kind), counted in counts.items():
+        by_kind[kind].add(counted)
+    return _PAGE.format(
+        events=len(KIND_OF),
+        smallest=min(min(s) for s in sizes.values()),
+        development=sum(sizes["development"]),
+        test=sum(sizes["test"]),
+        by_event=_table("event", {event: counts[event, kind] for event, kind in KIND_OF.items()}),
+        by_kind=_table("kind", by_kind),
+    )
+
+
+def _table(of: str, rows: dict[str, Tally]) -> str:
+    total = Tally()
+    for counted in rows.values():
+        total.add(counted)
+    lines = [f"| {of} | facts | recall | precision | complete |", "| --- | --: | --: | --: | --: |"]
+    for name, t in {**rows, "all": total}.items():
+        complete = t.complete / t.gold if t.gold else 1.0
+        words = name.replace("_", " ")
+        lines.append(f"| {words} | {t.gold} | {t.recall:.2f} | {t.precision:.2f} | {complete:.2f} |")
+    return "\n".join(lines)
+
+
+def read_passages(passages: Sequence[Passage], lexicon: Lexicon) -> list[Document]:
+    """Each passage as a document of its own, read whatever it speaks of."""
+    frame = pl.DataFrame(
+        [{"document_id": p.id, "title": None, "text": p.text} for p in passages],
+        schema={"document_id": pl.String, "title": pl.String, "text": pl.String},
+    )
+    sentences: dict[str, list[Sentence]] = {p.id: [] for p in passages}
+    for s in split_sentences(frame).sort("document_id", "sentence_id").iter_rows(named=True):
+        sentences[s["document_id"]].append(
+            Sentence(s["sentence_id"], s["char_start"], s["char_end"], s["block"], s["paragraph"], s["text"])
+        )
+    documents = [Document(p.id, p.text, None, p.published, sentences[p.id]) for p in passages]
+    for document in documents:
+        read_document(document, lexicon)
+    return documents
+
+
+def _facts(document: Document) -> dict[str, list[dict[str, Any]]]:
+    """The facts of a document in the terms of the gold."""
+    of = {"partnership": "partnerships", "market_metric": "metrics", "talent_move": "talent_moves"}
+    found: dict[str, list[dict[str, Any]]] = {kind: [] for kind in FACT_KINDS}
+    found["productions"] = [_production(work) for work in document.works]
+    for claim in document.claims:
+        if claim.table in of:
+            found[of[claim.table]].append(_CLAIMS[claim.table](claim))
+    return found
+
+
+def _production(work: Work) -> dict[str, Any]:
+    released = work.values.get("released_on")
+    digits = {"year": 4, "month": 7}.get(work.values.get("release_precision") or "day", 10)
+    return {
+        "title": work.title,
+        "kind": work.values.get("kind"),
+        "market": work.values.get("market_country"),
+        "released": released and released.isoformat()[:digits],
+        "companies": work.organizations("producer", "co_producer"),
+        "platforms": work.organizations("broadcaster", "streamer"),
+        "people": work.people(),
+    }
+
+
+def _partnership(claim: Claim) -> dict[str, Any]:
+    roles = {e.name: e.role for e in claim.evidence if e.attribute == "organization"}
+    values = {name: claim.values.get(name) for name in ("kind", "status", "value", "unit")}
+    territories = claim.values.get("territories") or []
+    return {
+        **values, "parties": list(roles), "roles": roles, "territories": territories,
+        "production": claim.values.get("title"),
+    }  # fmt: skip
+
+
+def _metric(claim: Claim) -> dict[str, Any]:
+    values = {name: claim.values.get(name) for name in ("metric", "value", "unit", "subject", "qualifier")}
+    period = (claim.values.get("period_start"), claim.values.get("period_end"))
+    return {**values, "years": [day.year for day in period if day]}
+
+
+def _move(claim: Claim) -> dict[str, Any]:
+    values = {name: claim.values.get(name) for name in ("person", "headcount", "occupation")}
+    places = {"from": claim.values.get("from_country"), "to": claim.values.get("to_country")}
+    return {**values, **places, "production": claim.values.get("title")}
+
+
+_CLAIMS = {"partnership": _partnership, "market_metric": _metric, "talent_move": _move}
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("--half", choices=("development", "test"), default="test")
+    arguments.add_argument(
+        "--write", type=Path, help="the page to write, docs/phrase_banks.md (always of the test half)"
+    )
+    given = arguments.parse_args()
+    if given.write:
+        given.write.write_text(page(), encoding="utf-8")
+        print(given.write)
+        return
+    counts = measure(passages_of(given.half))
+    print(_table("event", {event: counts[event, kind] for event, kind in KIND_OF.items()}))
+
+
+if __name__ == "__main__":
+    main()
