@@ -6,13 +6,16 @@ Belongs here: which person belongs to which work, in what part. Not here: who is
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.types import PERSON, Document, Mention
 from pipelines.extraction.vocabulary import (
     ACTOR_NOUN,
+    ANY_KIND,
     DIRECTOR_NOUN,
     EXECUTIVE_NOUN,
+    GENRE_NOUNS,
     PRODUCER_NOUN,
     REPORTING,
     SINGER_NOUN,
@@ -75,17 +78,15 @@ _ROLE = (
 def read_casts(document: Document, stage: Stage) -> None:
     """Add the people of each work to its evidence. A pronoun is the person of the headline, else the one named last."""
     lately: Mention | None = None
-    hero: Mention | None = None
+    hero = _hero(document)
     for scene in stage.scenes:
         if scene.sentence.block not in ("body", "list"):
-            people = scene.sentence.of(PERSON) if scene.sentence.block == "title" else []
-            hero = people[0] if people else hero
             continue
         for position, mention in sorted(scene.sentence.at.items()):
             if mention.type == PERSON:
                 _read_person(scene, position, mention)
         if hero or lately:
-            _read_pronoun(scene, hero or lately)
+            _read_pronoun(scene, hero or lately, hero is not None)
         people = scene.sentence.of(PERSON)
         lately = people[0] if people else lately
 
@@ -94,18 +95,43 @@ _PRONOUN = re.compile(
     r"(?<![\w])(?:(?P<who>[Hh]e|[Ss]he)|[Tt]he (?:[\ue003\ue006] )?(?:\d\d-year-old|actor|actress|star|singer|singer-actor|singer-actress|director|filmmaker|heartthrob|idol)|[Hh]is|[Hh]er)(?= (?:\w+ ){0,4}?(?:stars?|starred|plays?|played|appear\w*|was|is|has|had|will|shot|directed|directs|made|makes|joined|joins|leads|headlin\w+|"
     r"punches|takes|took|returns|returned|fronts|first|next|latest|upcoming|role|part|name)\b)"
 )
+# What is done to a performer: "the Wachowskis cast her in", "put him at the center of"
+_DONE_TO = re.compile(
+    r"\b(?:cast|casts|casting|g[ai]ves?|gave|puts?|hired|picked|chose|wr[io]te|wrote|found|saw|see|direct(?:s|ed)|brought|lured|wanted|paired|opposite|alongside|beside|with) (?:him|her)(?!\w)"
+)
+_OF_ONE = re.compile(r"(?<!\w)(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?!\w)")
+_PRONOUNS_OF_PORTRAIT, _FIRST_SENTENCES = 8, 3
 _SPOKE = re.compile(rf"^ (?:also |then )?(?:{REPORTING})\b")
 
 
-def _read_pronoun(scene: Scene, person: Mention) -> None:
-    """'he', 'she' or 'the actor' in a sentence about a work is the person spoken of last, when it names nobody."""
+def _hero(document: Document) -> Mention | None:
+    """Whom an article is about: the person of its headline, or the one who opens a portrait full of 'he' or 'she'."""
+    for sentence in document.sentences:
+        people = sentence.of(PERSON) if sentence.block == "title" else []
+        if people:
+            return people[0]
+    first = [m for s in document.prose()[:_FIRST_SENTENCES] for m in s.of(PERSON)]
+    if not first or len(_OF_ONE.findall(document.text)) < _PRONOUNS_OF_PORTRAIT:
+        return None
+    counts = Counter(m.name for m in document.mentions(PERSON))
+    return first[0] if counts[first[0].name] * 2 >= max(counts.values()) else None
+
+
+def _read_pronoun(scene: Scene, person: Mention, portrayed: bool) -> None:
+    """'he', 'she' or 'the actor' in a sentence about a work is the person spoken of last, when it names nobody; the
+    person whom the article is about (`portrayed`) also where it names others."""
     masked = scene.sentence.masked
     titled = [a for a in scene.main if a.mention is not None]
     if not titled:
         return
-    for match in _PRONOUN.finditer(masked):
+    matches = [*_PRONOUN.finditer(masked), *(_DONE_TO.finditer(masked) if portrayed else ())]
+    for match in matches:
         own_clause = masked[: match.start()].endswith("in which ")
-        if _SPOKE.match(masked[match.end() :]) or "\ue001" in masked[: match.start()] and not own_clause:
+        if (
+            _SPOKE.match(masked[match.end() :])
+            or "\ue001" in masked[: match.start()]
+            and not (own_clause or portrayed and match.re is _DONE_TO)
+        ):
             continue
         works = scene.works_at(match.start())
         if len(works) != 1:
@@ -148,6 +174,8 @@ def _read_person(scene: Scene, position: int, mention: Mention) -> None:
     ):
         return
     known = mention.entry.occupation if mention.entry else None
+    if role is None and known != "actor" and _WHOSE_WORK.match(after):
+        role = known if known in ("writer", "producer") else "director"
     role = role or (known if known in ("director", "writer", "producer") else "cast")
     for work in works:
         work.prove("person", mention.start, mention.end, f"{role}_of_work", mention.name, role)
@@ -166,6 +194,10 @@ _ONLOOKERS = re.compile(
     r"\b(?:red carpet|guests?|(?:in|among) the audience|attend(?:s|ed|ing)|turned up|came to see|invited|fans? of|cheer(?:s|ed)|congratulat\w+|tweeted|posted)\b"
 )
 _OWN_WORK = re.compile(r"^['’]s (?:[\w-]+ ){0,2}(?:film|feature|drama|project|series|role|movie|debut|musical|part)\b")
+# "for Éric Lartigau's comedy “#Iamhere”"
+_WHOSE_WORK = re.compile(
+    rf"^['’]s? (?:(?!agency|character|role|wife|husband|co-star)[\w’'-]+ |[\ue003\ue006] ){{0,6}}?(?:{ANY_KIND}|{GENRE_NOUNS})(?: [\w-]+){{0,2}},? [“‘\"'_*]*\ue002|^['’]s? (?:latest |new |hit )?[“‘\"'_*]*\ue002"
+)
 _SCREEN_CUE = re.compile(
     r"\b(?:stars?|[Ss]tarring|starred|to star|will star|the cast|cast in|cast as|is cast|plays?|played|playing|takes? the (?:part|role)|the role|roles? (?:of|as|in|went|will)|directed|directs|will direct|directing duties|written by|helmed|helms|heading|features|featuring|co-stars?|in the lead|the lead (?:role|in|of)|leads|leading role|female lead|male lead|opposite|alongside|appears?|appear|"
     r"joins?|joined|paired|behind the camera|at the helm|screenplay|script|headlin\w+|portrays?|come aboard|on board|ensemble|reunit\w+|cameo|hosts?|hosted|presented by|sing|sings|sang|in alternation with|in the title role|title role|in the roles?|performs?|performed|perform|panelists?|voiced|voices|penned|as (?:a |an )?(?:executive )?producer|named as|special appearance|attached)\b"

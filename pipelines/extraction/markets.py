@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 
 from pipelines.extraction.scenes import Stage
-from pipelines.extraction.types import COUNTRY, ORGANIZATION, Document, Evidence, KnownTitle, Mention, Work
+from pipelines.extraction.types import COUNTRY, ORGANIZATION, PERSON, Document, Evidence, KnownTitle, Mention, Work
 from pipelines.extraction.versions import market_beside
 from pipelines.extraction.vocabulary import ANY_KIND, GENRE_NOUNS
 
@@ -28,6 +28,8 @@ STRONG = frozenset(
         "foreign_channel",
         "stated_audience",
         "stage_country",
+        "director_country",
+        "place_of_work",
     }
 )
 # Services whose works are made for many countries say nothing of the market of one.
@@ -49,6 +51,13 @@ _AUDIENCE = (
     ),
     re.compile(r"\ue002[”’\"'_*]* is (\ue006)(?=[,.;])"),
 )
+_FRONTED = re.compile(r"(?:Then |Next |Later |Over |Back )?[Ii]n (?:the )?(\ue003),? ")
+_AT_WORK = re.compile(
+    r"(?:\ue001|\b[Ss]?he)\b[^.;]*?\b(?:played|plays?|starred|stars?|appeared|kept|made|shot|directed|joined|led|took|was cast|worked)\b|\bfor \ue001['’]s"
+)
+_SHOWN = re.compile(
+    r"\b(?:aired?|airs|released?|opened|opens|remade|remake|rights|sold|broadcast|streamed|adapted|version)\b"
+)
 _IN_COUNTRY = re.compile(r" (?:in |\()?")
 _KDRAMA = re.compile(r"\bK-(?:dramas?|content|series|movies?|films?)\b")
 
@@ -67,6 +76,10 @@ def read_markets(document: Document, stage: Stage, known: Mapping[str, KnownTitl
     for work in document.works:
         if work.market is None:
             _from_channel(work, local, document.text, document.mentions(COUNTRY)) or _from_makers(document, work)
+    _from_place_of_work(stage)
+    for work in document.works:
+        if work.market is None:
+            _from_director(document, work)
     for work in document.works:
         if work.market is None and work.spoken_of:
             _from_context(document, work)
@@ -151,6 +164,37 @@ def _from_makers(document: Document, work: Work) -> bool:
         evidence = known[0][0]
         return _set(work, countries.pop(), evidence.start, evidence.end, "maker_country")
     return False
+
+
+def _from_place_of_work(stage: Stage) -> None:
+    """The country that opens a sentence on what somebody did in a work: "In France, for X's comedy “T”, she kept …"."""
+    for scene in stage.scenes:
+        opening = _FRONTED.match(scene.sentence.masked)
+        works = [w for a in scene.main if a.mention is not None for w in a.works]
+        if opening is None or len(works) != 1 or works[0].market is not None or stage.shelf.others(works[0]):
+            continue
+        place = scene.sentence.at[opening.start(1)]
+        if (
+            len(place.entry.codes) == 1
+            and _AT_WORK.search(scene.sentence.masked)
+            and not _SHOWN.search(scene.sentence.masked)
+        ):
+            _set(works[0], place.entry.codes[0], place.start, place.end, "place_of_work")
+
+
+def _from_director(document: Document, work: Work) -> bool:
+    """A work of foreign directors alone that no Korean company makes or shows is one of their country."""
+    mentions = {m.name: m for m in document.mentions(PERSON)}
+    directors = [e for e in work.evidence if e.attribute == "person" and e.role == "director"]
+    countries = {m.entry.country for e in directors if (m := mentions.get(e.name)) and m.entry}
+    homes = {
+        m.entry.country
+        for m in document.mentions(ORGANIZATION)
+        if m.entry and m.name in {e.name for e in work.evidence if e.attribute == "organization"}
+    }
+    if len(countries) != 1 or countries & {None, "KR"} or "KR" in homes:
+        return False
+    return _set(work, countries.pop(), directors[0].start, directors[0].end, "director_country")
 
 
 def _from_context(document: Document, work: Work) -> bool:

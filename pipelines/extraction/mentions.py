@@ -320,6 +320,13 @@ def _shorten(text: str, readable: list[Sentence], taken: _Taken) -> None:
             if short and mention.entry is not None:
                 companies.setdefault(short, mention)
     surnames = short_forms(people, text)
+    for mention in people:
+        if (
+            mention.entry
+            and mention.entry.occupation
+            and re.fullmatch(r"[A-Z][a-z]{2,}", text[mention.start : mention.end])
+        ):
+            surnames.setdefault(text[mention.start : mention.end], mention)
     for sentence in readable:
         for match in _CAPITALIZED.finditer(sentence.text):
             word = re.sub(r"['’]s?$", "", match.group())
@@ -332,7 +339,7 @@ def _shorten(text: str, readable: list[Sentence], taken: _Taken) -> None:
             for place in taken.within(start, start + len(word), COUNTRY):
                 if (place.start, place.end) == (start, start + len(word)):
                     whole = None
-            if whole is not None and whole.start < start:
+            if whole is not None and (whole.start < start or text[whole.start : whole.end] == word):
                 taken.add(Mention(start, start + len(word), whole.type, whole.name, rule, whole.entry))
 
 
