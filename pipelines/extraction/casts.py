@@ -193,12 +193,14 @@ _TRADE_BEFORE = re.compile(rf"\b(?:{ACTOR_NOUN}|{SINGER_NOUN}) $")
 _ONLOOKERS = re.compile(
     r"\b(?:red carpet|guests?|(?:in|among) the audience|attend(?:s|ed|ing)|turned up|came to see|invited|fans? of|cheer(?:s|ed)|congratulat\w+|tweeted|posted)\b"
 )
-_OWN_WORK = re.compile(r"^['’]s (?:[\w-]+ ){0,2}(?:film|feature|drama|project|series|role|movie|debut|musical|part)\b")
+_OWN_WORK = re.compile(
+    rf"^['’]s (?:[\w-]+ ){{0,3}}?(?:{ANY_KIND}|{GENRE_NOUNS}|film|feature|drama|project|series|role|movie|debut|musical|part)\b"
+)
 # "for Éric Lartigau's comedy “#Iamhere”"
 _WHOSE_WORK = re.compile(
     rf"^['’]s? (?:(?!agency|character|role|wife|husband|co-star)[\w’'-]+ |[\ue003\ue006] ){{0,6}}?(?:{ANY_KIND}|{GENRE_NOUNS})(?: [\w-]+){{0,2}},? [“‘\"'_*]*\ue002|^['’]s? (?:latest |new |hit )?[“‘\"'_*]*\ue002"
 )
 _SCREEN_CUE = re.compile(
     r"\b(?:stars?|[Ss]tarring|starred|to star|will star|the cast|cast in|cast as|is cast|plays?|played|playing|takes? the (?:part|role)|the role|roles? (?:of|as|in|went|will)|directed|directs|will direct|directing duties|written by|helmed|helms|heading|features|featuring|co-stars?|in the lead|the lead (?:role|in|of)|leads|leading role|female lead|male lead|opposite|alongside|appears?|appear|"
-    r"joins?|joined|paired|behind the camera|at the helm|screenplay|script|headlin\w+|portrays?|come aboard|on board|ensemble|reunit\w+|cameo|hosts?|hosted|presented by|sing|sings|sang|in alternation with|in the title role|title role|in the roles?|performs?|performed|perform|panelists?|voiced|voices|penned|as (?:a |an )?(?:executive )?producer|named as|special appearance|attached)\b"
+    r"joins?|joined|paired|behind the camera|at the helm|screenplay|script|headlin\w+|portrays?|come aboard|on board|ensemble|reunit\w+|cameo|hosts?|hosted|presented by|sing|sings|sang|in alternation with|in the title role|title role|in the roles?|performs?|performed|perform|panelists?|voiced|voices|penned|as (?:a |an )?(?:executive )?producer|named as|special appearance|attached|(?:his|her|their) voices?|heard in|title part|the part of|the lead is|part in (?:it|the)|role in (?:it|the)|for (?:his|her) part|is a (?:find|delight|revelation)|as (?:young|the young|a grown))\b|\(\ue001\)|\ue001 is (?:the|an?) (?!\w*(?:chief|head|director|producer|CEO))"
 )

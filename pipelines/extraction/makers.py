@@ -20,7 +20,8 @@ _MAKER_BEFORE = re.compile(
     r"(?:\ue002[”’\"'_*,]*|\b(?:film|movie|series|drama|show|musical|documentary|thriller|comedy|feature|title|romance|production|project|original)s?) from|\b(?:co-?produc\w+|produc\w+|co-?develop\w+|develop\w+|makes?|making|made|creat\w+|remak\w+|co-?financ\w+|mounts?|stag\w+)\b[^.;]{0,60} (?:with|alongside|together with)|\bbehind (?:the (?:project|series|film|drama|show|musical) )?(?:is|are|stands?)|\b[Bb]ehind \w+ (?:is|are)|\b(?:films?|movies?|series|dramas?|musicals?|documentar(?:y|ies)|thrillers?|comed(?:y|ies)|telenovelas?|romances?|features?|productions?|animations?|sitcoms?|epics?) by)[^.;:]{0,70}$"
     # "The studio, X, gave him eight months"; "Production of “Y” by X"
     r"|(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir) (?:[\w-]+ ){0,2}(?:studio|makers?|producers?|production (?:company|house)|banner)(?: behind (?:it|the \w+))?, (?:[\ue003\ue006](?:['’]s)? )?(?:[a-z-]+ ){0,2}$"
-    r"|\ue002[”’\"'_*]*,? by (?:[\ue003\ue006](?:['’]s)? )?(?:[a-z-]+ ){0,3}$"
+    r"|\ue002[”’\"'_*]*,? by (?:[\ue003\ue006](?:['’]s)? )?(?:[a-z-]+ ){0,3}$",
+    re.IGNORECASE,
 )
 _MAKES_ACTIVE = re.compile(
     r"^(?:,[^.;]{0,60},)?(?: and \ue000| jointly| also| both| together| recently| is| are| has| have| had| been| will| which| that| who|, along with \ue000,?| to| plans to| will also| co-)*,? (?:co-?|jointly )?"

@@ -33,7 +33,7 @@ _ROLE_BEFORE = re.compile(
     rf"(?:(?<![\w-])(?:{ROLE_NOUN}|duo|pair|rookie|veteran|star|newcomer|lyricist|composer|cinematographer|choreographer|"
     rf"broadcaster|wife|husband|brother|sister|son|daughter|friend|colleague|rapper|artist|(?:artist|writer|singer|author|comedian) known as|lawyer|Mr\.|Ms\.|Mrs\.|Dr\.)|starring|stars|star|directed by|helmed by|written by|penned by|created by|(?:novels?|books?|webtoons?|comics?|manga) by|(?:novel|webtoon|book) of (?:that|the same) (?:name|title) by|"
     rf"headlined by|fronted by|played by|portrayed by|opposite|alongside|cast of|features|featuring|feat\.|by director|"
-    rf"reunites|pairs|casting|led by|behind the camera is|at the helm is|toplined by),?\s(?:[A-Z][\w.+&-]*['’]s\s)?$",
+    rf"reunites|pairs|casting|led by|cast in which|cast that includes|hired|behind the camera is|at the helm is|toplined by),?\s(?:[A-Z][\w.+&-]*['’]s\s)?$",
     re.IGNORECASE,
 )
 _TRADE_WORD = re.compile(rf"{ROLE_NOUN}|\w+-turned-[\w-]+", re.IGNORECASE)
@@ -45,7 +45,7 @@ _PERSON_AFTER = re.compile(
     rf"^(?:,\s(?:who|whose|aged|\d\d,|(?!has |have |had |is |was |will |which |said )(?:the |a |an |its |[\w-]+ )?(?:[\w’'+-]+\s){{0,5}}(?:{ROLE_NOUN})(?!\w))|"
     rf"\s(?:{REPORTING}|stars|plays|played|portrays|will star|will play|directs|directed|wrote|penned|who|has been cast|"
     rf"was cast|is cast|returns as|makes (?:his|her|their)|made (?:his|her)|joins the cast|is attached|helms|helmed|"
-    rf"at the helm|in the lead|in the title role|attached to|on board|reprises|appears|appeared|will appear|takes on the role|headlines|co-stars|has signed|writes|wrote and|serves as|sang|sings|starred|shines|excels|acts|sought|voices|lends|leads (?:a|the) cast|co-starred|will write|co-writes|as (?:the|an?|her|his|their))\b|\s\((?:left|right|center|{ROLE_NOUN})|"
+    rf"at the helm|in the lead|in the title role|attached to|on board|reprises|appears|appeared|will appear|takes on the role|headlines|co-stars|has signed|writes|wrote and|serves as|to direct|to star|to play|to write|sang|sings|starred|shines|excels|acts|sought|voices|lends|leads (?:a|the) cast|co-starred|will write|co-writes|as (?:the|an?|her|his|their))\b|\s\((?:left|right|center|{ROLE_NOUN})|"
     r"['’]s\s(?:first|next|latest|debut|Hollywood|drama|film|directorial|character|co-star|agency|upcoming))"
 )
 _LIST_GAP = re.compile(

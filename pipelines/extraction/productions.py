@@ -19,7 +19,7 @@ from pipelines.extraction.vocabulary import (
 
 _RELEASE_VERB = (
     r"premier(?:e|es|ed|ing)|air(?:s|ed|ing)?|releas(?:e|es|ed|ing)|open(?:s|ed|ing)?|launch(?:es|ed|ing)?|debut(?:s|ed|ing)?|bow(?:s|ed|ing)?|hit(?:s|ting)? (?:theaters|theatres|cinemas|screens|the (?:big|small) screen)|"
-    r"stream(?:s|ed|ing)?|drop(?:s|ped)?|due|out|ran|runs?|seriali[sz]ed|mount(?:s|ed)?|stag(?:e|es)|perform(?:s|ed)|arriv(?:es|ed|ing|e)|start(?:s|ed|ing)?|begin(?:s|ning)?|began|kick(?:s|ed) off|came out|comes? out|com(?:es|ing) to|land(?:s|ed)|roll(?:s|ed) out|shown|broadcast|staged|made|published|go(?:es)? live|reach(?:es|ed)? (?:audiences|viewers|screens|theaters|cinemas)|returns?|dat(?:es|ed)|put(?:s)? up|see(?:s|n)? (?:daylight|the light of day)|screen(?:s|ed)|unveil(?:s|ed)|on (?:the )?air|"
+    r"stream(?:s|ed|ing)?|drop(?:s|ped)?|due|out|ran|runs?|seriali[sz]ed|mount(?:s|ed)?|stag(?:e|es)|perform(?:s|ed)|arriv(?:es|ed|ing|e)|start(?:s|ed|ing)?|begin(?:s|ning)?|began|kick(?:s|ed) off|came out|comes? out|com(?:es|ing) to|land(?:s|ed)|roll(?:s|ed) out|shown|broadcast|staged|made|published|go(?:es)? live|reach(?:es|ed)? (?:audiences|viewers|screens|theaters|cinemas)|returns?|dat(?:es|ed)|put(?:s)? up|see(?:s|n)? (?:daylight|the light of day)|screen(?:s|ed)|w[eo]nt out|goes out|set out|in (?:cinemas|theaters|theatres)|seen by|put (?:it|them) (?:on|in)|bring(?:s|ing)?|brought|unveil(?:s|ed)|on (?:the )?air|"
     r"sequel|available|bound|scheduled|slated|set|opening|premiere"
 )
 _WORK = "hit|original|drama|series|film|movie|blockbuster|romance|musical|show|thriller|comedy|webtoon|production|version|feature|title|miniseries|documentary"
@@ -30,7 +30,7 @@ _RELEASE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RELEASE_AFTER = re.compile(
-    rf"^(?:['’]s)?[,:]? (?:(?:(?!rating|edition|survey|report|census|budget)\w+ ){{0,3}}?(?:premiere|release|debut|launch|opening|sequel|broadcast|{_WORK}|{GENRE_NOUNS})\b|[“‘\"'_*]*\ue002)"
+    rf"^(?:['’]s)?[,:]? (?:(?:(?!rating|edition|survey|report|census|budget)\w+ ){{0,3}}?(?:premiere|release|debut|launch|opening|bow|sequel|broadcast|{_WORK}|{GENRE_NOUNS})\b|[“‘\"'_*]*\ue002)"
 )
 _FIRST_OF_ALL = re.compile(r"^(?:(?:On|In|From|This|Next|Since|Starting|Beginning|Come|Last|Release:|Premiere:) )?$")
 _BRACKET_BEFORE = re.compile(r"\ue002[”’\"'_*,]* [(\[](?:from |out |in |on |since )?$")

@@ -10,7 +10,7 @@ import polars as pl
 
 from pipelines.extraction.schemas import SENTENCES
 
-_BREAK = "\x00"
+_BREAK, _NO_BREAK = "\x00", "\x01"
 
 # A full stop after these does not end a sentence; initials and dotted abbreviations are told by their shape.
 _ABBREVIATIONS = (
@@ -48,6 +48,8 @@ _CAPTION = (
 )
 # "Name (Company)" or "X (left) and Y in ... (Company)": a line that ends in a bracket and has no full stop.
 _BRACKET_CAPTION = r"^[^.!?]{3,160}\([^()]{2,40}\)\s*$"
+# A title with a stop inside: _Dad! Where Are We Going?_
+_PARTED_TITLE = r"([_*“‘][A-Z][^_*“”‘’.!?\n]{0,30}[.!?])\s([A-Z0-9][^_*“”‘’.!?\n]{0,40}[.!?]?[_*”’])"
 _LATIN = r"[A-Za-z]"
 # A line of prose that stops in mid-sentence goes on in the next one: pages that were wrapped by hand or by a phone.
 _WRAPPED = r"(\n[^\n]{20,}\b(?:is|are|was|were|will|has|have|had)\b[^\n]{10,}[\w,’'])\n([a-z]|[A-Z][a-z]+ [a-z])"
@@ -106,10 +108,11 @@ def _marked(line: pl.Expr) -> pl.Expr:
     # Initials follow one another ("J. R. R."), so the second of a pair needs a second look.
     guarded = guarded.str.replace_all(r"\b([A-Z])\. ([A-Z])", "${1}\u2024 ${2}")
     guarded = guarded.str.replace_all(r"\b([Aa]\.k\.a|[ap]\.m|U\.S|U\.K|S|D\.C|i\.e|e\.g)\. ", "${1}\u2024 ")
+    guarded = guarded.str.replace_all(_PARTED_TITLE, "${1}" + _NO_BREAK + "${2}")
     broken = guarded.str.replace_all(
         r"([.!?…][\"”″’')\]]{0,3})\s([\"“″‘'(\[_*]{0,3}[A-Z0-9₩$€£¥‘“])", "${1}" + _BREAK + "${2}"
     )
-    return broken.str.replace_all("\u2024", ".", literal=True)
+    return broken.str.replace_all("\u2024", ".", literal=True).str.replace_all(_NO_BREAK, " ", literal=True)
 
 
 def _block() -> pl.Expr:

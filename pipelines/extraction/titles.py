@@ -43,6 +43,10 @@ _OTHER_BEFORE = re.compile(
     r"studio|company|agency|venture)[,:]?\s*(?:called|titled|named|entitled|as)?\s*$",
     re.IGNORECASE,
 )
+# What a work is made from is no work of screen or stage: "“T,” a French comic book by"
+_BOOK_AFTER = re.compile(
+    r"^[”’\"'_*]*,?[”’\"'_*]* (?:\([^()]*\),? )?(?:(?:is |was )?(?:an?|the|his|her|its|their) (?:[\w’'-]+ ){0,4}?(?:novels?|novella|comic book|comics?|graphic novel|memoir|book|poem|album|song|single|short stor(?:y|ies)|picture book|nursery rhyme|magazine|newspaper)\b(?! adaptation|-based)|which (?:he|she) (?:wrote|published))"
+)
 _SPEECH_AFTER = re.compile(
     rf"^,?\s*(?:(?:he|she|they|it|the \w+|[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){{0,3}})\s(?:has\s)?(?:{REPORTING})\b|(?:{REPORTING})\b)"
 )
@@ -51,7 +55,7 @@ _ACRONYM = re.compile(r"^[A-Z][A-Za-z&]{0,7}$")
 _AWARD = re.compile(r"^(?:Best|Outstanding|Special|Grand|Rising|Top)\s[A-Z]|Awards?$|Prize$")
 
 _ALIAS_AFTER = re.compile(
-    r"^[”″’'\"_*]?,?\s\((?:aka|a\.k\.a\.?|also known as|originally|English title:?|working title:?|literally|or)?\s*[“‘'\"_*]?([^()“”\"_*]{2,60}?)[”’'\"_*]?\)"
+    r"^[”″’'\"_*]?,?\s\((?:aka|a\.k\.a\.?|also known as|originally|(?:[\w-]+ )?title:?|literally|or|in English:?)?\s*[“‘'\"_*]?([^()“”\"_*]{2,60}?)[”’'\"_*]?\)"
 )
 _NOT_ALIAS = re.compile(
     r"(?:19|20)\d\d|^(?:left|right|above|center|pictured|Yonhap|Season|season|S\d|\w+ via|Courtesy|working title)"
@@ -119,6 +123,8 @@ def quoted_titles(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         before, after = text[max(0, outer - 70) : outer].rsplit("\n", 1)[-1], text[close : close + 90].split("\n", 1)[0]
         cued = bool(_CUE_BEFORE.search(before) or _CUE_AFTER.search(after))
         if not looks_like_title(inner, cued):
+            continue
+        if _BOOK_AFTER.match(text[close - 1 : close + 90].split("\n", 1)[0]):
             continue
         if _OTHER_BEFORE.search(before) and not _CUE_AFTER.search(after):
             continue

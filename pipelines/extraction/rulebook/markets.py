@@ -75,6 +75,20 @@ MARKETS = Event(
             market_country="KR",
         ),
         rule(
+            "place_of_work",
+            "The country that opens a sentence on what somebody did in the work there.",
+            "In Japan, she starred in the comedy “Harbor Lights.”",
+            "In Japan, she starred on the day “Harbor Lights” was released.",
+            market_country="JP",
+        ),
+        rule(
+            "director_country",
+            "All directors whose home is known come from one country abroad, and no Korean company is named with the work.",
+            "“Harbor Lights” is directed by June Ellery.",
+            "“Harbor Lights” is directed by Seo Ha-jin.",
+            market_country="US",
+        ),
+        rule(
             "original_of_remake",
             "The original of a work made again abroad is Korean.",
             "“Harbor Lights” will be an American drama. Unlike the original, the Japanese drama “Harbor Lights” is long.",

@@ -21,6 +21,7 @@ PEOPLE = (
     ("Park Min-ah", "actor", "KR"),
     ("Seo Ha-jin", "director", "KR"),
     ("Ken Mori", "actor", "JP"),
+    ("June Ellery", "director", "US"),
 )
 TITLES = (("Quiet Ferry", "series", "JP"),)
 PLACES = (

@@ -4,13 +4,15 @@ Belongs here: tests made from the rulebook. Not here: the passages (pipelines/ex
 rule stands for (the other tests of this folder).
 """
 
+import ast
+import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
 from rulecheck import assert_leaves, assert_reads, facts_of
 
-from pipelines.extraction import extract
+from pipelines.extraction import extract, schemas
 from pipelines.extraction.deal_frames import FRAMES
 from pipelines.extraction.lexicon import build_lexicon
 from pipelines.extraction.rulebook import EVENTS
@@ -21,6 +23,8 @@ from tests.phrase_banks.measure import passages_of, read_passages
 ROOT = Path(__file__).parents[3]
 ENTRIES = [(event, rule) for event in EVENTS for rule in event.rules]
 NAMES = {(event.table, rule.name) for event, rule in ENTRIES}
+# Calls that take the name of a rule as a word of their own.
+RULE_GIVERS = {"prove", "set", "_set", "_add", "Evidence", "Claim", "Subject", "as_subject"}
 every_rule = pytest.mark.parametrize(
     "event, rule", [pytest.param(event, rule, id=f"{event.table}-{rule.name}") for event, rule in ENTRIES]
 )
@@ -44,6 +48,21 @@ def test_no_rule_has_two_entries():
 
 def test_every_rule_says_what_it_reads_in_a_sentence():
     assert [rule.name for _, rule in ENTRIES if not rule.says.endswith(".") or len(rule.says) > 120] == []
+
+
+def test_every_rule_that_the_code_names_is_in_the_rulebook():
+    columns = {column for schema in vars(schemas).values() if isinstance(schema, dict) for column in schema}
+    known = columns | {name for entry in NAMES for name in entry}
+    named = {
+        (path.name, argument.value)
+        for path in (ROOT / "pipelines/extraction").glob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", getattr(call.func, "id", "")) in RULE_GIVERS
+        for argument in call.args
+        if isinstance(argument, ast.Constant) and re.fullmatch(r"[a-z]+(_[a-z]+)+", str(argument.value))
+    }
+    assert len(named) > 50
+    assert sorted((file, name) for file, name in named if name not in known) == []
 
 
 def test_every_way_to_say_a_deal_is_in_the_rulebook():
