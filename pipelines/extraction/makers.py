@@ -62,6 +62,10 @@ _OWNER_OF = re.compile(
 # "“Harbin Sky,” CJ ENM's naval epic" and "“Orbit Nine,” a Warner Bros. space adventure"
 _WHOSE_WORK = re.compile(r"\ue002[”’\"'_*]*,[”’\"'_*]* (?:an? |the )?(?:[\w-]+ ){0,2}$")
 _WHOSE_TITLE = re.compile(r"^, whose (?:[\w’'-]+ ){0,5}[“‘\"'_*]*\ue002")
+# "on X's terms" shows nothing on X
+_BY_ITS_LEAVE = re.compile(
+    r"^['’]s (?:terms|account|books|watch|orders|behalf|part|side|own terms|shoulders|balance sheet)\b"
+)
 _A_WORK = re.compile(
     r"^(?:['’]s)? (?:[\w-]+ ){0,4}?(?:epic|adventure|film|movie|drama|series|thriller|comedy|romance|musical|documentary|production|animation|feature|blockbuster|title|sitcom|show)\b"
 )
@@ -362,6 +366,10 @@ def _channel_role(scene: Scene, position: int, mention: Mention, works: list[Wor
         for e in w.evidence
     )
     beside = before.endswith("(") or listed or _BESIDE.search(before) or _STREAMER_SUBJECT.match(after)
+    if _WHOSE_TITLE.match(after):
+        return kind
+    if _BY_ITS_LEAVE.match(after):
+        return None
     if _AFTER_TITLE.search(before) and _APPOSED_ORIGINAL.match(after):
         return kind
     if makes_too and alone or shown or _PRENOMINAL_TITLE.match(after) or _titled(scene, works) and beside:

@@ -29,6 +29,7 @@ STRONG = frozenset(
         "stated_audience",
         "stage_country",
         "director_country",
+        "market_of_anaphor",
         "place_of_work",
     }
 )

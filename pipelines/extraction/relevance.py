@@ -13,7 +13,7 @@ _CORE = [
     "variety show", "reality show", "moviegoer", "co-produc", "TV drama", "drama series", "soap opera", "Tving", "TVING",
     "TVing", "Wavve", "Coupang Play", "Broadway", "West End", "viewership", "tvN", "streaming platform", "streaming service",
     "content industry", "cinema", "sitcom", "rom-com", "romantic comedy", "idol group", "K-pop", "starring", "virtual production", "TV series", "K-content", "subtitles", "theatergoers", "Musical", "Webtoon", "Actress",
-    "cast as", "the cast", "MBC", "KBS", "TVB", "costume drama", "historical drama", "period drama", "rating points", "stage version", "playwright", "lyrics", "showrunner", "English-language", "co-star",
+    "cast as", "Hollywood", "the cast", "MBC", "KBS", "TVB", "costume drama", "historical drama", "period drama", "rating points", "stage version", "playwright", "lyrics", "showrunner", "English-language", "co-star",
 ]  # fmt: skip
 _KOREA = [
     "Korea", "Seoul", "K-drama", "K-content", "K-pop", "Hallyu", "CJ ENM", "CJ E&M", "Studio Dragon", "tvN", "JTBC", "Busan",

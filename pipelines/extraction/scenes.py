@@ -35,6 +35,7 @@ _APPOSITION = re.compile(
 _LISTED_WORK = re.compile(
     rf"(?:An?|The) (?:[\w’'-]+,? |[\ue003\ue006](?:['’]s)? ){{0,4}}?(?:{ANY_KIND}|{GENRE_NOUNS})\b"
 )
+_LATE = 40
 _BREAK = re.compile(r"[;]| while | whereas | but |, and (?:it|he|she|they) ")
 
 
@@ -126,28 +127,35 @@ def set_stage(document: Document, aliases: dict[str, str]) -> Stage:
     focus: list[Work] = []
     recent: list[Work] = []
     focus_paragraph = section = -1
+    passing = False  # is the focus a work that a paragraph names in passing?
     for sentence in document.sentences:
         if sentence.block == "furniture":
             continue
         anchors = title_anchors(sentence, shelf, headline)
         if anchors and anchors[0].mention and anchors[0].mention.source == "own_line":
             focus, focus_paragraph = list(anchors[0].works), sentence.paragraph + 1
-            section = focus_paragraph
+            section, passing = focus_paragraph, False
         if sentence.block in ("title", "heading"):
             scenes.append(Scene(sentence, anchors, list(focus)))
             continue
         listed = _LISTED_WORK.match(sentence.masked) if sentence.paragraph == section else None
         anaphoric = [listed.span()] if listed else anaphors(sentence)
         same_paragraph = sentence.paragraph == focus_paragraph
+        if passing and not same_paragraph and headline:
+            focus, passing = list(headline), False
         inherited = list(focus) if focus and (same_paragraph or anaphoric or len(document.works) <= 1) else []
         if not inherited:
             inherited = list(headline)
         split_versions(sentence, anchors, inherited, shelf, on_stage)
         scene = Scene(sentence, anchors, inherited, bool(anaphoric), same_paragraph)
         for start, end in anaphoric:
-            meant = _of_country(sentence, start, end, recent) or inherited
+            place = _country_in(sentence, start, end)
+            meant = [w for w in recent if place is not None and w.market == place.entry.codes[0]][:1] or inherited
             if len(meant) == 1 and not _beside_title(sentence, start, end, anchors):
                 anchors.append(Anchor(start, end, list(meant), "anaphor"))
+                if place is not None and meant[0].market is None and not shelf.others(meant[0]):
+                    meant[0].market = meant[0].values["market_country"] = place.entry.codes[0]
+                    meant[0].prove("market_country", place.start, place.end, "market_of_anaphor")
         recent = [w for a in anchors for w in a.works] or recent
         for anchor in anchors:
             for work in anchor.works:
@@ -156,6 +164,7 @@ def set_stage(document: Document, aliases: dict[str, str]) -> Stage:
         scenes.append(scene)
         mains = [a for a in anchors if a.weight == "main" and a.mention is not None or a.weight == "version"]
         if mains and sentence.block != "caption":
+            passing = _in_passing(mains[0], sentence, same_paragraph, focus)
             focus, focus_paragraph = list(mains[0].works), sentence.paragraph
         elif anaphoric and inherited:
             focus_paragraph = sentence.paragraph
@@ -164,13 +173,18 @@ def set_stage(document: Document, aliases: dict[str, str]) -> Stage:
     return Stage(scenes, shelf, headline, films > series)
 
 
-def _of_country(sentence: Sentence, start: int, end: int, recent: list[Work]) -> list[Work]:
-    """'the Korean series' is the one of the works just spoken of that was made for Korea."""
+def _country_in(sentence: Sentence, start: int, end: int) -> Mention | None:
+    """The country of 'the Korean series': the work just spoken of that was made for it, or else what the work is."""
     for position in range(start, end):
         mention = sentence.at.get(position)
         if mention is not None and mention.type == COUNTRY and len(mention.entry.codes) == 1:
-            return [w for w in recent if w.market == mention.entry.codes[0]][:1]
-    return []
+            return mention
+    return None
+
+
+def _in_passing(anchor: Anchor, sentence: Sentence, same_paragraph: bool, focus: list[Work]) -> bool:
+    """A title that stands late in a sentence of a paragraph about something else only helps to tell of that."""
+    return same_paragraph and anchor.start > _LATE and not any(w in focus for w in anchor.works)
 
 
 def _beside_title(sentence: Sentence, start: int, end: int, anchors: list[Anchor]) -> bool:
