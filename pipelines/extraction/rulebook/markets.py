@@ -18,6 +18,13 @@ MARKETS = Event(
             market_country="JP",
         ),
         rule(
+            "market_of_anaphor",
+            "A country before “the series” or “the film” that stands for the work spoken of.",
+            "“Harbor Lights” opens in May. The Japanese series follows two sailors.",
+            "“Harbor Lights” opens in May. The series follows two Japanese sailors.",
+            market_country="JP",
+        ),
+        rule(
             "market_in_headline",
             "A country beside the title in the headline.",
             "“Harbor Lights” won a prize on Monday.",
