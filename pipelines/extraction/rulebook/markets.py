@@ -18,6 +18,13 @@ MARKETS = Event(
             market_country="JP",
         ),
         rule(
+            "original_of_remake",
+            "The original of a work made again abroad is Korean.",
+            "“Harbor Lights” will be an American drama. Unlike the original, the Japanese drama “Harbor Lights” is long.",
+            "“Harbor Lights” is a Korean drama.",
+            market_country="KR",
+        ),
+        rule(
             "market_of_anaphor",
             "A country before “the series” or “the film” that stands for the work spoken of.",
             "“Harbor Lights” opens in May. The Japanese series follows two sailors.",
@@ -94,13 +101,6 @@ MARKETS = Event(
             "“Harbor Lights” is directed by June Ellery.",
             "“Harbor Lights” is directed by Seo Ha-jin.",
             market_country="US",
-        ),
-        rule(
-            "original_of_remake",
-            "The original of a work made again abroad is Korean.",
-            "“Harbor Lights” will be an American drama. Unlike the original, the Japanese drama “Harbor Lights” is long.",
-            "“Harbor Lights” is a Korean drama.",
-            market_country="KR",
         ),
         rule(
             "market_of_context",
