@@ -49,7 +49,7 @@ _ROLE = (
             re.IGNORECASE,
         ),
         re.compile(
-            r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |to |also |both )*(?:directs?|directed|directing|helms?|helmed|helming|co-direct\w*|is (?:at the helm|directing|attached to direct)|at the helm|behind the camera|shot|was engaged to shoot)\b|, (?:the |a |an )?(?:[\w’'-]+ ){0,4}(?:director|filmmaker|auteur|hitmaker)|['’]s (?:directorial|next (?:film|feature|drama|project)|film|latest))"
+            r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |to |also |both )*(?:directs?|directed|directing|helms?|helmed|helming|co-direct\w*|is (?:at the helm|directing|attached to direct)|at the helm|behind the camera|shared? the director[’']s chair|took the director[’']s chair|shot|was engaged to shoot)\b|, (?:the |a |an )?(?:[\w’'-]+ ){0,4}(?:director|filmmaker|auteur|hitmaker)|['’]s (?:directorial|next (?:film|feature|drama|project)|film|latest))"
         ),
     ),
     (
@@ -202,5 +202,5 @@ _WHOSE_WORK = re.compile(
 )
 _SCREEN_CUE = re.compile(
     r"\b(?:stars?|[Ss]tarring|starred|to star|will star|the cast|cast in|cast as|is cast|plays?|played|playing|takes? the (?:part|role)|the role|roles? (?:of|as|in|went|will)|directed|directs|will direct|directing duties|written by|helmed|helms|heading|features|featuring|co-stars?|in the lead|the lead (?:role|in|of)|leads|leading role|female lead|male lead|opposite|alongside|appears?|appear|"
-    r"joins?|joined|paired|behind the camera|at the helm|screenplay|script|headlin\w+|portrays?|come aboard|on board|ensemble|reunit\w+|cameo|hosts?|hosted|presented by|sing|sings|sang|in alternation with|in the title role|title role|in the roles?|performs?|performed|perform|panelists?|voiced|voices|penned|as (?:a |an )?(?:executive )?producer|named as|special appearance|attached|(?:his|her|their) voices?|heard in|title part|the part of|the lead is|part in (?:it|the)|role in (?:it|the)|for (?:his|her) part|is a (?:find|delight|revelation)|as (?:young|the young|a grown))\b|\(\ue001\)|\ue001 is (?:the|an?) (?!\w*(?:chief|head|director|producer|CEO))"
+    r"joins?|joined|paired|behind the camera|at the helm|screenplay|script|headlin\w+|portrays?|come aboard|on board|ensemble|reunit\w+|cameo|hosts?|hosted|presented by|sing|sings|sang|in alternation with|in the title role|title role|in the roles?|performs?|performed|perform|panelists?|voiced|voices|penned|as (?:a |an )?(?:executive )?producer|named as|special appearance|attached|(?:took|takes?|taking|has|had|got|landed|won|share[sd]?) (?:on )?(?:the|that|a) (?:[\\w’'-]+ ){0,3}(?:role|parts?|lead)|director[’']s chair|stages it|(?:his|her|their) voices?|heard in|title part|the part of|the lead is|part in (?:it|the)|role in (?:it|the)|for (?:his|her) part|is a (?:find|delight|revelation)|as (?:young|the young|a grown))\b|\(\ue001\)|\ue001 is (?:the|an?) (?!\w*(?:chief|head|director|producer|CEO))"
 )

@@ -114,7 +114,7 @@ _NOT_JOINT = re.compile(
     r"\b(?:not a co-producer|no co-production|neither|denied|denies|ruled out|merely|acquir\w+|rights (?:to|for|were)|stake|sold|distribut\w+|memorandum|MOU|joint venture|shareholders?|subscribers|box office chart)\b"
 )
 _THE_TWO = re.compile(
-    r"(?:^|[,;—–] )(?:[Tt]he (?:two|three|four) (?:[\w-]+ ){0,2}?(?:companies|studios|broadcasters|partners|firms|networks|houses|outfits|sides|producers|banners)|[Tt]he (?:pair|duo|trio|partners)|[Bb]oth (?:companies|studios|sides|firms)|[Tt]hey|[Tt]he companies)"
+    r"(?:^|[,;—–] )(?:[Tt]he (?:two|three|four|\ue004) (?:[\w-]+ ){0,2}?(?:companies|studios|broadcasters|partners|firms|networks|houses|outfits|sides|producers|banners)|[Tt]he (?:pair|duo|trio|partners)|[Bb]oth (?:companies|studios|sides|firms)|[Tt]hey|[Tt]he companies)"
     r" (?:will |have |are |had |also |already |plan to |to |is |was |has )*(?:jointly |together |currently )?(?:co-?)?(?:mak\w+|made|produc\w+|develop\w+|creat\w+|shot|shoot\w*|wrapped|financ\w+|turn\w*|adapt\w*|bring\w*)"
 )
 # "“Dragon Cove,” their feature", "their film “Dragon Cove”"

@@ -27,7 +27,6 @@ STRONG = frozenset(
         "maker_country",
         "foreign_channel",
         "stated_audience",
-        "stage_country",
         "director_country",
         "market_of_anaphor",
         "place_of_work",
@@ -54,7 +53,7 @@ _AUDIENCE = (
 )
 _FRONTED = re.compile(r"(?:Then |Next |Later |Over |Back )?[Ii]n (?:the )?(\ue003),? ")
 _AT_WORK = re.compile(
-    r"(?:\ue001|\b[Ss]?he)\b[^.;]*?\b(?:played|plays?|starred|stars?|appeared|kept|made|shot|directed|joined|led|took|was cast|worked)\b|\bfor \ue001['’]s"
+    r"(?:\ue001|\b[Ss]?he\b)[^.;]*?\b(?:played|plays?|starred|stars?|appeared|kept|made|shot|directed|joined|led|took|was cast|worked)\b|\bfor \ue001['’]s"
 )
 _SHOWN = re.compile(
     r"\b(?:aired?|airs|released?|opened|opens|remade|remake|rights|sold|broadcast|streamed|adapted|version)\b"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
+from collections.abc import Iterator
 from itertools import pairwise
 
 from pipelines.extraction.amounts import read_amounts
@@ -201,7 +202,28 @@ def _find_titles(document: Document, readable: list[Sentence], taken: _Taken, le
         own_line = sentence.block == "heading" and following.block == "body" and index
         if own_line and _HEADING_TITLE.match(sentence.text) and looks_like_title(sentence.text.title(), False):
             taken.add(Mention(sentence.start, sentence.end, TITLE, _headline_case(sentence.text), "own_line"))
+    for short, whole in _shortened(taken, lexicon):
+        alias_of.setdefault(title_key(short), title_key(whole))
     return alias_of
+
+
+# "Queen of Tears" is "Queen" for short; "Kingdom: Ashin of the North" is another work than "Kingdom".
+_REST_OF_TITLE = re.compile(r" (?:of|in|on|for|from|with|to|at|without|and|under|by|after|before) ")
+
+
+def _shortened(taken: _Taken, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """(short form, whole title) of marked titles that begin one given in full before them."""
+    whole: list[str] = []
+    for start, _ in taken.spans:
+        mention = taken.mentions[start]
+        if mention.type != TITLE or mention.name in whole:
+            continue
+        longer = next(
+            (w for w in whole if w.startswith(mention.name) and _REST_OF_TITLE.match(w, len(mention.name))), None
+        )
+        if longer and title_key(mention.name) not in lexicon.titles:
+            yield mention.name, longer
+        whole.append(mention.name)
 
 
 # "SEOUL, Jan. 26 (Yonhap) -- ", "SINGAPORE – ", "KUALA LUMPUR: "

@@ -46,7 +46,7 @@ _DEMONYM_AFTER = re.compile(
 )
 # Work abroad without a titled work: the place is where the work is made.
 _ABROAD = re.compile(
-    r"\b(?:debut|cast|role|appear\w*|star\w*|join\w*|lead|part|sign(?:s|ed) (?:on|up)|head(?:s|ed|ing)|mov(?:e|es|ed|ing)|shift\w*|transition\w*|cross\w*|make the leap|venture\w*|work\w*|mak(?:es|ing) (?:his|her|their)|direct\w*|helm\w*|shoot\w*|film\w*|participat\w*|perform\w*|return\w*|go(?:es|ing)? (?:back )?to|exodus|migrat\w*)\b"
+    r"\b(?:debut|cast|role|appear\w*|star\w*|join\w*|lead|part|sign(?:s|ed) (?:on|up)|head(?:s|ed|ing)|mov(?:e|es|ed|ing)|shift\w*|transition\w*|cross\w*|make the leap|venture\w*|work\w*|mak(?:es|ing) (?:his|her|their)|direct(?:s|ed|ing)?|helm\w*|shoot\w*|film\w*|participat\w*|perform\w*|return\w*|go(?:es|ing)? (?:back )?to|exodus|migrat\w*)\b"
 )
 _PRODUCTION_PLACE = re.compile(
     r"([\ue003\ue006])(?:['’]s)?(?:-language)?(?: \ue000(?:['’]s)?(?: original)?| [\w-]+){0,4}? (?:drama|series|film|movie|production|productions|projects?|remake|musical|show|debut|TV|blockbuster|feature|original|thriller|screen|stage|content|works?)\b"
@@ -117,7 +117,10 @@ def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lex
     title = next((e for e in work.evidence if e.attribute == "title"), None)
     if market is None or work.market is None or title is None or not work.spoken_of:
         return
-    if market.rule == "channel_country" and _imported(work, document, nationalities, lexicon):
+    bought = (
+        market.rule == "channel_country" or work.values.get("kind") == "musical" and market.rule != "version_phrase"
+    )
+    if bought and _imported(work, document, nationalities, lexicon):
         return
     by_place = {(m.start, m.end): m for m in document.mentions(PERSON)}
     for evidence in work.evidence:

@@ -150,7 +150,7 @@ def set_stage(document: Document, aliases: dict[str, str]) -> Stage:
         scene = Scene(sentence, anchors, inherited, bool(anaphoric), same_paragraph)
         for start, end in anaphoric:
             place = _country_in(sentence, start, end)
-            meant = [w for w in recent if place is not None and w.market == place.entry.codes[0]][:1] or inherited
+            meant = _of_country(place, recent, inherited) or inherited
             if len(meant) == 1 and not _beside_title(sentence, start, end, anchors):
                 anchors.append(Anchor(start, end, list(meant), "anaphor"))
                 if place is not None and meant[0].market is None and not shelf.others(meant[0]):
@@ -180,6 +180,17 @@ def _country_in(sentence: Sentence, start: int, end: int) -> Mention | None:
         if mention is not None and mention.type == COUNTRY and len(mention.entry.codes) == 1:
             return mention
     return None
+
+
+def _of_country(place: Mention | None, recent: list[Work], inherited: list[Work]) -> list[Work]:
+    """'the Korean series' is the one of the works just spoken of that was made for Korea, else the last of which nothing
+    is known, where the work in focus is another country's."""
+    if place is None:
+        return []
+    country = place.entry.codes[0]
+    fitting = [w for w in recent if w.market == country]
+    other = inherited and inherited[0].market not in (None, country)
+    return fitting[:1] or ([w for w in recent if w.market is None][-1:] if other else [])
 
 
 def _in_passing(anchor: Anchor, sentence: Sentence, same_paragraph: bool, focus: list[Work]) -> bool:

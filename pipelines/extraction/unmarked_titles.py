@@ -30,7 +30,8 @@ _UNQUOTED_APPOSED = re.compile(
     r"(?!\s(?:production|producer|maker|star|creator|director|company|studio|platform|service|festival|market|industry|"
     r"writer|actor|distributor|giant|house|fans?|business|streamer|programming|lovers?|stars|giants)|\w)"
 )
-_UNQUOTED_DATED = re.compile(rf"({_TC})\s(?:\((?:19|20)\d\d\)|\[(?:19|20)\d\d\])")
+# "Rain (2016)", "The Wailing (Gokseong, 2016)", "The Journalist (2019, dir. …)"
+_UNQUOTED_DATED = re.compile(rf"({_TC})\s(?:\((?:[^(),]{{2,40}}, )?(?:19|20)\d\d[),]|\[(?:19|20)\d\d\])")
 _UNQUOTED_SUBJECT = re.compile(
     rf"^({_TC})(?:,[^,.]{{3,80}},)?\s(?:premieres|premiered|will premiere|airs|aired|will air|began airing|is based on|was adapted|is adapted|"
     r"is directed|was directed|grossed|has grossed|sold \d|opens in|opened in|hits theaters|hit theaters|bowed|"
@@ -49,7 +50,7 @@ _AFTER_PERSON = re.compile(
 # In a masked sentence, what only works have done to them, before the title and behind it. A place may stand in a title.
 _MASKED_TC = rf"(?:{_TC_WORD}|[\ue003\ue006](?= [A-Z]))(?:(?:: | )(?:(?:of|the|in|on|at|to|for|a|an|from|with|my|is|no)\s){{0,2}}(?:{_TC_WORD}|[\ue003\ue006]|\d+))*"
 _DONE_TO = re.compile(
-    rf"\b(?:rights (?:to|for)|remakes? of|adaptations? of|versions? of|seasons? of|sequel to|prequel to|spin-off of|episodes? of|premiere of|release of|finale of|cast of|(?:star|starred|stars|starring|appears?|appeared|appearing|seen|cast|featured|roles?|lead|part|turn|performance|debuts?) in|"
+    rf"\b(?:rights (?:to|for)|remakes? of|adaptations? of|versions? of|seasons? of|sequel to|prequel to|spin-off of|episodes? of|premiere of|release of|finale of|cast of|(?:star|starred|stars|starring|appears?|appeared|appearing|seen|cast|featured|roles?|lead|part|turn|performance|debuts?) in|\ue001 (?:is|was|as) (?:[A-Z]\w+|(?:an?|the) [\w-]+) in|"
     rf"work on|directed|co-directed|helm(?:s|ed|ing)?|co-?produc(?:es|ed|ing)|produc(?:es|ed|ing)|remak(?:e|es|ing)|remade|adapt(?:s|ed|ing)|screening of|(?:sales|deals?|pre-?sales|production) (?:on|of|for)|pre-sold|stream(?:s|ed|ing)|aired|premiered|launched|put together|cook(?:s|ed|ing) up|compete in|shoot(?:s|ing)|shot|made|making) ({_MASKED_TC})"
 )
 _DONE_TO_WEAK = re.compile(
@@ -182,7 +183,7 @@ def _names_body(name: str) -> bool:
 
 def _may_be_title(name: str, weak: bool, lexicon: Lexicon) -> bool:
     words = name.split()
-    if not words or len(words) > 8 or _names_body(name) or name in NOT_A_NAME:
+    if not words or name[0].isdigit() or len(words) > 8 or _names_body(name) or name in NOT_A_NAME:
         return False
     if len(words) == 1:
         return title_key(name) in lexicon.titles and not weak

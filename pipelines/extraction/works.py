@@ -22,13 +22,15 @@ _PLURAL = re.compile(r"(?:ies|[^s]s)$")
 
 _CREDIT_BEFORE = re.compile(
     rf"(?:\ue001(?:,[^.;]{{0,60}})? \((?:[^()]*)|\bknown (?:\w+ )?(?:for|from|to [\w ]+ from)\b[^.;]*|\b(?:credits?|works?|filmography|resume|hits|films|dramas|titles|series|shows) (?:include|includes|such as|like|ranges?|as)\b[^.;]*|"
-    rf"\bsuch (?:\w+ ){{0,2}}as [^.;]*|(?:{DIRECTOR_NOUN}|star|creators?|hitmaker|writers?|man|men|woman|leading m[ae]n|leading lady|winner|alum|showrunner|scribe|actor|actress|singer|, (?:the )?(?:[\w-]+ ){{0,3}}(?:maker|producer|team|studio|company|house|outfit|banner|brains)s?) (?:of|behind|from)\b(?: [^.;,]{{0,40}})?|"
+    rf"\bsuch (?:\w+ ){{0,2}}as [^.;]*|(?:{DIRECTOR_NOUN}|star|creators?|hitmaker|writers?|\bman|\bmen|woman|leading m[ae]n|leading lady|winner|alum|showrunner|scribe|actor|actress|singer|, (?:the )?(?:[\w-]+ ){{0,3}}(?:maker|producer|team|studio|company|house|outfit|banner|brains)s?) (?:of|behind|from)\b(?: [^.;,]{{0,40}})?|"
     rf"\ue001 of (?:TV['’]s |\ue000(?:['’]s)? )?(?:hit |series |film )*|\blikes? of [^.;]*|\bsuccess of [^.;]*|\b(?:rose to fame|broke out|breakout role) in[^.;,]{{0,40}}|\bwon \w+ for|\bfor (?:his|her|their) (?:work|role|performance|part|turn)s? (?:in|on)[^.;]*|"
-    rf"\ue001,(?: (?:an?|the) [^,;]{0, 60}?)?(?: who| whose| until| known| last seen| fresh from| best)[^,;]{0, 60}\b(?:was|were|won|made|directed|rose|became|appeared|starred|played|shot|wrote|had|picked|seen)\b[^,;]{0, 40}|\bwinner with |\bsince |\bafter |\bfollowing |[Ll]ike |\bfrom )[“‘\"'_*«]*$"
+    rf"\ue001,(?: (?:an?|the) [^,;]{0, 60}?)?(?: who| whose| until| known| last seen| fresh from| best)[^,;]{0, 60}\b(?:was|were|won|made|directed|rose|became|appeared|starred|played|shot|wrote|had|picked|seen)\b[^,;]{0, 40}|\bwinner with |\bsince |\bafter |\bfollowing |[Ll]ike |(?<!hoped for )(?<!expected )\bfrom )[“‘\"'_*«]*$"
 )
 _CREDIT_AFTER = re.compile(
     rf"^[”’\"'_*,]*\s(?:(?:{DIRECTOR_NOUN}|star|stars|creator|creators|maker|makers|producer|producers|actor|actress|helmer|scribe|writer|alum|breakout|lead|screenwriter|filmmaking duo|fame|co-star|writer-director)\b)"
 )
+# Something that a title can be compared with.
+_NAMED = re.compile("[\ue000-\ue002]|\\b(?:series|film|drama|show|musical|movie|it)\\b")
 _COMPARED = re.compile(
     r"(?:[Ll]ike|[Ss]uch as|[Uu]nlike|[Aa]s with|[Ss]ince|[Ff]ollowing|[Aa]fter|success of|wake of|heels of|likes of|with|from|(?:[Tt]he )?(?:answer|rival) to) (?:the (?:\w+ ){0,3})?[“‘\"'_*]*$"
 )
@@ -99,7 +101,8 @@ def title_anchors(sentence: Sentence, shelf: Bookshelf, headline: list[Work]) ->
             continue
         work = shelf.open(mention.name, str(mention.entry), mention.start)
         before, after = sentence.masked[:position], sentence.masked[position + 1 :]
-        credit = _CREDIT_BEFORE.search(before[-120:]) or _CREDIT_AFTER.match(after) or _COMPARED.search(before[-60:])
+        compared = (anchors or _NAMED.search(before)) and _COMPARED.search(before[-60:])
+        credit = _CREDIT_BEFORE.search(before[-120:]) or _CREDIT_AFTER.match(after) or compared
         if (
             anchors
             and anchors[-1].weight == "credit"
