@@ -45,7 +45,8 @@ class Memory:
     `before`: in the ones before; `lead`: metric of the first
     count of the last sentence that had one; `counted`: that sentence; `pair`: the last two works; `sort`: of the
     last figure; `scale`: of the last that was no share; `currency`: of the last money; `companies`: organisations in the
-    order they were last named; `main`: the one that the article names most."""
+    order they were last named; `main`: the one that the article names most; `report`: the
+    year that the article reports on."""
 
     company: Mention | None = None
     main: Mention | None = None
@@ -63,6 +64,7 @@ class Memory:
     scale: str | None = None
     currency: str | None = None
     period: Mention | None = None
+    report: Mention | None = None
     paragraph: int = -1
     works: list[Work] = field(default_factory=list)
     box_office: bool = False

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 
+from pipelines.extraction.calendar_periods import year
+from pipelines.extraction.dates import DateMention
 from pipelines.extraction.metric_cues import CHANGES
 from pipelines.extraction.metric_memory import SAYS, Memory, clause
 from pipelines.extraction.scenes import Scene
-from pipelines.extraction.types import DATE, Document, Evidence, Mention
+from pipelines.extraction.types import DATE, Document, Evidence, Mention, Sentence
 
 _ACCORDING = re.compile(
     r"(?:according to|data (?:from|by|released by)|figures (?:from|by)|tracker|statistics (?:from|by)|per|a report (?:by|from)|survey by|study by) (?:a [\w -]{0,40} (?:by|from) |the |data from |research firm |industry tracker |figures from )*([\ue000\ue001])"
@@ -23,38 +25,93 @@ YEAR_EARLIER = re.compile(
 )
 _BESIDE = re.compile(r" (?:(?:of|in|for|by|during|as of|at the end of) )?(?:the )?")
 _TO_DATE = re.compile(r"\b(?:[Yy]ear[- ]to[- ]date|so far this year|[Ff]or the year|now stands?|to date)\b")
-_REPORT = re.compile(r"\b(?:report|survey|study|data|statistics|according to|white paper|tally|figures)\b")
+# What an article may report on: its year holds for all figures that have none of their own.
+_REPORT = re.compile(
+    r"\b(?:report|survey|study|data|statistics|according to|white paper|tally|figures|census|yearbook|annual review|"
+    r"settlement of accounts|annual accounts|(?:full-year|annual|yearly|business|financial|earnings) (?:results|accounts|"
+    r"statement|earnings)|results (?:for|of) (?:the|its)|closed its books|earnings season|record year)\b",
+    re.IGNORECASE,
+)
+_YEAR_OF_HEADLINE = re.compile(r"(?<![\w$€£₩¥.,/-])(?:FY ?)?((?:19|20)\d\d)(?![\w%/-]|[.,:]\d)")
+_YEAR_OF_REPORT = re.compile(
+    r"\b(?:settlement|results|survey|report|statistics|accounts|exports|box[ -]office|figures|white paper|yearbook|"
+    r"revenue|sales|admissions|audience|market|industry|earnings|year in review|annual|census)\b",
+    re.IGNORECASE,
+)
+_DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Hh]er|['’]s) $")
+_PREVIOUS_YEAR = re.compile(
+    r"(?:previous|preceding|prior|year before|year prior|year earlier|year ago|years? previously)", re.IGNORECASE
+)
+_OPENS = re.compile(r"[“\"]?(?:(?:In|During|For|Over) )?(?:the )?\ue005")
+_OPENING = 12
+_FIRST_SENTENCES = 4
+_FOUNDED = re.compile(r"\b(?:founded|established|since|born|launched|set up|opened|created) (?:\w+ ){0,2}$")
+# A figure that stands beside another by contrast; a date right behind it is its own.
+_CONTRAST = re.compile(
+    r"(?:compared (?:with|to)|as (?:opposed to|against)|opposed to|against|than|from|(?:up|down)(?: \ue004)? on|versus|"
+    r"below|above|since|(?:since|after|when|where|before)(?: [\w’'-]+){1,3}? (?:at|to|was|were|of|had)|(?:had been|"
+    r"used to be|once)(?: at| as (?:much|many|high) as)?)"
+    r"(?: (?:the|a|its|some|about|around|nearly|only|just|over))*(?: \ue004)?(?: [\w-]+){0,3} $"
+)
+_SET_AGAINST = re.compile(
+    r"(?:compared (?:with|to)|as (?:opposed to|against)|opposed to|versus|had been|used to be|since [\w’'-]+ (?:peaked|"
+    r"stood) at)(?: (?:the|a|its|some|about|around|nearly|only|just|over))* $"
+)
+_DESCRIBES = re.compile(r"\b(?:a|an|its|his|her) $")
+_DESCRIBED = re.compile(
+    r" (?!(?:report|study|survey|data|figures|white paper|edition|tally|yearbook|results|settlement|accounts|total|"
+    r"sales|revenues?|budget|exports?|takings|profit|box)\b)[a-z]"
+)
+# "“The Prince of Egypt” of 1998", "the 2013 weepie “Miracle”": the year of a work.
+_OF_TITLE = re.compile(r"(\ue002)[”’\"'_*]*,?[”’\"'_*]* (?:\(|(?:of|from) )$")
+_TITLE_OF = re.compile(r" (?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){1,4}[“‘\"'_*]*(\ue002)")
+# "will put in 12 million dollars and plan to open nine parks by 2026": the date of another deed.
+_OTHER_DEED = re.compile(
+    r",? (?:and|but|before|with)(?: it| they)? (?:plans?|aims?|intends?|hopes?|wants?|expects?|will|would|is to|are to|is due|"
+    r"set to|planning|hoping|aiming) "
+)
 
 
 def report_period(document: Document) -> Mention | None:
-    """The year that a report is about, when an article on one names it in its first sentences."""
-    prose = document.prose()[:3]
-    if not any(_REPORT.search(s.text) for s in prose):
+    """The year that a report is about, when an article on one names it in its headline or first sentences."""
+    opening = [s for s in document.sentences if s.block in ("title", "body", "list")][: _FIRST_SENTENCES + 1]
+    if not any(_REPORT.search(s.text) for s in opening):
         return None
+    for sentence in opening:
+        if sentence.block == "title" and _YEAR_OF_REPORT.search(sentence.text):
+            match = _YEAR_OF_HEADLINE.search(sentence.text)
+            if match and _is_past(document, int(match[1])):
+                return _whole_year(sentence.start + match.start(1), sentence.start + match.end(1), int(match[1]))
     years = [
         m
-        for s in prose
+        for s in opening
+        if s.block != "title"
         for at, m in sorted(s.at.items())
         if m.type == DATE
         and m.entry.precision == "year"
         and not is_baseline(s.masked, at, document.text[m.start : m.end])
+        and not _FOUNDED.search(s.masked[:at])
     ]
-    past = [m for m in years if document.published_on is None or m.entry.start.year < document.published_on.year]
+    past = [m for m in years if _is_past(document, m.entry.start.year)]
     return past[0] if past else None
 
 
+def _is_past(document: Document, number: int) -> bool:
+    return document.published_on is None or number < document.published_on.year
+
+
+def _whole_year(start: int, end: int, number: int, basis: str = "absolute") -> Mention:
+    period = year(number)
+    return Mention(start, end, DATE, str(number), "date", DateMention(start, end, *period, basis))
+
+
 def is_baseline(masked: str, at: int, written: str) -> bool:
-    """Is a date what something is compared with: 'a year earlier', 'against 2021', 'compared with 2019'?"""
+    """Is a date what something is compared with: 'a year earlier', 'against 2021', 'as opposed to 3 million in 2012'?"""
     return bool(
         YEAR_EARLIER.search(written)
-        or re.search(
-            r"\b(?:compared (?:with|to)|against|than|from|(?:up|down)(?: \ue004)? on|versus|below|above|since)(?: \ue004)?(?: [\w-]+){0,3} $",
-            masked[:at],
-        )
-        or re.search(r"\b(?:a|an|its|his|her) $", masked[:at])
-        and re.match(
-            r" (?!(?:report|study|survey|data|figures|white paper|edition|tally|yearbook)\b)[a-z]", masked[at + 1 :]
-        )
+        or _CONTRAST.search(masked, max(0, at - 60), at)
+        or _DESCRIBES.search(masked[:at])
+        and _DESCRIBED.match(masked, at + 1)
     )
 
 
@@ -62,76 +119,102 @@ def read_period(
     document: Document, scene: Scene, position: int, memory: Memory, values: dict, evidence: list[Evidence]
 ) -> None:
     sentence = scene.sentence
-    start, end = clause(sentence.masked, position)
+    masked = sentence.masked
     role = sentence.at[position].entry.span_role
-    baselines = {m.end() - 1 for m in _BASELINE.finditer(sentence.masked)} if values["metric"] in CHANGES else set()
-    earlier = {
-        at
-        for at, m in sentence.at.items()
-        if m.type == DATE and YEAR_EARLIER.search(sentence.text[m.start - sentence.start : m.end - sentence.start])
-    }
-    baselines |= earlier
-    baselines |= {
-        at
-        for at, m in sentence.at.items()
-        if m.type == DATE
-        and is_baseline(sentence.masked, at, sentence.text[m.start - sentence.start : m.end - sentence.start])
-    }
-    dates = [
-        (at, m)
-        for at, m in sentence.at.items()
-        if m.type == DATE
-        and (role in ("against", "from") or at not in earlier or _is_attached(sentence.masked, position, at))
-    ]
-    chosen = None
-    ranked = sorted(
-        dates,
-        key=lambda d: (
-            not _is_attached(sentence.masked, position, d[0]),
-            (d[0] in baselines) != (role in ("against", "from")),
-            not start <= d[0] < end,
-            abs(d[0] - position),
-        ),
-    )
+    baselines, dates = _dates_of(sentence, position, role, values)
+    chosen = _nearest(masked, position, role, dates, baselines)
     if (
-        ranked
-        and role not in ("against", "from")
-        and ranked[0][0] in baselines
-        and not _is_attached(sentence.masked, position, ranked[0][0])
-    ):
-        ranked = []
-    if (
-        _TO_DATE.search(sentence.masked[:position])
+        _TO_DATE.search(masked[:position])
         and document.published_on is not None
-        and not (ranked and _is_attached(sentence.masked, position, ranked[0][0]))
+        and not (chosen and _is_attached(masked, position, chosen[0]))
     ):
         _as_of_article(document, sentence.at[position], values, evidence)
         return
-    if ranked:
-        chosen = ranked[0][1]
-    elif memory.period is not None:
-        chosen = memory.period
-    if chosen is not None:
-        stated = chosen.entry
-        values |= {"period_start": stated.start, "period_end": stated.end, "period_basis": stated.basis}
-        evidence += [
-            Evidence("period_start", chosen.start, chosen.end, "period"),
-            Evidence("period_end", chosen.start, chosen.end, "period"),
-        ]
-        if values["metric"] in CHANGES and stated.precision == "years" and stated.end.year > stated.start.year:
-            values |= {"baseline_start": stated.start, "period_start": stated.end.replace(month=1, day=1)}
-            evidence.append(Evidence("baseline_start", chosen.start, chosen.end, "baseline"))
-            return
-    else:
+    stated = _counted_from_memory(document, chosen[1], dates, memory) if chosen else memory.period
+    if chosen is None and stated is not None and role in ("from", "against") and _is_whole(stated):
+        before = stated.entry.start.year - 1
+        stated = _whole_year(stated.start, stated.end, before, "relative") if memory.report is not None else stated
+    if stated is None:
         _as_of_article(document, sentence.at[position], values, evidence)
+    else:
+        period = stated.entry
+        values |= {"period_start": period.start, "period_end": period.end, "period_basis": period.basis}
+        evidence += [
+            Evidence("period_start", stated.start, stated.end, "period"),
+            Evidence("period_end", stated.start, stated.end, "period"),
+        ]
+        if values["metric"] in CHANGES and period.precision == "years" and period.end.year > period.start.year:
+            values |= {"baseline_start": period.start, "period_start": period.end.replace(month=1, day=1)}
+            evidence.append(Evidence("baseline_start", stated.start, stated.end, "baseline"))
+            return
     if values["metric"] in CHANGES:
-        base = next(
-            (sentence.at[at] for at in sorted(baselines) if sentence.at.get(at) is not chosen and at in sentence.at),
-            None,
-        )
-        if base is not None and chosen is not None and base.entry.start < chosen.entry.start:
+        base = next((sentence.at[at] for at in sorted(baselines) if sentence.at[at] is not stated), None)
+        if base is not None and stated is not None and base.entry.start < stated.entry.start:
             values["baseline_start"] = base.entry.start
             evidence.append(Evidence("baseline_start", base.start, base.end, "baseline"))
+
+
+def _dates_of(
+    sentence: Sentence, position: int, role: str | None, values: dict
+) -> tuple[set[int], list[tuple[int, Mention]]]:
+    """Places of the dates that are only compared with, and every date that may be a figure's."""
+    masked = sentence.masked
+    baselines = {m.end() - 1 for m in _BASELINE.finditer(masked)} if values["metric"] in CHANGES else set()
+    baselines = {at for at in baselines if at in sentence.at}
+    dates = []
+    for at, mention in sentence.at.items():
+        if mention.type != DATE:
+            continue
+        written = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
+        earlier = bool(YEAR_EARLIER.search(written)) and not (at <= _OPENING and _OPENS.match(masked))
+        if earlier or is_baseline(masked, at, "" if not earlier else written):
+            baselines.add(at)
+        if earlier and role not in ("against", "from") and not _is_attached(masked, position, at):
+            continue
+        titled = _OF_TITLE.search(masked[:at]) or _DETERMINED.search(masked[:at]) and _TITLE_OF.match(masked, at + 1)
+        if titled and str(sentence.at[titled.start(1)].entry) != values["subject"]:
+            continue
+        if at > position and _OTHER_DEED.search(masked, position, at):
+            continue
+        dates.append((at, mention))
+    return baselines, dates
+
+
+def _nearest(
+    masked: str, position: int, role: str | None, dates: list[tuple[int, Mention]], baselines: set[int]
+) -> tuple[int, Mention] | None:
+    """The date that belongs to a figure; none where all of them are only what it is compared with."""
+    start, end = clause(masked, position)
+    compared = role in ("against", "from") or bool(_SET_AGAINST.search(masked, max(0, position - 60), position))
+    ranked = min(
+        dates,
+        key=lambda d: (
+            not _is_attached(masked, position, d[0]),
+            (d[0] in baselines) != compared,
+            not start <= d[0] < end,
+            abs(d[0] - position),
+        ),
+        default=None,
+    )
+    if ranked and not compared and ranked[0] in baselines and not _is_attached(masked, position, ranked[0]):
+        return None
+    return ranked
+
+
+def _counted_from_memory(
+    document: Document, chosen: Mention, dates: list[tuple[int, Mention]], memory: Memory
+) -> Mention:
+    """'The previous year' without a year in its sentence is counted from the period spoken of before."""
+    held = memory.period
+    if held is None or chosen.entry.basis != "relative" or len(dates) > 1:
+        return chosen
+    if not _PREVIOUS_YEAR.search(document.text[chosen.start : chosen.end]):
+        return chosen
+    return _whole_year(chosen.start, chosen.end, held.entry.end.year - 1, "relative")
+
+
+def _is_whole(period: Mention) -> bool:
+    return period.entry.precision == "year"
 
 
 def _is_attached(masked: str, position: int, at: int) -> bool:

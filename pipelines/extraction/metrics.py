@@ -39,7 +39,7 @@ def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
     memory.country = memory.home
     memory.company = next((m for s in document.sentences if s.block == "title" for m in s.of(ORGANIZATION)), None)
     memory.main = _main_company(document)
-    report = report_period(document)
+    memory.report = report_period(document)
     seen: set[tuple] = set()
     for scene in stage.scenes:
         sentence = scene.sentence
@@ -48,7 +48,7 @@ def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
         if sentence.paragraph != memory.paragraph:
             memory.before |= memory.metrics
             memory.metrics, memory.sort, memory.scale, memory.subject, memory.currency = {}, None, None, None, None
-            memory.period, memory.paragraph = report, sentence.paragraph
+            memory.period, memory.paragraph = memory.report, sentence.paragraph
         for position, mention in sorted(sentence.at.items()):
             if mention.type == AMOUNT:
                 _read_figure(document, lexicon, scene, position, mention, memory, seen)
@@ -92,7 +92,7 @@ def _remember(document: Document, scene: Scene, memory: Memory) -> None:
     ]
     figures = any(m.type == AMOUNT for m in sentence.mentions)
     if dates and (figures or dates[0].start - sentence.start <= _LEADS):
-        memory.period = dates[0]
+        memory.period = dates[-1]
 
 
 def _unit(document: Document, scene: Scene, position: int, mention: Mention, memory: Memory) -> str:
