@@ -11,7 +11,7 @@ import re
 from pipelines.extraction.deal_frames import CONTENT, FRAMES, Frame
 from pipelines.extraction.deal_phrases import Phrase, phrases
 from pipelines.extraction.scenes import Scene, Stage
-from pipelines.extraction.territories import seller_of
+from pipelines.extraction.sellers import seller_of
 from pipelines.extraction.types import Document, Mention, Sentence
 
 _ROLES = {"acquirer": "acquirer", "target": "target", "seller": "seller"}
@@ -80,7 +80,7 @@ def parties_of(
         ):
             mentions = _remembered(document, scene, match, taken, role=role)
         if not mentions and role == "seller" and frame.kind in ("distribution", "remake"):
-            mentions = _seller(document, scene, frame, match, parties)
+            mentions = _seller(document, stage, scene, frame, match, parties)
         if not mentions and role in ("target", "acquirer", "investor", "company", "buyer"):
             return []
         for mention in mentions:
@@ -91,14 +91,14 @@ def parties_of(
 
 
 def _seller(
-    document: Document, scene: Scene, frame: Frame, match: re.Match, parties: list[tuple[Mention, str]]
+    document: Document, stage: Stage, scene: Scene, frame: Frame, match: re.Match, parties: list[tuple[Mention, str]]
 ) -> list[Mention]:
     """The remembered seller. A channel that picks up a show is no party unless the sentence speaks of rights."""
     buyer = parties[0][0] if parties else None
     channel = buyer and buyer.entry and buyer.entry.kind in ("streamer", "broadcaster")
     if frame.rule == "takes_from" and (not scene.main or channel and not _RIGHTS.search(scene.sentence.masked)):
         return []
-    seller = seller_of(document, scene, match.start(), buyer.name if buyer else None)
+    seller = seller_of(document, stage, scene, match.start(), buyer.name if buyer else None)
     return [seller] if seller else []
 
 

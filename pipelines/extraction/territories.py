@@ -12,8 +12,8 @@ from pipelines.extraction.deal_moods import NEGATED
 from pipelines.extraction.deal_phrases import full_name
 from pipelines.extraction.deal_slots import Deal, add_deal, is_negated, set_date, set_status, set_work
 from pipelines.extraction.scenes import Scene, Stage
-from pipelines.extraction.types import ORGANIZATION, Document, Mention, Sentence
-from pipelines.extraction.vocabulary import WORK_NOUN
+from pipelines.extraction.sellers import seller_of
+from pipelines.extraction.types import Document, Sentence
 
 _PLACE = r"(?:the (?:rest of )?)?[\ue003\ue006](?:-speaking [\ue003A-Z]\w*)?"
 PLACES = rf"{_PLACE}(?:(?:,? and (?:for )?|, |/| & |-){_PLACE})*"
@@ -66,87 +66,7 @@ _SALES = re.compile(
     r"\b(?:rights|sales? (?:agent|company|outfit|firm|house)|pre-?sales?|presold|buyers?|territor(?:y|ies)|distribut(?:or|ors|ion)|sold to|picked up by|deals? (?:on|for|with)|licensed|boarded|bought|acquired|snapped up|pre-sold|sales|sold|[Ss]eller|nabbed|swooped|went to|placed with)\b"
 )
 _REMAKE = re.compile(r"\b(?:remakes?|formats?|versions?|adaptations?)\b", re.IGNORECASE)
-_TITLE_OWNER = re.compile(
-    rf"(\ue000)(?:['’]s (?:[\w’-]+ ){{0,4}}| (?:(?!will\b|has\b|is\b|to\b|launch|air|and\b|or\b|pick|stream)[\w’-]+ ){{0,2}}(?:{WORK_NOUN}) )[“‘\"'_*『「]*\ue002"
-)
 _FORMAT = re.compile(r"\bformats?\b", re.IGNORECASE)
-_SELLER = (
-    re.compile(
-        r"\b(?:sales? (?:agent|company|outfit|firm|house|agency|banner)|[Ss]eller|vendor(?: was)?|sold by|sealed by|licensed by|sales by|courtesy of) (?:is |was )?(?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){0,3}(\ue000)"
-    ),
-    re.compile(
-        r"(\ue000)(?:,[^,;]{0,60},)?(?: has| have| had| also| is| will)*,? (?:closed|clos(?:es|ing)|str(?:uck|ikes)|sealed|seals|unveiled|sold|sells|selling|pre-sold|handl(?:es|ing|ed)|rack(?:s|ed) up|inked|announced|shopping|licensed|clinched|reports?|locked)\b[^.;]{0,70}\b(?:deals?|sales|pre-?sales?|rights|raft|package|\ue002|buyers|territories|slate|series|formats?)"
-    ),
-    re.compile(r"(\ue000)(?:['’]s)? (?:sales (?:chief|head|team|executive|manager|slate|line-up)|line-up)"),
-    re.compile(r"\bfrom (?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){0,4}(\ue000)"),
-)
-
-
-def seller_of(document: Document, scene: Scene, position: int, buyer: str | None = None) -> Mention | None:
-    """Who sells: named with the grant, else anywhere in the document, else the distributor or a maker of the work, else
-    the one company of the headline or the first Korean one."""
-    own = _seller_in(scene.sentence, _SELLER)
-    if own and own.name != buyer:
-        return own
-    for owner in _TITLE_OWNER.finditer(scene.sentence.masked):
-        if scene.sentence.at[owner.start(1)].name != buyer:
-            return scene.sentence.at[owner.start(1)]
-    works = scene.works_at(position)
-    nearest = sorted(
-        (s for s in document.sentences if s.block in ("title", "body", "list")),
-        key=lambda s: (s.block == "title", abs(s.index - scene.sentence.index)),
-    )
-    for sentence in nearest:
-        if abs(sentence.index - scene.sentence.index) > 12 and sentence.block != "title":
-            continue
-        seller = _seller_in(sentence, _SELLER[:3])
-        if seller and seller.name != buyer:
-            return seller
-    for work in works:
-        for role in ("distributor", "producer"):
-            evidence = next(
-                (e for e in work.evidence if e.attribute == "organization" and e.role == role and e.name != buyer), None
-            )
-            if evidence:
-                return next(
-                    (m for m in document.mentions(ORGANIZATION) if (m.start, m.end) == (evidence.start, evidence.end)),
-                    None,
-                )
-    headline = {
-        m.name: m for s in document.sentences if s.block == "title" for m in s.mentions if m.type == ORGANIZATION
-    }
-    spoken = {m.name for s in document.sentences if s.block == "body" for m in s.mentions if m.type == ORGANIZATION}
-    headline = {name: m for name, m in headline.items() if name in spoken and name != buyer}
-    if len(headline) == 1:
-        return next(iter(headline.values()))
-    return _korean_company(document, buyer)
-
-
-def _korean_company(document: Document, buyer: str | None) -> Mention | None:
-    """The first company from Korea that the document names: what is sold abroad in these articles is Korean."""
-    for block in ("title", "body"):
-        for sentence in document.sentences:
-            for mention in sentence.mentions if sentence.block == block else ():
-                entry = mention.entry
-                if (
-                    mention.type == ORGANIZATION
-                    and mention.name != buyer
-                    and entry
-                    and entry.country == "KR"
-                    and entry.kind in ("studio", "distributor", "broadcaster", "agency", "streamer")
-                ):
-                    return mention
-    return None
-
-
-def _seller_in(sentence: Sentence, patterns: tuple[re.Pattern, ...]) -> Mention | None:
-    for pattern in patterns:
-        match = pattern.search(sentence.masked)
-        if match:
-            mention = sentence.at[match.start(1)]
-            if mention.type == ORGANIZATION:
-                return mention
-    return None
 
 
 def read_grants(document: Document, stage: Stage) -> None:
@@ -160,11 +80,11 @@ def read_grants(document: Document, stage: Stage) -> None:
         seen: set[int] = set()
         for rule, pattern in _GRANTS:
             for match in pattern.finditer(sentence.masked):
-                if match.start("buyer") not in seen and _grant(document, scene, rule, match):
+                if match.start("buyer") not in seen and _grant(document, stage, scene, rule, match):
                     seen.add(match.start("buyer"))
 
 
-def _grant(document: Document, scene: Scene, rule: str, match: re.Match) -> bool:
+def _grant(document: Document, stage: Stage, scene: Scene, rule: str, match: re.Match) -> bool:
     sentence = scene.sentence
     buyer = full_name(sentence, match.start("buyer"))
     if buyer.source != "longer_name" and match.end("buyer") > match.start("buyer") + 1:
@@ -174,7 +94,7 @@ def _grant(document: Document, scene: Scene, rule: str, match: re.Match) -> bool
         return False
     if not _sales_context(document, sentence):
         return False
-    seller = seller_of(document, scene, match.start(), buyer.name)
+    seller = seller_of(document, stage, scene, match.start(), buyer.name)
     if (
         seller
         and seller.name == buyer.name
