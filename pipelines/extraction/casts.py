@@ -121,8 +121,8 @@ def _read_pronoun(scene: Scene, person: Mention, portrayed: bool) -> None:
     """'he', 'she' or 'the actor' in a sentence about a work is the person spoken of last, when it names nobody; the
     person whom the article is about (`portrayed`) also where it names others."""
     masked = scene.sentence.masked
-    titled = [a for a in scene.main if a.mention is not None]
-    if not titled:
+    titled = any(a.mention is not None for a in scene.main)
+    if not titled and not (portrayed and scene.near):
         return
     matches = [*_PRONOUN.finditer(masked), *(_DONE_TO.finditer(masked) if portrayed else ())]
     for match in matches:
@@ -134,7 +134,7 @@ def _read_pronoun(scene: Scene, person: Mention, portrayed: bool) -> None:
         ):
             continue
         works = scene.works_at(match.start())
-        if len(works) != 1:
+        if len(works) != 1 or not titled and not own_clause:
             continue
         role = "director" if re.search(r"direct|filmmaker", masked[match.start() : match.end() + 30]) else "cast"
         start, end = scene.sentence.span(*match.span())

@@ -19,14 +19,14 @@ _MAKER_BEFORE = re.compile(
     r"\b(?:in (?:collaboration|partnership|association|cooperation|conjunction|tandem) with|together with|jointly with|along with|with the participation of|teamed up with|teams? (?:up )?with|partnered with|partners with|alongside)|"
     r"(?:\ue002[”’\"'_*,]*|\b(?:film|movie|series|drama|show|musical|documentary|thriller|comedy|feature|title|romance|production|project|original)s?) from|\b(?:co-?produc\w+|produc\w+|co-?develop\w+|develop\w+|makes?|making|made|creat\w+|remak\w+|co-?financ\w+|mounts?|stag\w+)\b[^.;]{0,60} (?:with|alongside|together with)|\bbehind (?:the (?:project|series|film|drama|show|musical) )?(?:is|are|stands?)|\b[Bb]ehind \w+ (?:is|are)|\b(?:films?|movies?|series|dramas?|musicals?|documentar(?:y|ies)|thrillers?|comed(?:y|ies)|telenovelas?|romances?|features?|productions?|animations?|sitcoms?|epics?) by)[^.;:]{0,70}$"
     # "The studio, X, gave him eight months"; "Production of “Y” by X"
-    r"|(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir) (?:[\w-]+ ){0,2}(?:studio|makers?|producers?|production (?:company|house)|banner)(?: behind (?:it|the \w+))?, (?:[\ue003\ue006](?:['’]s)? )?(?:[a-z-]+ ){0,2}$"
+    r"|(?:^|[^\w-])producers? (?:at )?$|(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir) (?:[\w-]+ ){0,2}(?:studio|makers?|producers?|production (?:company|house)|banner)(?: behind (?:it|the \w+))?, (?:[\ue003\ue006](?:['’]s)? )?(?:[a-z-]+ ){0,2}$"
     r"|\ue002[”’\"'_*]*,? by (?:[\ue003\ue006](?:['’]s)? )?(?:[a-z-]+ ){0,3}$",
     re.IGNORECASE,
 )
 _MAKES_ACTIVE = re.compile(
-    r"^(?:,[^.;]{0,60},)?(?: and \ue000| jointly| also| both| together| recently| is| are| has| have| had| been| will| which| that| who|, along with \ue000,?| to| plans to| will also| co-)*,? (?:co-?|jointly )?"
+    r"^(?:,[^.;]{0,60},|,)?(?: and \ue000| jointly| also| both| together| recently| is| are| has| have| had| been| will| which| that| who|, along with \ue000,?| to| plans to| will also| co-)*,? (?:co-?|jointly )?"
     r"(?:produc(?:e|es|ed|ing)|made|makes?|making|creat(?:e|es|ed|ing)|develop(?:s|ed|ing)?|co-?produc\w+|mount(?:s|ed|ing)|stag(?:es|ed|ing)|craft(?:s|ed)|co-?creat\w+|co-?develop\w+|"
-    r"back(?:s|ed|ing)|bankroll(?:s|ed|ing)?(?: and produc\w+)?|put(?:s|ting)? together|cook(?:s|ed|ing) up|shot|shoot(?:s|ing)|shepherd(?:s|ed|ing)|remak(?:e|es|ing)|remade|adapt(?:s|ed|ing)|work(?:s|ed|ing)? on|in production on|turn(?:s|ed|ing))\b"
+    r"back(?:s|ed|ing)|foot(?:s|ed|ing)|pa(?:ys|id|ying) (?:for|the bill)|split(?:s|ting)? the (?:bill|cost)|bankroll(?:s|ed|ing)?(?: and produc\w+)?|put(?:s|ting)? together|cook(?:s|ed|ing) up|shot|shoot(?:s|ing)|shepherd(?:s|ed|ing)|remak(?:e|es|ing)|remade|adapt(?:s|ed|ing)|work(?:s|ed|ing)? on|in production on|turn(?:s|ed|ing))\b"
 )
 _IS_MAKER = re.compile(
     r"^(?:,[^.;]{0,60},)? (?:is|are|was|were|serves? as|acts? as|is also|is among) (?:the |a |an |one of the |among the )?(?:lead |main |local |Korean |original )?(?:maker|producer|co-producer|studio|company|banner|production (?:company|house)|creator|backer|financier)s?(?: (?:of|behind|on)\b|[,.;]|$)|"
@@ -63,6 +63,9 @@ _OWNER_OF = re.compile(
 _WHOSE_WORK = re.compile(r"\ue002[”’\"'_*]*,[”’\"'_*]* (?:an? |the )?(?:[\w-]+ ){0,2}$")
 _WHOSE_TITLE = re.compile(r"^, whose (?:[\w’'-]+ ){0,5}[“‘\"'_*]*\ue002")
 # "on X's terms" shows nothing on X
+_RIGHTS_BOUGHT = re.compile(
+    r"\brights (?:[^.;,]{0,30} )?(?:have been |were |are |had been )?(?:bought|acquired|picked up|secured|snapped up|taken) (?:from \ue000 )?by (?:the )?$"
+)
 _BY_ITS_LEAVE = re.compile(
     r"^['’]s (?:terms|account|books|watch|orders|behalf|part|side|own terms|shoulders|balance sheet)\b"
 )
@@ -92,11 +95,11 @@ _SHOWN_ON = re.compile(
     rf"\b(?:{_SHOW_VERB})\b[^.;\ue002]{{0,90}}\b(?:on|by|via|through|to|for|at|with|over|and) (?:the )?(?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? |\ue000(?:['’]s)?,? (?:and |by |on )*){{0,6}}$"
 )
 _SHOWS_AFTER = re.compile(
-    r"^(?:['’]s)?(?:,[^.;]{0,50},)?(?: \w+){0,3}? (?:original|originals|airs|aired|will air|(?:began|begins|has begun|starts|started) (?:airing|streaming|offering|showing|carrying)|unspools|has dated|simply put|puts?|premiered|premieres|will premiere|broadcasts?|is airing|streams|streamed|will stream|commissioned|ordered|has commissioned|greenlit|picked up|offers|shows|carries|unveiled|dropped|launched|will launch|debuted|released|will release|is set to (?:air|release|stream))\b"
+    r"^(?:['’]s)?(?:,[^.;]{0,50},)?(?: \w+){0,3}? (?:original|originals|airs|aired|will air|(?:began|begins|has begun|starts|started) (?:airing|streaming|offering|showing|carrying)|unspools|has dated|simply put|puts?|premiered|premieres|will premiere|(?:counted|logged|recorded|registered|clocked) \ue004(?: \w+)? (?:views|hours|viewers)|broadcasts?|is airing|streams|streamed|will stream|commissioned|ordered|has commissioned|greenlit|picked up|offers|shows|carries|unveiled|dropped|launched|will launch|debuted|released|will release|is set to (?:air|release|stream))\b"
 )
 # "“Hagwon,” Disney Plus' first Korean original"
 _APPOSED_ORIGINAL = re.compile(
-    r"^['’]s? (?:[\w-]+ |[\ue003\ue006] ){0,5}?(?:originals?|exclusives?|series|dramas?|shows?|films?|offering|hits?|title)\b"
+    r"^['’]s? (?:[\w-]+ |[\ue003\ue006] ){0,5}?(?:originals?|exclusives?|series|dramas?|shows?|programmes?|programs?|films?|offering|hits?|title)\b"
 )
 _AFTER_TITLE = re.compile(r"\ue002[”’\"'_*]*,[”’\"'_*]* (?:the )?$")
 _BESIDE = re.compile(
@@ -366,7 +369,7 @@ def _channel_role(scene: Scene, position: int, mention: Mention, works: list[Wor
         for e in w.evidence
     )
     beside = before.endswith("(") or listed or _BESIDE.search(before) or _STREAMER_SUBJECT.match(after)
-    if _WHOSE_TITLE.match(after):
+    if _WHOSE_TITLE.match(after) or _RIGHTS_BOUGHT.search(before):
         return kind
     if _BY_ITS_LEAVE.match(after):
         return None

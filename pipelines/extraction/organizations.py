@@ -219,7 +219,7 @@ _PARTNERS = (
     (re.compile(rf"\ue000(?:,| and| &|, and) ({_MASKED_RUN})(?= (?:co-)?production\b)"), "studio"),
     (
         re.compile(
-            rf"\b(?:(?:co-)?produced|mounted|bankrolled|co-financed) by ({_MASKED_RUN})(?![\w’'-]| (?:said|says|who)\b)"
+            rf"\b(?:(?:co-)?produced|mounted|bankrolled|co-financed|[Mm]ade) by ({_MASKED_RUN})(?![\w’'-]| (?:said|says|who)\b)"
         ),
         "studio",
     ),

@@ -65,6 +65,7 @@ _NOT_PERSON_WORD = word_set(
 )
 
 
+_ALSO_GIVEN = frozenset({"Oscar", "Tony"})
 _DETERMINER = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s$")
 
 
@@ -75,6 +76,8 @@ def _plausible(words: list[str], lexicon: Lexicon) -> bool:
         len(w) >= 3 and w.isupper() and w.casefold() not in lexicon.surnames for w in words
     ):
         return False
+    if len(words) > 1 and words[0] in _ALSO_GIVEN:
+        words = words[1:]
     return not any(w in _NOT_PERSON_WORD or w in NOT_A_NAME for w in words)
 
 
@@ -141,11 +144,13 @@ def find_people(
     if headline:
         runs = [run for run in runs if run[3] in ("name_shape", "reference")]
     settled = {(s, e) for s, e, _, rule in runs if rule} | known
+    # A list may be told by its last name alone, so it is read both ways.
+    for start, end, name, rule in runs[::-1] + runs:
+        maybe = rule is None and len(name) > 1 and _plausible(name.split(), lexicon)
+        if maybe and _in_list_of_people(text, start, end, settled):
+            settled.add((start, end))
     for start, end, name, rule in runs:
-        if rule is None and len(name) > 1 and _plausible(name.split(), lexicon):
-            rule = _in_list_of_people(text, start, end, settled)
-            if rule:
-                settled.add((start, end))
+        rule = rule or ("list_of_people" if (start, end) in settled else None)
         if rule is None:
             continue
         country = name_country(name, lexicon)
@@ -202,12 +207,12 @@ def _sort_of(name: str, before: str, after: str, lexicon: Lexicon) -> str | None
     return None
 
 
-def _in_list_of_people(text: str, start: int, end: int, people: set[tuple[int, int]]) -> str | None:
+def _in_list_of_people(text: str, start: int, end: int, people: set[tuple[int, int]]) -> bool:
     for a, b in sorted(people):
         gap = text[b:start] if b <= start else text[end:a]
         if 0 < len(gap) <= 40 and (_PLAIN_GAP.match(gap) or (_LIST_GAP.match(gap) and b <= start)):
-            return "list_of_people"
-    return None
+            return True
+    return False
 
 
 def short_forms(people: list[Mention], text: str) -> dict[str, Mention]:

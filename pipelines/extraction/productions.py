@@ -19,13 +19,13 @@ from pipelines.extraction.vocabulary import (
 
 _RELEASE_VERB = (
     r"premier(?:e|es|ed|ing)|air(?:s|ed|ing)?|releas(?:e|es|ed|ing)|open(?:s|ed|ing)?|launch(?:es|ed|ing)?|debut(?:s|ed|ing)?|bow(?:s|ed|ing)?|hit(?:s|ting)? (?:theaters|theatres|cinemas|screens|the (?:big|small) screen)|"
-    r"stream(?:s|ed|ing)?|drop(?:s|ped)?|due|out|ran|runs?|seriali[sz]ed|mount(?:s|ed)?|stag(?:e|es)|perform(?:s|ed)|arriv(?:es|ed|ing|e)|start(?:s|ed|ing)?|begin(?:s|ning)?|began|kick(?:s|ed) off|came out|comes? out|com(?:es|ing) to|land(?:s|ed)|roll(?:s|ed) out|shown|broadcast|staged|made|published|go(?:es)? live|reach(?:es|ed)? (?:audiences|viewers|screens|theaters|cinemas)|returns?|dat(?:es|ed)|put(?:s)? up|see(?:s|n)? (?:daylight|the light of day)|screen(?:s|ed)|w[eo]nt out|goes out|set out|in (?:cinemas|theaters|theatres)|seen by|put (?:it|them) (?:on|in)|bring(?:s|ing)?|brought|unveil(?:s|ed)|on (?:the )?air|"
+    r"stream(?:s|ed|ing)?|drop(?:s|ped)?|due|out|ran|runs?|seriali[sz]ed|mount(?:s|ed)?|stag(?:e|es)|perform(?:s|ed)|arriv(?:es|ed|ing|e)|start(?:s|ed|ing)?|begin(?:s|ning)?|began|kick(?:s|ed) off|came out|comes? out|com(?:es|ing) to|land(?:s|ed)|roll(?:s|ed) out|shown|broadcast|staged|made|published|go(?:es)? live|reach(?:es|ed)? (?:audiences|viewers|screens|theaters|cinemas)|returns?|dat(?:es|ed)|put(?:s)? up|see(?:s|n)? (?:daylight|the light of day)|screen(?:s|ed)|w[eo]nt out|goes out|set out|in (?:cinemas|theaters|theatres)|seen by|is to follow|follows|expect|cinemas|theaters|theatres|put (?:it|them) (?:on|in)|bring(?:s|ing)?|brought|unveil(?:s|ed)|on (?:the )?air|"
     r"sequel|available|bound|scheduled|slated|set|opening|premiere"
 )
 _WORK = "hit|original|drama|series|film|movie|blockbuster|romance|musical|show|thriller|comedy|webtoon|production|version|feature|title|miniseries|documentary"
 _RELEASE = rf"{_RELEASE_VERB}|{_WORK}"
 _RELEASE_BEFORE = re.compile(
-    rf"\b(?:{_RELEASE_VERB})(?:,)?(?: (?!announced|said|signed|after|until|since|filming|production|shooting)[\w’'+&\ue000\ue002\ue003\ue006-]+,?| [“‘\"_*]?[\ue002][”’\"_*,]*){{0,14}} (?:on|in|from|for|since|this|next|last|late|early|as early as|by|around|during|at the end of|of)? ?$|\b(?:{_RELEASE}) $"
+    rf"\b(?:{_RELEASE_VERB})(?:,)?(?: (?!announced|said|signed|after|until|since|filming|production|shooting)[\w’'+&\ue000-\ue004\ue006-]+,?| [“‘\"_*]?[\ue002][”’\"_*,]*){{0,14}} (?:on|in|from|for|since|this|next|last|late|early|as early as|by|around|during|at the end of|of)? ?$|\b(?:{_RELEASE}) $"
     rf"|\b(?:{_WORK})(?: [“‘\"_*]?\ue002[”’\"_*,]*| \ue000)? (?:of|from|for|in|this|next|last) $",
     re.IGNORECASE,
 )
@@ -33,7 +33,13 @@ _RELEASE_AFTER = re.compile(
     rf"^(?:['’]s)?[,:]? (?:(?:(?!rating|edition|survey|report|census|budget)\w+ ){{0,3}}?(?:premiere|release|debut|launch|opening|bow|sequel|broadcast|{_WORK}|{GENRE_NOUNS})\b|[“‘\"'_*]*\ue002)"
 )
 _FIRST_OF_ALL = re.compile(r"^(?:(?:On|In|From|This|Next|Since|Starting|Beginning|Come|Last|Release:|Premiere:) )?$")
-_BRACKET_BEFORE = re.compile(r"\ue002[”’\"'_*,]* [(\[](?:from |out |in |on |since )?$")
+_BRACKET_BEFORE = re.compile(
+    r"\ue002[”’\"'_*,]* [(\[](?:[^()\[\]\ue000-\uf8ff]{2,40}, )?(?:from |out |in |on |since )?$"
+)
+# "in T in 2005", said of a part that somebody played
+_PART_IN = re.compile(r"\b(?:in|of|for|with) (?:\ue001['’]s )?(?:[\w-]+ ){0,2}[“‘\"'_*]*\ue002[”’\"'_*]* in $")
+# "In January 2014, when “T” sold 8 million tickets"
+_WHEN_TITLE = re.compile(r"^, when (?:the |[\w-]+ ){0,2}[“‘\"'_*]*\ue002")
 # "“Lotus Tax” in February, “Debt Collector” in March", "“Kill Switch”: March 31"
 _TITLE_BEFORE = re.compile(r"\ue002[”’\"'_*]*(?:,|:)?[”’\"'_*]* (?:(?:in|on|from|for|come|this|next) )?$")
 _TIMETABLE = re.compile(rf"\b(?:{_RELEASE_VERB}|slate|line-?up|schedule|calendar|timetable|worldwide|dates?)\b")
@@ -52,6 +58,7 @@ _NOT_RELEASE = re.compile(
     r"\b(?:previews?|end(?:s|ed|ing)?|finale|last episode|finish(?:es|ed)|wrap(?:s|ped)|until|novels?|books?|volumes?|cycle|filming|shooting|production (?:began|begins|will begin|started|starts|wrapped)|signed|announced|founded|published|born|rolling|gets underway|went into production|planning|dispatched|reported|said|according|awarded|won|honored|as of)\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
+_NOT_PLAYED = re.compile(r"\b(?:rights|shares?|stake|invest\w+|sold|bought|deal|ranked|viewers|million)\b")
 _SLOT = re.compile(
     r"^ (?:\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]|(?:night |evening |primetime |prime-time )?(?:slot|lineup|line-up)|nights?\b)"
 )
@@ -236,6 +243,8 @@ def _release_strength(masked: str, position: int, near: bool) -> int:
         return 0
     if _PUT_OFF.search(before):
         return 3
+    if _WHEN_TITLE.match(after) or _PART_IN.search(before) and not _NOT_PLAYED.search(before):
+        return 1
     opens_sentence = _FIRST_OF_ALL.match(before) and re.search(rf"\b(?:{_RELEASE})\b", after[:120])
     if (
         _RELEASE_BEFORE.search(before[-120:])

@@ -35,7 +35,6 @@ _APPOSITION = re.compile(
 _LISTED_WORK = re.compile(
     rf"(?:An?|The) (?:[\w’'-]+,? |[\ue003\ue006](?:['’]s)? ){{0,4}}?(?:{ANY_KIND}|{GENRE_NOUNS})\b"
 )
-_LATE = 40
 _BREAK = re.compile(r"[;]| while | whereas | but |, and (?:it|he|she|they) ")
 
 
@@ -164,7 +163,7 @@ def set_stage(document: Document, aliases: dict[str, str]) -> Stage:
         scenes.append(scene)
         mains = [a for a in anchors if a.weight == "main" and a.mention is not None or a.weight == "version"]
         if mains and sentence.block != "caption":
-            passing = _in_passing(mains[0], sentence, same_paragraph, focus)
+            passing = _in_passing(mains[0], same_paragraph, focus)
             focus, focus_paragraph = list(mains[0].works), sentence.paragraph
         elif anaphoric and inherited:
             focus_paragraph = sentence.paragraph
@@ -193,9 +192,9 @@ def _of_country(place: Mention | None, recent: list[Work], inherited: list[Work]
     return fitting[:1] or ([w for w in recent if w.market is None][-1:] if other else [])
 
 
-def _in_passing(anchor: Anchor, sentence: Sentence, same_paragraph: bool, focus: list[Work]) -> bool:
-    """A title that stands late in a sentence of a paragraph about something else only helps to tell of that."""
-    return same_paragraph and anchor.start > _LATE and not any(w in focus for w in anchor.works)
+def _in_passing(anchor: Anchor, same_paragraph: bool, focus: list[Work]) -> bool:
+    """A title in a paragraph that began with another work only helps to tell of that."""
+    return same_paragraph and not any(w in focus for w in anchor.works)
 
 
 def _beside_title(sentence: Sentence, start: int, end: int, anchors: list[Anchor]) -> bool:

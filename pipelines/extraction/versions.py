@@ -124,6 +124,11 @@ def market_beside(sentence: Sentence, start: int, end: int) -> tuple[str, Mentio
         codes = sentence.at[position].entry.codes
         if len(codes) == 1:
             return codes[0], sentence.at[position]
+    match = re.match(r"^[”’\"'_*»]*,[”’\"'_*»]* the (\ue006) [a-z-]+[,.;)]", after)
+    if match:
+        place = sentence.at[end + match.start(1)]
+        if len(place.entry.codes) == 1:
+            return place.entry.codes[0], place
     match = re.search(r"([\ue003])['’]s [“‘\"'_*«]*$|\ue006(?=-language [“‘\"'_*«]*$)", before)
     if match:
         place = sentence.at[match.start()]
@@ -256,7 +261,7 @@ def _channel_country(sentence: Sentence, anchor: Anchor) -> tuple[str, Mention] 
         ):
             return mention.entry.country, mention
     match = re.match(
-        r"^[”’\"'_*»]*,?[”’\"'_*»]* (?:\((?:[^()]*))?(?:(?:an?|the) )?(?:(?!while|whereas|and|but|as|where)[\w’'-]+ ){0,4}?(?:by |on |from |for )?(\ue000)",
+        r"^[”’\"'_*»]*,?[”’\"'_*»]* (?:\((?:[^()]*))?(?:(?:an?|the) )?(?:(?!while|whereas|and|but|as|where|it|which|that|who|he|she|they)[\w’'-]+ ){0,4}?(?:by |on |from |for )?(\ue000)",
         after,
     )
     if match:
