@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from pipelines.checks.runner import Runner
+from pipelines.imports import uncollected
 from pipelines.settings import Settings
 from pipelines.warehouse.dbt_process import DbtProcess
 from pipelines.warehouse.readonly import open_published, published_info
@@ -22,7 +23,8 @@ def build_with_progress(settings: Settings, out: Console, err: Console) -> bool:
     runner = Runner()
     runner.start()
     dbt = DbtProcess(settings)
-    from pipelines.run import Step, run_build
+    with uncollected():
+        from pipelines.run import Step, run_build
 
     # Not before: on two cores, a third process that imports would hold up this one.
     dbt.start()

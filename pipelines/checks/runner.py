@@ -6,6 +6,7 @@ Belongs here: that process (`python -m pipelines.checks.runner`), and handing fr
 
 import os
 import pickle
+import select
 import subprocess
 import sys
 import traceback
@@ -16,6 +17,7 @@ from typing import Any, BinaryIO
 import pyarrow as pa
 
 from pipelines.checks.result import SuiteResult
+from pipelines.imports import put_off, uncollected
 
 Job = tuple[dict[str, Any], pa.Table]
 
@@ -67,14 +69,17 @@ class Runner:
 
 def serve(jobs: BinaryIO, answers: BinaryIO) -> None:
     """Answer every (docs, jobs) with its results, or with a traceback, until there are no more."""
-    from pipelines.checks.validate import Validator
+    # Only one expectation, and no page of ours, asks for statistics and charts: half of what is imported.
+    put_off("scipy.stats", "altair")
+    with uncollected():
+        from pipelines.checks.validate import Validator
 
     validators: dict[Path, Validator] = {}
     while True:
         try:
             docs, batch = pickle.load(jobs)
         except EOFError:
-            return
+            break
         if docs not in validators:
             validators[docs] = Validator(docs)
         validator = validators[docs]
@@ -84,7 +89,17 @@ def serve(jobs: BinaryIO, answers: BinaryIO) -> None:
             answer = traceback.format_exc()
         pickle.dump(answer, answers)
         answers.flush()
-        validator.write_docs()
+        for _ in validator.write_docs():
+            if _waiting(jobs):
+                break
+    for validator in validators.values():
+        for _ in validator.write_docs():
+            pass
+
+
+def _waiting(jobs: BinaryIO) -> bool:
+    """Whether there is a job to be read, or the end; who asked has had its answer, so none is read already."""
+    return bool(select.select([jobs], [], [], 0)[0])
 
 
 if __name__ == "__main__":
@@ -92,5 +107,6 @@ if __name__ == "__main__":
     pipe = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     serve(sys.stdin.buffer, pipe)
+    sys.stderr.flush()
     # Everything is written; taking the libraries down in order would cost the one who waits another half second.
     os._exit(0)

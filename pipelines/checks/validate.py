@@ -4,6 +4,7 @@ Belongs here: one suite, one pandas frame, what failed and where. Not here: whic
 (assets of this package). Great Expectations takes seconds to import, so this module is imported when checks run.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import great_expectations as gx
 import pandas as pd
 from great_expectations.data_context.types.base import ProgressBarsConfig
 from great_expectations.expectations.expectation_configuration import ExpectationConfiguration
+from great_expectations.render.renderer.site_builder import SiteBuilder
 
 from pipelines.checks.result import Failure, SuiteResult
 
@@ -30,17 +32,12 @@ class Validator:
         # One source for every suite: each that is added writes the whole configuration anew.
         asset = self._context.data_sources.add_pandas("frames").add_dataframe_asset("frame")
         self._frame = asset.add_batch_definition_whole_dataframe("whole")
-        self._docs = docs
         self._shown: set[object] = set()
-        if docs is not None:
-            self._context.add_data_docs_site(
-                SITE,
-                {
-                    "class_name": "SiteBuilder",
-                    "store_backend": {"class_name": "TupleFilesystemStoreBackend", "base_directory": str(docs)},
-                    "site_index_builder": {"class_name": "DefaultSiteIndexBuilder"},
-                },
-            )
+        self._indexed = 0
+        # One builder for all pages, because each compiles the templates anew.
+        self._site = docs and SiteBuilder(
+            self._context, {"class_name": "TupleFilesystemStoreBackend", "base_directory": str(docs)}, SITE
+        )
 
     def validate(self, suite: dict[str, Any], frame: pd.DataFrame) -> SuiteResult:
         """Run the suite (name, expectations: [{type, kwargs, meta}]) on the frame.
@@ -64,13 +61,21 @@ class Validator:
         failures = tuple(_failure(one.to_json_dict(), frame) for one in outcome.results if not one.success)
         return SuiteResult(name, len(suite["expectations"]), len(frame), failures)
 
-    def write_docs(self) -> None:
-        """Write the pages of what was validated since the last call, and the index."""
-        if self._docs is not None:
-            found = self._context.validation_results_store.list_keys()
-            new = [key for key in found if key not in self._shown]
-            self._shown.update(new)
-            self._context.build_data_docs(site_names=[SITE], resource_identifiers=new)
+    def write_docs(self) -> Iterator[None]:
+        """Write a page for each suite that has none yet, then the index: a step at a time, to be left off at any."""
+        if self._site is None:
+            return
+        if not self._shown:
+            self._site.target_store.copy_static_assets()
+            yield
+        for key in self._context.validation_results_store.list_keys():
+            if key not in self._shown:
+                self._site.site_section_builders["validations"].build([key])
+                self._shown.add(key)
+                yield
+        if self._indexed < len(self._shown):
+            self._site.site_index_builder.build()
+            self._indexed = len(self._shown)
 
 
 def validate(suite: dict[str, Any], frame: pd.DataFrame) -> SuiteResult:

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Self, TextIO
 
+from pipelines.imports import uncollected
 from pipelines.settings import Settings
 
 PARTIAL_PARSE = "partial_parse.msgpack"
@@ -119,10 +120,11 @@ class DbtProcess:
 
 def serve(commands: TextIO) -> None:
     """Parse the project, then run each command (a line: arguments, environment) and say how it ended."""
-    from dbt.adapters.duckdb.connections import DuckDBConnectionManager
-    from dbt.cli.main import dbtRunner
+    with uncollected():
+        from dbt.adapters.duckdb.connections import DuckDBConnectionManager
+        from dbt.cli.main import dbtRunner
 
-    parsed = dbtRunner().invoke(["--quiet", "--log-level-file", "none", "parse", "--no-write-json"])
+        parsed = dbtRunner().invoke(["--quiet", "--log-level-file", "none", "parse", "--no-write-json"])
     for command in commands:
         arguments, environment = json.loads(command)
         os.environ.update(environment)
