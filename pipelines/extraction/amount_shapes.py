@@ -55,10 +55,16 @@ SHAPES = re.compile(
         |nationwide|after\ only)))
   | (?P<first>\b(?:the\ (?:top|number-one|No\.\ 1)\ (?:spot|place|position|slot)
         |top(?:ped|s|ping)\ (?:the\ )?(?:[\w\ue000-\uf8ff'’.-]+\ ){{0,4}}(?:charts?|box\ office|rankings?|list)))
-  | (?P<second>\bsecond\ only\ to\b)
+  | (?P<second>\b(?:second\ only\ to|(?:the|as)\ runner-up)\b)
+  | (?P<charted>^(?P<charted_word>(?i:{_ORDINAL}))(?=\ (?:in|on)\ the\ (?:[\w\ue000-\uf8ff’'-]+\ ){{0,3}}
+        (?:rankings?|charts?|list|table|box\ office)\b))
+  | (?P<named>(?<=[\ue000-\uf8ff”"’'\w]\ )(?P<named_word>{_ORDINAL})
+        (?=\ (?:globally|worldwide|nationwide|overall|(?:in|on)\ (?:the|its)\ (?:[\w\ue000-\uf8ff’'-]+\ ){{0,2}}
+        (?:rankings?|charts?|list|table))\b))
   | (?P<steps>\b(?P<steps_word>one|two|three|four|five|a|\d)\ (?:places?|spots?|notch(?:es)?|rungs?|positions?)\ 
         (?P<steps_way>below|behind|above|ahead\ of|lower|higher)\b)
-  | (?P<one_in>\b(?P<one_in_some>one|two|three|four|five|six|seven|eight|nine|\d{{1,2}})\ (?:in|out\ of)\ 
+  | (?P<one_in>\b(?P<one_in_some>(?i:one|two|three|four|five|six|seven|eight|nine)|\d{{1,2}})
+        (?:\ [a-z]+(?=\ in\ (?:every\ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d0)\b))?\ (?:in|out\ of)\ 
         (?:every\ )?(?P<one_in_all>two|three|four|five|six|seven|eight|nine|ten|20|twenty|\d{{1,3}})\b
         (?!\ (?:years?|months?|weeks?|days?|minutes?|hours?|million|billion|thousand|percent|cities|countries|markets|
         territories|languages|episodes)\b)(?![,.]?\d))
@@ -141,6 +147,14 @@ def _first(match: re.Match) -> Shape:
     return Shape(match.start(), match.end(), 1.0, "rank")
 
 
+def _charted(match: re.Match) -> Shape:
+    return Shape(*match.span("charted_word"), float(ordinal_value(match["charted_word"])), "rank")
+
+
+def _named(match: re.Match) -> Shape:
+    return Shape(*match.span("named_word"), float(ordinal_value(match["named_word"])), "rank")
+
+
 def _second(match: re.Match) -> Shape:
     return Shape(match.start(), match.end(), 2.0, "rank")
 
@@ -189,6 +203,8 @@ _READERS = {
     "ranked": _ranked,
     "first": _first,
     "second": _second,
+    "charted": _charted,
+    "named": _named,
     "steps": _steps,
     "one_in": _one_in,
     "part": _part,

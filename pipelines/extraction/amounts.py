@@ -59,6 +59,7 @@ _SIGNS = {
     "CA$": "CAD", "NZ$": "NZD", "R$": "BRL", "MX$": "MXN", "$": "USD", "₩": "KRW", "￦": "KRW", "€": "EUR", "£": "GBP",
     "¥": "JPY", "￥": "JPY", "₹": "INR", "฿": "THB", "₱": "PHP", "₫": "VND", "Rs": "INR", "Rs.": "INR", "Rp": "IDR",
     "Rp.": "IDR", "RM": "MYR", "W": "KRW", "RMB": "CNY",
+    "Rmb": "CNY",
 }  # fmt: skip
 _NAMES = {
     "won": "KRW", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "euro": "EUR", "pound": "GBP",
@@ -71,12 +72,12 @@ _NATIONS = {
     "taiwan": "TWD", "new taiwan": "TWD", "mexican": "MXN",
 }  # fmt: skip
 _SIGN = (
-    r"(?:(?:US|U\.S\.\ ?|HK|NT|S|AU?|CA?|NZ|MX|R)?\$|[₩￦€£¥￥₹฿₱₫]|Rs\.?|Rp\.?|RM(?=\ ?\d)|W(?=\d)|"
+    r"(?:(?:US|U\.S\.\ ?|HK|NT|S|AU?|CA?|NZ|MX|R)?\$|[₩￦€£¥￥₹฿₱₫]|Rs\.?|Rp\.?|Rmb(?=\ ?\d)|RM(?=\ ?\d)|W(?=\d)|"
     rf"(?:{_CODES})(?=\ ?\d))"
 )
 _AFTER_MONEY = (
     r"(?:[-\ ](?:(?P<nation>South\ Korean|Korean|Japanese|Chinese|US|U\.S\.|American|Hong\ Kong|Singapore|Australian|"
-    r"Canadian|New\ Zealand|New\ Taiwan|Taiwan|Mexican|Indian|Philippine|British)\ )?"
+    r"Canadian|New\ Zealand|[Nn]ew\ Taiwan|Taiwan|Mexican|Indian|Philippine|British)\ )?"
     r"(?P<money>won|yen|yuan|renminbi|euros?|pounds?(?:\ sterling)?|sterling|baht|rupees?|rupiah|ringgit|dong|pesos?|"
     r"dollars?|riyals?|dirhams?|rou?bles?|francs?)\b"
     rf"|\ ?(?P<code>{_CODES})\b)"
@@ -87,7 +88,7 @@ _QUANTITY = re.compile(
     (?:(?:(?<![\w$/\ue000-\uf8ff])(?P<sign>{_SIGN})\ ?|(?<![\w\ue000-\uf8ff])(?<!\d[.,]))(?P<figures>{FIGURES})
         (?P<scale>(?i:{SCALES})|{SHORT_SCALES}|(?<=\d)\ [mbk]\b|t\b)?
       |(?<![-\w\ue000-\uf8ff])(?P<words>(?i:{WORDS}))(?P<words_scale>(?i:{SCALES}))?)
-    (?:(?P<percent>[-\ ]?(?:%(?:p\b)?|(?i:percentage[-\ ]points?|percent(?:age)?(?:[-\ ]points?)?|per\ cent|pct)\b))
+    (?:(?P<percent>[-\ ]?(?:%(?:p\b)?|(?i:ratings?|share)\ points?\b|(?i:percentage[-\ ]points?|percent(?:age)?(?:[-\ ]points?)?|per\ cent|pct)\b))
       |{_AFTER_MONEY})?
     (?![\w\ue000-\uf8ff])
     """,
@@ -111,6 +112,14 @@ _BARE_AFTER = re.compile(
     r"\s(?:(?:were|are|have been|had been|will be|of (?:them|these|those|which))\b|in (?:19|20)\d\d\b)"
 )
 _LEAST_BARE = 3
+# "The needle touched 50", "closed on a mere 35": points of a rating, where the text speaks of one.
+_SCORED = re.compile(
+    r"\b(?:touch(?:ed|ing|es)|hit|hitting|reach(?:ed|es|ing)|peak(?:ed|ing) (?:at|on)|averag(?:ed|es|ing)|scor(?:ed|es|ing)|"
+    r"(?:clos|finish|end|open|start|debut|premier|bow)(?:ed|ing|es)? (?:at|on|with|to|above)|above|past|below) "
+    r"(?:(?:a|only|just|mere|barely|about|around|nearly|some) )*$"
+)
+_SCORE_ENDS = re.compile(r"(?:[.,;:)]|$| (?:for|in|on|and|by|before|within|nationwide|again|since|at)\b)")
+_MOST_POINTS = 80
 
 
 def read_amounts(text: str, offset: int = 0) -> list[Amount]:
@@ -192,7 +201,7 @@ def _from_quantity(text: str, match: re.Match) -> Found | None:
             hyphened = _HYPHEN_NOUN.match(text, end)
             if hyphened:
                 noun = (hyphened[1], *hyphened.span(1))
-            elif _HYPHEN_WORD.match(text, end) and not _is_range(text, end):
+            elif _HYPHEN_WORD.match(text, end) and after == end and not _is_range(text, end):
                 return None
             if _is_no_count(text, match, value, scale, noun, before):
                 return None
@@ -293,6 +302,8 @@ def _stands_alone(text: str, item: Found, earlier: list[Found]) -> bool:
         return True
     if not text[amount.char_start].isdigit():
         return False
+    if amount.value < _MOST_POINTS and _SCORED.search(text, 0, amount.char_start):
+        return bool(_SCORE_ENDS.match(text, amount.char_end))
     if amount.value >= _LEAST_BARE and _BARE_AFTER.match(text, amount.char_end):
         return True
     if amount.value >= _LONE_FIGURE or amount.change or amount.qualifier != "exact":

@@ -55,11 +55,13 @@ _BELOW_100 = rf"(?:(?:{'|'.join(_TENS)})(?:[-\ ](?:{_BELOW_10})\b)?|(?:{_BELOW_2
 _LONG_SCALE = "thousand|million|billion|trillion|crore|lakh"
 
 FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-# "half a million", "a quarter of a million", "two and a half", "two hundred and five", "a (million)", "twenty-one".
+# "half a million", "a quarter of a million", "two and a half", "two hundred and five", "four point seven",
+# "a (million)", "twenty-one".
 WORDS = (
     rf"half[-\ ]an?(?=[-\ ](?:{_LONG_SCALE}|dozen)\b)|half(?=[-\ ](?:million|billion|dozen)\b)"
     rf"|a[ ]quarter[ ]of[ ]a(?=[-\ ](?:{_LONG_SCALE})\b)"
     rf"|(?:(?:{_BELOW_20})|\d+)[ ]and[ ]a[ ]half\b"
+    rf"|(?:{_BELOW_100})[ ]point[ ](?:{_BELOW_10})\b"
     rf"|(?:{_BELOW_100}|a)[-\ ]hundred[ ](?:and[ ])?{_BELOW_100}\b"
     rf"|an?(?=[ ](?:hundred|{_LONG_SCALE}|dozen)\b)"
     rf"|{_BELOW_100}\b"
@@ -84,6 +86,9 @@ def words_value(text: str) -> float:
         return 0.25
     if lowered.endswith("and a half"):
         return words_value(lowered[: -len("and a half")].rstrip()) + 0.5
+    whole, point, part = lowered.partition(" point ")
+    if point:
+        return words_value(whole) + words_value(part) / 10
     value = 0.0
     for word in _WORD.findall(lowered):
         if word == "hundred":
