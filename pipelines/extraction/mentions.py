@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from pipelines.extraction.amounts import read_amounts
 from pipelines.extraction.dates import read_dates
@@ -212,18 +212,15 @@ _REST_OF_TITLE = re.compile(r" (?:of|in|on|for|from|with|to|at|without|and|under
 
 
 def _shortened(taken: _Taken, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
-    """(short form, whole title) of marked titles that begin one given in full before them."""
-    whole: list[str] = []
-    for start, _ in taken.spans:
-        mention = taken.mentions[start]
-        if mention.type != TITLE or mention.name in whole:
-            continue
-        longer = next(
-            (w for w in whole if w.startswith(mention.name) and _REST_OF_TITLE.match(w, len(mention.name))), None
-        )
-        if longer and title_key(mention.name) not in lexicon.titles:
-            yield mention.name, longer
-        whole.append(mention.name)
+    """(short form, whole title) of marked titles that begin another."""
+    names = sorted({m.name for m in taken.mentions.values() if m.type == TITLE})
+    for short, longer in permutations(names, 2):
+        if (
+            longer.startswith(short)
+            and _REST_OF_TITLE.match(longer, len(short))
+            and title_key(short) not in lexicon.titles
+        ):
+            yield short, longer
 
 
 # "SEOUL, Jan. 26 (Yonhap) -- ", "SINGAPORE – ", "KUALA LUMPUR: "

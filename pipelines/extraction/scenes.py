@@ -162,7 +162,7 @@ def set_stage(document: Document, aliases: dict[str, str]) -> Stage:
         anchors.sort(key=lambda a: a.start)
         scenes.append(scene)
         mains = [a for a in anchors if a.weight == "main" and a.mention is not None or a.weight == "version"]
-        if mains and sentence.block != "caption":
+        if mains and sentence.block != "caption" and not _keeps_subject(anchors, mains, inherited, headline):
             passing = _in_passing(mains[0], same_paragraph, focus)
             focus, focus_paragraph = list(mains[0].works), sentence.paragraph
         elif anaphoric and inherited:
@@ -190,6 +190,15 @@ def _of_country(place: Mention | None, recent: list[Work], inherited: list[Work]
     fitting = [w for w in recent if w.market == country]
     other = inherited and inherited[0].market not in (None, country)
     return fitting[:1] or ([w for w in recent if w.market is None][-1:] if other else [])
+
+
+def _keeps_subject(anchors: list[Anchor], mains: list[Anchor], inherited: list[Work], headline: list[Work]) -> bool:
+    """ "The film made more than “Other” did" goes on about the film, and a list of titles beside the headline's work is
+    no new subject."""
+    lead = anchors[0]
+    if lead.weight == "anaphor" and lead.start < mains[0].start and lead.works == inherited:
+        return True
+    return bool(headline) and len(mains[0].works) >= 2 and not any(w in headline for w in mains[0].works)
 
 
 def _in_passing(anchor: Anchor, same_paragraph: bool, focus: list[Work]) -> bool:

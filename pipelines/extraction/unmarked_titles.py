@@ -75,6 +75,9 @@ _FIGURE_CONTEXT = re.compile(
 _AFTER_COLON = re.compile(
     rf"\b(?:films|titles|dramas|series|shows|line-?up|slate|works|musicals|hits|adventure|thriller|comedy|romance|drama|film|documentary|musical)(?: [^.:;]{{0,50}})?: _?({_MASKED_TC}(?:(?:,|;) {_MASKED_TC})*(?:,? and {_MASKED_TC})?)"
 )
+_LANGUAGES = word_set(
+    "English Mandarin Cantonese Hindi Telugu Tamil Spanish French German Portuguese Arabic Japanese Korean"
+)
 _TITLE_OPENERS = word_set("The A My All Our When One It Three Second Big Oh I No Let What Yes Her After Once Behind")
 # Nowhere in an unmarked title, and not at its end: these words name bodies, events and places.
 _BODY_WORDS = frozenset(
@@ -120,7 +123,7 @@ def bare_titles(text: str, taken: list[tuple[int, int]], lexicon: Lexicon) -> It
                 continue
             if not name or any(a < end and start < b for a, b in taken):
                 continue
-            if name in NOT_A_NAME or _names_body(name) or len(name) < 3:
+            if name in NOT_A_NAME or name in _LANGUAGES or _names_body(name) or len(name) < 3:
                 continue
             if name.casefold() in lexicon.surnames or name_country(name, lexicon):
                 continue
