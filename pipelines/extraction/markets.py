@@ -11,7 +11,17 @@ import re
 from collections.abc import Mapping
 
 from pipelines.extraction.scenes import Stage
-from pipelines.extraction.types import COUNTRY, ORGANIZATION, PERSON, Document, Evidence, KnownTitle, Mention, Work
+from pipelines.extraction.types import (
+    AMOUNT,
+    COUNTRY,
+    ORGANIZATION,
+    PERSON,
+    Document,
+    Evidence,
+    KnownTitle,
+    Mention,
+    Work,
+)
 from pipelines.extraction.versions import market_beside
 from pipelines.extraction.vocabulary import ANY_KIND, GENRE_NOUNS
 
@@ -26,6 +36,7 @@ STRONG = frozenset(
         "market_in_headline",
         "maker_country",
         "foreign_channel",
+        "partner_with_takings",
         "stated_audience",
         "director_country",
         "market_of_anaphor",
@@ -158,7 +169,14 @@ def _from_makers(document: Document, work: Work) -> bool:
     abroad = countries - {"KR"}
     if len(countries) == 2 and len(abroad) == 1:
         evidence, partner = next((e, entry) for e, entry in known if entry.country in abroad)
-        rule = "foreign_channel" if partner.kind in ("broadcaster", "streamer") else "foreign_partner"
+        channel = partner.kind in ("broadcaster", "streamer")
+        rule = (
+            "foreign_channel"
+            if channel
+            else "partner_with_takings"
+            if _earns_in(document, work, partner.country)
+            else "foreign_partner"
+        )
         return _set(work, abroad.pop(), evidence.start, evidence.end, rule)
     if len(countries) == 1 and len(known) == len(makers):
         evidence = known[0][0]
@@ -183,7 +201,7 @@ def _from_place_of_work(stage: Stage) -> None:
 
 
 def _from_director(document: Document, work: Work) -> bool:
-    """A work of foreign directors alone that no Korean company makes or shows is one of their country."""
+    """A work of one country's directors that no company of another makes or shows is one of that country."""
     mentions = {m.name: m for m in document.mentions(PERSON)}
     directors = [e for e in work.evidence if e.attribute == "person" and e.role == "director"]
     countries = {m.entry.country for e in directors if (m := mentions.get(e.name)) and m.entry}
@@ -192,9 +210,22 @@ def _from_director(document: Document, work: Work) -> bool:
         for m in document.mentions(ORGANIZATION)
         if m.entry and m.name in {e.name for e in work.evidence if e.attribute == "organization"}
     }
-    if len(countries) != 1 or countries & {None, "KR"} or "KR" in homes:
+    if len(countries) != 1 or None in countries or homes - {None} - countries:
         return False
     return _set(work, countries.pop(), directors[0].start, directors[0].end, "director_country")
+
+
+_MONEY_OF = {"CNY": "CN", "JPY": "JP", "VND": "VN", "IDR": "ID", "THB": "TH", "INR": "IN", "TRY": "TR", "HKD": "HK", "TWD": "TW", "PHP": "PH", "MYR": "MY"}  # fmt: skip
+
+
+def _earns_in(document: Document, work: Work, country: str) -> bool:
+    """Does a sentence that names a work speak of money of that country?"""
+    for evidence in work.evidence:
+        if evidence.attribute == "title":
+            sentence = document.sentence_at(evidence.start)
+            if any(m.type == AMOUNT and _MONEY_OF.get(m.entry.unit) == country for m in sentence.mentions):
+                return True
+    return False
 
 
 def _from_context(document: Document, work: Work) -> bool:

@@ -215,11 +215,7 @@ def _shortened(taken: _Taken, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     """(short form, whole title) of marked titles that begin another."""
     names = sorted({m.name for m in taken.mentions.values() if m.type == TITLE})
     for short, longer in permutations(names, 2):
-        if (
-            longer.startswith(short)
-            and _REST_OF_TITLE.match(longer, len(short))
-            and title_key(short) not in lexicon.titles
-        ):
+        if longer.startswith(short) and _REST_OF_TITLE.match(longer, len(short)):
             yield short, longer
 
 

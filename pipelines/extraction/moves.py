@@ -49,7 +49,7 @@ _ABROAD = re.compile(
     r"\b(?:debut|cast|role|appear\w*|star\w*|join\w*|lead|part|sign(?:s|ed) (?:on|up)|head(?:s|ed|ing)|mov(?:e|es|ed|ing)|shift\w*|transition\w*|cross\w*|make the leap|venture\w*|work\w*|mak(?:es|ing) (?:his|her|their)|direct(?:s|ed|ing)?|helm\w*|shoot\w*|film\w*|participat\w*|perform\w*|return\w*|go(?:es|ing)? (?:back )?to|exodus|migrat\w*)\b"
 )
 _PRODUCTION_PLACE = re.compile(
-    r"([\ue003\ue006])(?:['’]s)?(?:-language)?(?: \ue000(?:['’]s)?(?: original)?| [\w-]+){0,4}? (?:drama|series|film|movie|production|productions|projects?|remake|musical|show|debut|TV|blockbuster|feature|original|thriller|screen|stage|content|works?)\b"
+    r"(?:(?<![Ii]n )\ue003|(?<=[Ii]n )\ue003(?! (?:the|a|it|he|she|his|her)\b)|\ue006)(?:['’]s)?(?:-language)?(?: \ue000(?:['’]s)?(?: original)?| [\w-]+){0,4}? (?:drama|series|film|movie|production|productions|projects?|remake|musical|show|debut|TV|blockbuster|feature|original|thriller|screen|stage|content|works?)\b"
 )
 # A foreigner in a Korean work, said outright.
 _ARRIVES = re.compile(
@@ -117,9 +117,7 @@ def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lex
     title = next((e for e in work.evidence if e.attribute == "title"), None)
     if market is None or work.market is None or title is None or not work.spoken_of:
         return
-    bought = (
-        market.rule == "channel_country" or work.values.get("kind") == "musical" and market.rule != "version_phrase"
-    )
+    bought = market.rule == "channel_country" or work.values.get("kind") == "musical"
     if bought and _imported(work, document, nationalities, lexicon):
         return
     by_place = {(m.start, m.end): m for m in document.mentions(PERSON)}
@@ -137,7 +135,7 @@ def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lex
         if (
             home[0] != "KR"
             and evidence.name not in nationalities
-            and market.rule in ("reference_title", "maker_country", "channel_country")
+            and market.rule in ("reference_title", "maker_country", "channel_country", "director_country")
         ):
             continue
         sentence = document.sentence_at(evidence.start)
@@ -176,7 +174,8 @@ def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lex
 
 def _imported(work: Work, document: Document, nationalities: dict, lexicon: Lexicon) -> bool:
     """A foreign channel with none but Koreans in the cast has more likely bought a Korean work than made one."""
-    cast = {e.name for e in work.evidence if e.attribute == "person"}
+    staged = work.values.get("kind") == "musical"
+    cast = {e.name for e in work.evidence if e.attribute == "person" and (e.role == "cast" or not staged)}
     mentions = {m.name: m for m in document.mentions(PERSON)}
     homes = [_country_of(name, mentions[name], nationalities, lexicon) for name in cast if name in mentions]
     return work.market != "KR" and len(cast) >= 2 and all(home is not None and home[0] == "KR" for home in homes)
@@ -192,7 +191,7 @@ def _destination(scene: Scene, position: int, home: str | None = None) -> Mentio
     """The country whose production a sentence speaks of, first behind `position`, then before it; never `home`."""
     found = list(_PRODUCTION_PLACE.finditer(scene.sentence.masked))
     for match in sorted(found, key=lambda m: (m.start() < position, m.start())):
-        place = scene.sentence.at[match.start(1)]
+        place = scene.sentence.at[match.start()]
         if place.entry.codes == (home,):
             continue
         if len(place.entry.codes) == 1 and (place.entry.codes[0] != "KR" or _ARRIVES.search(scene.sentence.masked)):

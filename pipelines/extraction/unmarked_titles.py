@@ -75,6 +75,7 @@ _FIGURE_CONTEXT = re.compile(
 _AFTER_COLON = re.compile(
     rf"\b(?:films|titles|dramas|series|shows|line-?up|slate|works|musicals|hits|adventure|thriller|comedy|romance|drama|film|documentary|musical)(?: [^.:;]{{0,50}})?: _?({_MASKED_TC}(?:(?:,|;) {_MASKED_TC})*(?:,? and {_MASKED_TC})?)"
 )
+_DATE_OR_SUM = re.compile(rf"(?:{MONTHS}|{WEEKDAYS}|Rs|Rp|RM|US|No)\b\.? ?(?:\d|$)")
 _LANGUAGES = word_set(
     "English Mandarin Cantonese Hindi Telugu Tamil Spanish French German Portuguese Arabic Japanese Korean"
 )
@@ -186,7 +187,14 @@ def _names_body(name: str) -> bool:
 
 def _may_be_title(name: str, weak: bool, lexicon: Lexicon) -> bool:
     words = name.split()
-    if not words or name[0].isdigit() or len(words) > 8 or _names_body(name) or name in NOT_A_NAME:
+    if (
+        not words
+        or name[0].isdigit()
+        or _DATE_OR_SUM.match(name)
+        or len(words) > 8
+        or _names_body(name)
+        or name in NOT_A_NAME
+    ):
         return False
     if len(words) == 1:
         return title_key(name) in lexicon.titles and not weak

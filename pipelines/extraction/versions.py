@@ -205,7 +205,7 @@ def split_versions(
             else:
                 chosen = _original(work, sentence, shelf, span)
         else:
-            chosen = shelf.version(work, market, label, span[0])
+            chosen = _namesake(work, market, shelf) or shelf.version(work, market, label, span[0])
             if chosen.market is None:
                 chosen.market = market
             if chosen.market != market:
@@ -220,6 +220,14 @@ def split_versions(
             near.works = [chosen]
         else:
             anchors.append(Anchor(start, end, [chosen], "version"))
+
+
+def _namesake(work: Work, market: str, shelf: Bookshelf) -> Work | None:
+    """The work of that market whose title this one carries on: "Quiet Ferry" beside "Quiet Ferry: Tokyo"."""
+    for other in shelf.document.works:
+        if other.market == market != work.market and other.key != work.key and work.title.startswith(other.title):
+            return other
+    return None
 
 
 def _original(work: Work, sentence: Sentence, shelf: Bookshelf, span: tuple[int, int]) -> Work:
