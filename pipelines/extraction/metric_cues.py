@@ -30,9 +30,20 @@ _BEHIND = (
             r"local |US |weekend |opening )?(?:gross|haul|debut|opening|cume|box[ -]office)"
         ),
     ),
-    ("export_value", MONEY, rf"{_IN}(?:[\w-]+ ){{0,2}}(?:exports?|(?:overseas|foreign) sales)"),
+    (
+        "export_value",
+        MONEY,
+        (
+            rf"{_IN}(?:[\w-]+ ){{0,2}}(?:exports?|(?:overseas|foreign) sales)| from (?:the |its |their )?(?:sale of |selling |"
+            r"sales of )?(?:formats?|exports?|overseas|abroad|foreign)"
+        ),
+    ),
     ("revenue", MONEY, rf"{_IN}(?:[\w-]+ ){{0,2}}(?:revenues?|sales|turnover)"),
-    ("price", MONEY, r" (?:a|per|each) (?:share|ticket|seat)|[ -](?:monthly|subscription|tickets?|plan)"),
+    (
+        "price",
+        MONEY,
+        r" (?:(?:a|per|each|for each|for every|for a) )(?:share|ticket|seat|copy)|[ -](?:monthly|subscription|tickets?|plan)",
+    ),
     (
         "production_budget",
         MONEY,
@@ -75,9 +86,23 @@ _BEFORE = (
         "price",
         MONEY,
         (
-            r"(?:seats?|(?:average )?tickets?|subscriptions?|plans?|memberships?|an hour of \w+|shares?) (?:now )?(?:cost|costs|goes? for|"
+            r"(?:[Ss]eats?|(?:average )?[Tt]ickets?|subscriptions?|plans?|memberships?|an hour of \w+|shares?|seconds|spots?|copies|"
+            r"commercials?)(?: (?:(?:in|for|to|at|on|during) )?[^.;,\ue004]{0,40}?)? (?:now )?(?:cost|costs|goes? for|going for|"
             r"went for|sells? (?:for|at)|sold (?:for|at)|is|are|was|were|starts? at|start from|closed at|priced at|rose to|"
-            r"fell to)"
+            r"fell to)|[Tt]ickets?,? (?:at|from|for)|[Tt]icket prices?:?"
+        ),
+    ),
+    (
+        "box_office",
+        MONEY,
+        r"to an? (?:modest|mere|meager|meagre|solid|strong|healthy|decent|disappointing|massive|whopping|respectable|muted|soft|robust)",
+    ),
+    (
+        "production_budget",
+        MONEY,
+        (
+            r"(?:shot|filmed|produced|mounted|staged|made) (?:it|them|this|that|the|his|her|[“‘\"']*\ue002)[^.;\ue004]{0,60}?,? "
+            r"for"
         ),
     ),
     (
@@ -87,7 +112,7 @@ _BEFORE = (
     ),
     ("subscribers", COUNT, r"(?:user|subscriber|member|customer)(?: base)? of"),
     ("headcount", COUNT, r"(?:staff|workforce|headcount|payroll|team) of"),
-    ("admissions", COUNT, r"(?:admissions|attendance|audience|total) of"),
+    ("admissions", COUNT, r"(?:admissions|attendance|total) of"),
 )
 BEFORE = tuple(
     (

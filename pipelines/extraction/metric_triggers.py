@@ -24,7 +24,7 @@ _NOUNS = (
         "production_budget",
         MONEY,
         (
-            r"budgets?|budgeted(?: at)?|(?:production|making|shooting|staging) costs?|costs? (?:of|for) (?:making|producing|"
+            r"budgets?|budgeted(?: at)?|capitali[sz]ation|(?:production|making|shooting|staging) costs?|costs? (?:of|for) (?:making|producing|"
             r"production|each episode|an episode|the (?:series|film|show|drama))|price tag|(?:per|an|each|one|every) "
             r"episode|apiece"
         ),
@@ -34,7 +34,7 @@ _NOUNS = (
         MONEY,
         (
             r"acquisitions?|takeovers?|buyouts?|mergers?|(?:[\w-]+ )?stakes?|deals?|contracts?|agreements?|transactions?|"
-            r"joint ventures?|rights issue|new shares|funding(?: round)?|(?:seed|bridge|funding|investment) round|Series [A-D]|"
+            r"joint ventures?|take-?overs?|rights issue|new shares|funding(?: round)?|(?:seed|bridge|funding|investment) round|Series [A-D]|"
             r"(?:licen[cs]e|licensing|rights|remake|format) fees?|purchase price|capital|minimum guarantee"
         ),
     ),
@@ -50,7 +50,7 @@ _NOUNS = (
         "box_office",
         MONEY,
         (
-            r"box[ -]office(?: (?:revenues?|sales|receipts|earnings|income|takings|gross|haul|total))?|gross|grosses|takings?|ticket (?:sales|revenues?|receipts|income)|theatrical revenues?|haul|"
+            r"(?:cinema |theat(?:er|re) )?box[ -]office(?: (?:revenues?|sales|receipts|earnings|income|takings|gross|haul|total))?|gross|grosses|takings?|ticket (?:sales|revenues?|receipts|income)|theatrical revenues?|haul|"
             r"cume|till|ticket earnings"
         ),
     ),
@@ -58,8 +58,9 @@ _NOUNS = (
         "export_value",
         MONEY,
         (
-            r"export (?:earnings|revenues?|sales|value|volume)|exports?|(?:overseas|foreign|outbound) sales|"
-            r"sales (?:abroad|overseas)|shipments"
+            r"export (?:earnings|revenues?|sales|value|volume)|exports?|(?:earned|made|sold|earnings|revenues?|income|came in) "
+            r"(?:overseas|abroad|outside (?:the country|{C}))|(?:overseas|foreign|outbound) sales|"
+            r"sales (?:abroad|overseas|to foreign \w+)|shipments"
         ),
     ),
     (
@@ -74,6 +75,11 @@ _NOUNS = (
         "revenue",
         MONEY,
         r"(?:(?:advertising|ad|licensing|royalty|subscription|format|rental|streaming|content|rights) (?:income|earnings)|revenues?|sales|turnover|top line|receipts)",
+    ),
+    (
+        "other",
+        MONEY,
+        r"imports?|purchases (?:from )?(?:abroad|overseas)|running costs?|a week to run|imported",
     ),
     (
         "market_size",
@@ -94,14 +100,14 @@ _NOUNS = (
         SHARE,
         (
             r"(?:viewership |viewer |audience |TV |viewing |household |average |highest |peak )?ratings?|viewership|"
-            r"audience shares?|nationwide|households?|Nielsen|viewing figures?|viewers? (?:rate|share)"
+            r"nationwide|households?|Nielsen|viewing figures?|viewers? (?:rate|share)"
         ),
     ),
     (
         "box_office_change",
         SHARE,
         (
-            r"box[ -]office|ticket (?:sales|revenues?)|takings|admissions|attendances?|moviegoing|moviegoers|grosses|audiences?"
+            r"box[ -]office(?: (?:revenues?|receipts|earnings|income|takings|gross))?|ticket (?:sales|revenues?)|takings|admissions|attendances?|moviegoing|moviegoers|grosses|audiences?"
             r"(?= (?:numbers?|fell|rose|shrank|grew))"
         ),
     ),
@@ -120,7 +126,7 @@ _NOUNS = (
         SHARE,
         (
             r"view(?:ing|ed)(?: hours| time)?|(?:hours|time) (?:viewed|watched|spent)|watch(?:ed|es|ing)?(?: time| hours)?|"
-            r"streaming time|usage time|time spent|viewing share|share of (?:viewing|viewers|viewership|views|time)|"
+            r"streaming time|usage time|time spent|viewing share|audience shares?|share of (?:viewing|viewers|viewership|views|time)|"
             r"of (?:all |its |their |the )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,3}(?:viewing|hours|views|streams|plays|time)|"
             r"(?:of|on) (?:their|users['’]|viewers['’]|subscribers['’]) (?:[\w-]+ |[\ue000-\uf8ff] ){0,2}time"
         ),
@@ -165,16 +171,17 @@ _NOUNS = (
     (
         "headcount",
         COUNT,
-        r"employees|staff(?:ers)?|workers|jobs|workforce|headcount|employ(?:s|ed|ing|ment)?|payroll|personnel",
+        r"employees|staff(?:ers)?|colleagues|recruits|hires|workers|jobs|workforce|headcount|employ(?:s|ed|ing|ment)?|payroll|personnel",
     ),
     ("hours_viewed", COUNT, r"hours"),
+    ("other", COUNT, r"downloads|installs|downloaded"),
     ("views", COUNT, r"views|viewed|plays|streams|clicks|reads"),
 )
 # Verbs that say one measure alone.
 _DEEDS = (
     ("profit", MONEY, r"lost|losing|in the (?:red|black)"),
     ("revenue", MONEY, r"turn(?:s|ed|ing) over"),
-    ("export_value", MONEY, r"exported|sold abroad"),
+    ("export_value", MONEY, r"exported|sold (?:abroad|overseas)"),
     ("box_office", MONEY, r"gross(?:es|ed|ing)"),
     ("content_investment", MONEY, r"earmark(?:s|ed|ing)?|set(?:ting)? aside|pledg(?:e|es|ed|ing)|invest(?:s|ed|ing)?"),
     (
@@ -182,11 +189,19 @@ _DEEDS = (
         MONEY,
         (
             r"(?:spent|spends?|splash\w*|lavish\w*)(?: [^.;,]{0,30}?)? on (?:[\w-]+ |[\ue003\ue006] ){0,6}[“‘\"']*"
-            r"(?:{T}|season|series|film|drama|show|epic|movie|musical)|shot for|took to make|swallow(?:s|ed)"
+            r"(?:{T}|season|series|film|drama|show|epic|movie|musical)|ma(?:kes?|de|king) do with|shot for|took to make|swallow(?:s|ed)"
         ),
     ),
     ("subscribers", COUNT, r"used by|subscribed to by"),
-    ("admissions", COUNT, r"seen by|seen in (?:cinemas|theaters|theatres)"),
+    (
+        "admissions",
+        COUNT,
+        (
+            r"seen by|seen in (?:cinemas|theaters|theatres)|paid to see|to see it|went to see|gone to see|bought (?:a )?tickets?|"
+            r"had gone|have gone|turned out|flocked"
+        ),
+    ),
+    ("views", COUNT, r"(?:press(?:ed|ing|es)?|hit|hitting|push(?:ed|ing)) (?:the )?play|streamed it"),
     ("viewers", COUNT, r"watched by|tuned in"),
 )
 _VERBS = (
@@ -203,7 +218,7 @@ _VERBS = (
         "deal_value",
         MONEY,
         (
-            r"acquir\w+|attract\w*|seed money|financ(?:e|es|ed|ing) of|coffers|cheques?|checks?|b(?:ought|uys?|uying)|purchas\w+|paid|pay(?:s|ing)?|signed|rais(?:es|ed|ing)|inject\w*|contribut\w+|"
+            r"acquir\w+|t(?:ake|akes|aken|aking|ook) (?:over|control)|attract\w*|seed money|financ(?:e|es|ed|ing) of|coffers|cheques?|checks?|b(?:ought|uys?|uying)|purchas\w+|paid|pay(?:s|ing)?|signed|rais(?:es|ed|ing)|inject\w*|contribut\w+|"
             r"sold (?:the |its )?(?:[\w-]+ ){0,2}(?:rights|stake|shares|format)|fetch(?:es|ed)|issued|secur(?:es|ed)|"
             r"pick(?:s|ed) up|snapp?\w* up|shell\w* out"
         ),
@@ -213,16 +228,17 @@ _VERBS = (
         MONEY,
         (
             r"invest(?:s|ed|ing)?|spend(?:s)?|spent|pour(?:s|ed|ing)?|commit(?:s|ted|ting|ment|ments)?|plough\w*|plow\w*|"
-            r"allocat\w+|put(?:s|ting)?(?: (?:up|into|in))?|support|inject\w*|pump(?:s|ed|ing)?|sunk|sinks?|bet|bets|stump\w* up|seeded|lavish\w*|bankroll\w*|financ(?:e|es|ed|ing)"
+            r"allocat\w+|promis\w+|put(?:s|ting)?(?: (?:up|into|in))?|support|inject\w*|pump(?:s|ed|ing)?|sunk|sinks?|bet|bets|stump\w* up|seeded|lavish\w*|bankroll\w*|financ(?:e|es|ed|ing)"
         ),
     ),
     (
         "box_office",
         MONEY,
         (
-            r"earn(?:s|ed|ing)?|t(?:ook|ake|akes|aken|aking)(?: in)?|collect(?:s|ed)|made|makes|making|managed|total(?:s|ed)?|"
+            r"earn(?:s|ed|ing)?|t(?:ook|ake|akes|aken|aking)(?! (?:over|control|out|part|place|up|to)\b)(?: in)?|did|does|collect(?:s|ed)|made|makes|making|managed|total(?:s|ed)?|"
             r"pull(?:s|ed|ing) in|rak(?:es|ed|ing) in|haul(?:s|ed|ing) in|bring(?:s|ing)? in|brought in|cumulative|"
-            r"open(?:s|ed|ing)?(?: to| with| at)?|add(?:s|ed|ing)|weekend|bow(?:s|ed)?|debut(?:s|ed)?|accounted for"
+            r"open(?:s|ed|ing)?(?: to| with| at)?|add(?:s|ed|ing)|weekend|bow(?:s|ed)?|debut(?:s|ed)?|accounted for|contributed|chipped in|"
+            r"(?:finish|clos|end|w[ou]+nd up|topp)(?:ed|ing|es|s)?(?: up| out)? (?:at|on|with)|reach(?:ed|es)?"
         ),
     ),
     ("revenue", MONEY, r"earn(?:s|ed|ing|ings)?|generat\w+|brought in|made|makes|took in|accounted for"),
@@ -249,7 +265,7 @@ _VERBS = (
         ),
     ),
     ("headcount", COUNT, r"people (?:work(?:ed|s)?|are employed|were employed)|worked (?:for|in|at)"),
-    ("viewers", COUNT, r"audiences?|people (?:tuned|watched)|averag(?:e|es|ed)"),
+    ("viewers", COUNT, r"audience of|audiences?|people (?:tuned|watched)|averag(?:e|es|ed)"),
 )
 
 

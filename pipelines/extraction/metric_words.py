@@ -16,7 +16,10 @@ from pipelines.extraction.types import Sentence
 
 FIGURE = "\ue004"
 _MONEY_UNIT = re.compile(r"^[A-Z]{3}$")
-COMPANY_DEAL = re.compile(r"\b(?:stake|acquir\w+|acquisition|takeover|joint venture|new shares|merger|buyout)\b")
+COMPANY_DEAL = re.compile(
+    r"\b(?:stake|acquir\w+|acquisition|take-?over|t(?:ook|ake|akes|aken|aking) (?:over|control of)|joint venture|new shares|merger|"
+    r"buyout)\b"
+)
 MARKET = re.compile(
     r"\bmarkets? (?:is|was|were|will|to be|size|value|valued|worth|reached|grew|to reach|stood|came|at|for|of|hit)\b|"
     r"\bmarket, "
@@ -32,7 +35,13 @@ _PASSIVE = re.compile(
 )
 _BY = re.compile(r"\bby (?:(?:about|around|some|over|nearly|more than|almost|up to|an?|another) )*$")
 _STEP_BEHIND = re.compile(r" (?:more|fewer|less|higher|lower|larger|smaller|up|down)\b")
+# "It peaked at 64.4 percent": a level, whatever rose or fell before.
+_LEVEL = re.compile(
+    r"\b(?:peak|stand|stay|remain|start|open|hover|top|bottom|plateau|settl|finish|clos|land|debut|premier)(?:e?d|ing|e?s)?(?: out| steady)? "
+    r"(?:at|on|with) (?:(?:about|around|nearly|just|only|over|some|an?) )*$|\bstood (?:steady )?at (?:\w+ )?$"
+)
 _OF_WHOLE = re.compile(r" (?:of|share|stake|rating|interest)\b")
+_CONVERTED = f" ({FIGURE})"
 _VERB_COST, _DEED_COST, _TOO_FAR = 22.0, 8.0, 75.0
 
 
@@ -129,13 +138,13 @@ def _distance(masked: str, position: int, match: re.Match, sort: str, strength: 
     """Cost of the way between a trigger and the figure; None where it speaks of something else."""
     part = sort == SHARE and strength == NOUN and _PART.match(match.group())
     if match.start() > position:
-        gap = masked[position + 1 : match.start()]
+        gap = masked[position + 1 : match.start()].replace(_CONVERTED, "")
         if part and gap != " ":
             return None
         near = _ATTACHED.fullmatch(gap) or strength != NOUN and _PASSIVE.fullmatch(gap)
         cost = (3 if near else 18) + len(gap) * (0.6 if near else 1.2) + 25 * gap.count(FIGURE)
     else:
-        gap = masked[match.end() : position]
+        gap = masked[match.end() : position].replace(_CONVERTED, "")
         if part and not masked[: match.start()].endswith("share "):
             return None
         cost = len(gap) * 0.6 + 6 * gap.count(FIGURE)
@@ -150,7 +159,7 @@ def _in_longer(match: re.Match, spans: list[tuple[int, int]]) -> bool:
 
 def is_changing(masked: str, position: int, amount: object) -> bool:
     """Does a share say by how much something rose or fell, rather than how large it is?"""
-    if amount.span_role in ("to", "from", "against"):
+    if amount.span_role in ("to", "from", "against") or _LEVEL.search(masked[:position]):
         return False
     start, end = clause(masked, position)
     if _STEP_BEHIND.match(masked, position + 1):
