@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from pipelines.extraction.deal_anaphors import subject_before
 from pipelines.extraction.deal_frames import CONTENT, FRAMES, Frame
 from pipelines.extraction.deal_phrases import Phrase, phrases
 from pipelines.extraction.scenes import Scene, Stage
@@ -22,6 +23,7 @@ BOTH = re.compile(
 BACK = re.compile(
     r"^(?:It|The(?:ir)? (?:[\w-]+ ){0,2}(?:company|firm|studio|agency|group|giant|streamer|network|broadcaster|label|outfit|platform|conglomerate|distributor|seller|house|start-?up|business|major))\b|\b(?:it|its|the (?:(?:[\w-]+|[\ue003\ue006](?:['’]s|-based)?) ){0,3}(?:company|firm|studio|agency|start-?up|label|maker|house|funding|round|platform|producer|group|service))\b"
 )
+_PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hey)\b(?=[^.;,\ue000]{0,60}$)")
 _TRANSPARENT = ("", "of", "in")
 _REPORTED = re.compile(
     r"^(?:,[^,;]{0,60},)? (?:said|says|told|reported|reports|announced that|confirmed|disclosed in|declined)\b|^['’]s (?:[\w-]+ ){0,4}(?:head|chief|CEO|president|spokes\w+|executive|director|manager|official)\b"
@@ -229,7 +231,15 @@ def _remembered(
 ) -> list[Mention]:
     """What "it", "the company", "the two" stand for: the subject of the sentence before, or its companies."""
     masked = scene.sentence.masked
-    if not (BOTH.search(masked) if many else role == "target" or BACK.search(masked)):
+    if not many and role != "target":
+        named = _named_before_pronoun(scene.sentence, match, taken)
+        if named:
+            return [named]
+    if not (
+        BOTH.search(masked)
+        if many
+        else role == "target" or BACK.search(masked) or _PRONOUN.search(masked[: match.start()])
+    ):
         return []
     if role == "target":
         for claim in reversed(document.claims):
@@ -243,18 +253,25 @@ def _remembered(
             )
             if held and scene.sentence.index - document.sentence_at(held.start).index <= 2:
                 return [m for m in document.sentence_at(held.start).mentions if m.start == held.start][:1]
+    if not many:
+        mention = subject_before(document, scene.sentence, taken)
+        return [mention] if mention else []
     index = next(i for i, s in enumerate(document.sentences) if s is scene.sentence)
     for sentence in reversed(document.sentences[max(0, index - 3) : index]):
-        if sentence.block not in ("body", "list"):
-            continue
-        plain = [p for p in phrases(sentence) if not p.owner]
-        if many:
-            mentions = [m for p in plain for m in p.mentions if p.preposition in _SYMMETRIC]
+        if sentence.block in ("body", "list"):
+            mentions = [m for p in phrases(sentence) if not p.owner and p.preposition in _SYMMETRIC for m in p.mentions]
             if len({m.name for m in mentions}) >= 2:
                 return mentions
-            continue
-        for phrase in [p for p in plain if p.preposition == ""] or plain:
-            mentions = [m for m in phrase.mentions if m.name not in taken]
-            if mentions:
-                return mentions[:1]
     return []
+
+
+def _named_before_pronoun(sentence: Sentence, match: re.Match, taken: set[str]) -> Mention | None:
+    """What "it" before the trigger stands for, if its own sentence names it: "as much as X spent when it bought"."""
+    pronoun = _PRONOUN.search(sentence.masked[: match.start()])
+    if not pronoun:
+        return None
+    before = [
+        p for p in phrases(sentence) if p.end <= pronoun.start() and not p.owner and p.mentions[0].name not in taken
+    ]
+    plain = [p for p in before if p.preposition == ""]
+    return (plain or before)[-1].mentions[0] if before else None

@@ -69,7 +69,7 @@ class Phrase:
     owner: bool = False
 
 
-def _preposition(before: str) -> tuple[str, str, int]:
+def preposition_before(before: str) -> tuple[str, str, int]:
     """(preposition, link, position of the preposition) of a name: link is list or comma where another name of the same
     list may stand before."""
     tokens = before.split()
@@ -105,7 +105,7 @@ def phrases(sentence: Sentence) -> list[Phrase]:
             continue
         mention = full_name(sentence, position)
         before, after = masked[:position], masked[position + 1 :]
-        preposition, link, governed = _preposition(before)
+        preposition, link, governed = preposition_before(before)
         owner = bool(_OWNS.match(after)) or bool(
             preposition in ("of", "behind")
             and _APPOSED_OWNER.search(before[: before.rfind(f" {preposition} ") + 3].strip())

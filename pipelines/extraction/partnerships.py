@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from pipelines.extraction.deal_anaphors import Speakers, stand_ins
 from pipelines.extraction.deal_frames import CONTENT, FRAMES, Frame
 from pipelines.extraction.deal_moods import JOINT_VENTURE_CUE
 from pipelines.extraction.deal_parties import BACK, BOTH, parties_of
@@ -56,15 +57,16 @@ def read_partnerships(document: Document, stage: Stage, lexicon: Lexicon) -> Non
     from_works(document)
     from_remakes(document)
     read_grants(document, stage)
+    speakers = Speakers(document)
     for scene in stage.scenes:
         if scene.sentence.block not in ("body", "list"):
             continue
-        _read_sentence(document, stage, scene)
+        _read_sentence(document, stage, scene, speakers)
 
 
-def _read_sentence(document: Document, stage: Stage, scene: Scene) -> None:
+def _read_sentence(document: Document, stage: Stage, scene: Scene, speakers: Speakers) -> None:
     sentence = scene.sentence
-    found = phrases(sentence)
+    found = sorted([*phrases(sentence), *stand_ins(document, speakers, sentence)], key=lambda p: p.start)
     if not found and not BACK.search(sentence.masked) and not BOTH.search(sentence.masked):
         return
     found = [p for p in found if not _DATE_LINE.match(sentence.masked[p.end :]) and not _is_press(p)]

@@ -26,10 +26,10 @@ _SELLS = (
         rf"\b(?:[Ss]ales|(?:[Ii]nternational|[Ww]orld(?:wide)?|[Oo]verseas|[Ff]oreign|[Gg]lobal) (?:rights|sales|distribution))(?: (?:are|is|were|being|lie|lies|rest|rests|fall|falls))? (?:by|with|through|via|in the hands of|handled by|run by|looked after by|being handled by|represented by) {_WHO}"
     ),
     re.compile(
-        r"(\ue000)(?:, (?:which|who|that) [^.;]{0,70}?| [^.;,\ue000]{0,12})? (?:sells|sold|is selling|has sold|parted with|has parted with|offloaded|hawks|is hawking|peddles|shops|is shopping|represents) (?:it|them|the (?:film|movie|picture|title|series|drama|show|feature))\b"
+        r"(\ue000)(?:, (?:which|who|that) [^.;]{0,70}?| [^.;,\ue000]{0,12})? (?:sells|sold|is selling|has sold|parted with|has parted with|offloaded|hawks|is hawking|peddles|shops|is shopping) (?:it|them|the (?:film|movie|picture|title|series|drama|show|feature))\b"
     ),
     re.compile(
-        r"(\ue000)(?:,[^,;]{0,60},)?(?: has| have| had| also| is| was| will| been| now)*,? (?:hawking|peddling|flogging|touting|shopping|hawked|peddled|flogged|touted|shopped|represent(?:s|ed|ing)|had [^.;]{0,80} to offer|repping|reps)\b"
+        r"(\ue000)(?:,[^,;]{0,60},)?(?: has| have| had| also| is| was| will| been| now)*,? (?:hawking|peddling|flogging|touting|shopping|hawked|peddled|flogged|touted|shopped|had [^.;]{0,80} to offer|repping|reps)\b"
     ),
     re.compile(
         rf"(\ue000)(?:,[^,;]{{0,60}},)?(?: has| have| had| also| is| will| already| now)*,? (?:closed|clos(?:es|ing)|str(?:uck|ikes)|sealed|seals|unveiled|sold|sells|selling|pre-?sold|handl(?:es|ing|ed)|rack(?:s|ed) up|inked|announced|licensed|clinched|reports?|reported|locked|concluded|wrapped|signed|tallied|notched|chalked up)\b[^.;]{{0,70}}{_SALE}"
@@ -89,6 +89,12 @@ def seller_of(
     if len(headline) == 1:
         return next(iter(headline.values()))
     return _korean_company(document, buyer)
+
+
+def sellers_in(sentence: Sentence) -> list[Mention]:
+    """The companies that a sentence says to sell."""
+    found = [sentence.at[match.start(1)] for pattern in _SELLS for match in pattern.finditer(sentence.masked)]
+    return [m for m in found if m.type == ORGANIZATION]
 
 
 def _said_seller(stage: Stage, scene: Scene, keys: set[str], buyer: str | None) -> Mention | None:

@@ -13,7 +13,8 @@ from pipelines.extraction.deal_phrases import full_name
 from pipelines.extraction.deal_slots import Deal, add_deal, is_negated, set_date, set_status, set_work
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.sellers import seller_of
-from pipelines.extraction.types import Document, Sentence
+from pipelines.extraction.territory_pairs import pairs_in
+from pipelines.extraction.types import COUNTRY, Document, Mention, Sentence
 
 _PLACE = r"(?:the (?:rest of )?)?[\ue003\ue006](?:-speaking [\ue003A-Z]\w*)?"
 PLACES = rf"{_PLACE}(?:(?:,? and (?:for )?|, |/| & |-){_PLACE})*"
@@ -80,21 +81,49 @@ def read_grants(document: Document, stage: Stage) -> None:
         seen: set[int] = set()
         for rule, pattern in _GRANTS:
             for match in pattern.finditer(sentence.masked):
-                if match.start("buyer") not in seen and _grant(document, stage, scene, rule, match):
+                if match.start("buyer") not in seen and _granted(document, stage, scene, rule, match):
                     seen.add(match.start("buyer"))
+        if not seen and _sales_context(document, sentence):
+            _read_pairs(document, stage, scene)
 
 
-def _grant(document: Document, stage: Stage, scene: Scene, rule: str, match: re.Match) -> bool:
+def _read_pairs(document: Document, stage: Stage, scene: Scene) -> None:
+    """Grants of buyers and territories that stand in turn; nobody who makes or shows the work at home buys it."""
+    makers = {n for w in scene.works() for n in w.organizations("producer", "co_producer", "distributor")}
+    for pair in pairs_in(document, scene.sentence, makers):
+        _grant(document, stage, scene, "buyer_and_territory", pair.buyer, (pair.start, pair.end), list(pair.places))
+
+
+def _granted(document: Document, stage: Stage, scene: Scene, rule: str, match: re.Match) -> bool:
+    """Append the grant that a pattern found, if it is one."""
     sentence = scene.sentence
     buyer = full_name(sentence, match.start("buyer"))
     if buyer.source != "longer_name" and match.end("buyer") > match.start("buyer") + 1:
         return False
-    works = scene.works_at(match.start("buyer"))
-    if not works or NEGATED.search(match.group()) or is_negated(sentence.masked, match.start(), match.end()):
+    if NEGATED.search(match.group()) or not _sales_context(document, sentence):
         return False
-    if not _sales_context(document, sentence):
+    start, end = match.span("places")
+    places = [m for p, m in sorted(sentence.at.items()) if start <= p < end and m.type == COUNTRY]
+    return _grant(document, stage, scene, rule, buyer, match.span(), places, match.start("buyer"))
+
+
+def _grant(
+    document: Document,
+    stage: Stage,
+    scene: Scene,
+    rule: str,
+    buyer: Mention,
+    span: tuple[int, int],
+    places: list[Mention],
+    position: int | None = None,
+) -> bool:
+    """Append a grant to `buyer`, who stands at `position`, unless it makes the work itself or nobody sells."""
+    sentence = scene.sentence
+    position = span[0] if position is None else position
+    works = scene.works_at(position)
+    if not works or is_negated(sentence.masked, *span):
         return False
-    seller = seller_of(document, stage, scene, match.start(), buyer.name)
+    seller = seller_of(document, stage, scene, span[0], buyer.name)
     if (
         seller
         and seller.name == buyer.name
@@ -102,25 +131,22 @@ def _grant(document: Document, stage: Stage, scene: Scene, rule: str, match: re.
         and (buyer.entry is None or buyer.entry.kind in ("streamer", "broadcaster"))
     ):
         return False
-    makers = {n for w in works for n in w.organizations("producer")}
-    if buyer.name in makers:
+    if any(buyer.name in w.organizations("producer") for w in works):
         return False
-    start, end = match.span("places")
-    remake = is_remake(document, sentence)
     deal = Deal(
-        "remake" if remake else "distribution",
+        "remake" if is_remake(document, sentence) else "distribution",
         rule,
         sentence,
-        sentence.span(*match.span()),
+        sentence.span(*span),
         [(m, "party") for m in (seller, buyer) if m],
     )
-    deal.places = [m for p, m in sorted(sentence.at.items()) if start <= p < end and m.type == "country"]
+    deal.places = places
     deal.granted = True
-    set_work(deal, scene, match.start("buyer"), True)
-    set_status(deal, match.start(), match.start("buyer"))
+    set_work(deal, scene, position, True)
+    set_status(deal, span[0], position)
     if deal.status == "announced":
         deal.status = deal.status_span = None
-    set_date(deal, match.start(), document.published_on)
+    set_date(deal, span[0], document.published_on)
     add_deal(document, deal)
     return True
 
