@@ -62,7 +62,25 @@ _INTO_NAME = re.compile(
     r"\b(?:in|into|on|of|to|for) (?:(?!by )[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,5}[“‘\"']*[\ue000\ue002]"
     r"(?!['’]s? (?:[\w-]+ ){0,2}(?:content|slate|originals|dramas|films|shows|series))"
 )
+# "Paid $250,000 an episode", "a script costs 5,000 dollars an episode": traded, not made.
+_TRADED = re.compile(
+    r"\b(?:paid|pays?|paying|sold|sells?|sales?|licen[cs]\w+|b(?:uy|uys|ought|uying)|fetch\w*|charg\w+|fees?|prices?|went for|"
+    r"goes for|gets?|got|rights|scripts?|formats?|remakes?|offer\w*|bids?)\b",
+    re.IGNORECASE,
+)
+_MADE = re.compile(
+    r"\b(?:budget\w*|production costs?|to (?:make|produce|shoot|film)|(?:cost|costs|costing) of (?:making|producing)|"
+    r"production)\b",
+    re.IGNORECASE,
+)
+_RUNS = re.compile(r"\b(?:costs?|costing|runs?|running|to run|to keep)\b")
+_PART_OF_IT = re.compile(r"\bof (?:which|that|this|it)\b[^.;]*$")
+# Measures that loose verbs only hint at ("earned", "made", "worth").
+_LOOSE = frozenset({"box_office", "revenue", "market_size", "content_investment", "deal_value"})
 _EARNED = re.compile(r"(?:earn|generat|made|mak|br|t[oa]k|took|account|add|total)\w*(?: in| for)?", re.IGNORECASE)
+_RIGHTS = re.compile(r"\brights\b")
+_PRICE = re.compile(r"(?:purchase )?prices?", re.IGNORECASE)
+_PRICED = re.compile(r"\b(?:tickets?|seats?|stock|subscri\w+|plan|admission)\b", re.IGNORECASE)
 _PLAYS = re.compile(r"plays|streams|clicks|reads|page ?views|hits")
 _PAYING = re.compile(r"[- ](?:\w+ )?(?:paying|paid|subscri\w+|member)\b")
 _REACHES = re.compile(r"\breach\w* (?:[\w-]+ ){0,3}$")
@@ -137,6 +155,9 @@ def _of_money(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
     start, end = clause(masked, position)
     if PAY.search(masked, start, end):
         return Kind("other", own)
+    unit_price = _price_of_unit(mention.entry, masked, start, end)
+    if unit_price is not None:
+        return Kind(unit_price, own)
     valued = _VALUATION.search(masked[max(start, position - 60) : position + 30])
     if valued and not MARKET.search(masked, start, end):
         return Kind("other", own)
@@ -148,13 +169,27 @@ def _of_money(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
     held = memory.metrics.get(MONEY)
     if best is not None and best[0] != VERB:
         return _refined(best[1], scene, position, memory)
-    if held is not None and (best is None or position - start <= 40 and mention.entry.unit == "count"):
+    part = held == "content_investment" and _PART_OF_IT.search(masked[:position])
+    if held is not None and (best is None or part or position - start <= 40 and mention.entry.unit == "count"):
         return Kind(held, own)
+    if memory.domain is not None and (best is None or best[1].metric in _LOOSE):
+        return Kind(memory.domain, own)
     if best is not None:
         return _refined(best[1], scene, position, memory)
     if memory.box_office and (scene.main or scene.near or _speaks_of_work(scene, position, memory)):
         return Kind("box_office", own)
     return Kind("other", own)
+
+
+def _price_of_unit(amount: object, masked: str, start: int, end: int) -> str | None:
+    """What an hour, a seat or an episode is sold for is a price; what it takes to make one is a budget."""
+    if amount.per is None or _MADE.search(masked, start, end):
+        return None
+    if amount.per == "week":
+        return "other" if _RUNS.search(masked, start, end) else None
+    if amount.per in ("hour", "seat", "ticket", "share", "copy", "minute"):
+        return "price" if amount.per != "hour" or _TRADED.search(masked, start, end) else None
+    return "price" if amount.per == "episode" and _TRADED.search(masked, start, end) else None
 
 
 def _high_end(scene: Scene, position: int, mention: Mention) -> int:
@@ -258,14 +293,23 @@ def _refined(kind: Kind, scene: Scene, position: int, memory: Memory) -> Kind:
             and memory.metrics.get(MONEY) != "content_investment"
         ):
             metric = "deal_value"
-    elif metric == "price" and COMPANY_DEAL.search(masked):
+    elif metric == "price" and _of_deal(kind, masked, start, end, memory):
         metric = "deal_value"
     elif metric == "box_office" and _EARNED.fullmatch(kind.words) and companies and not works:
         metric = "revenue"
     elif metric == "revenue" and not companies and (memory.box_office or works):
         near = kind.words + masked[start:end]
-        metric = "box_office" if not works or re.search(r"ticket|earn|made|took|till|box|gross", near) else metric
+        stated = re.search(r"sales|revenue|turnover", kind.words)
+        if re.search(r"ticket|till|box|gross|theat", near) or not stated and re.search(r"earn|made|took", near):
+            metric = "box_office"
     return kind if metric == kind.metric else Kind(metric, kind.span, kind.words, kind.at)
+
+
+def _of_deal(kind: Kind, masked: str, start: int, end: int, memory: Memory) -> bool:
+    """Is a price that of a company or of rights, rather than of a ticket?"""
+    if COMPANY_DEAL.search(masked) or _RIGHTS.search(masked, start, end):
+        return True
+    return memory.takeover and bool(_PRICE.fullmatch(kind.words)) and not _PRICED.search(masked)
 
 
 def _is_chart(scene: Scene, position: int) -> bool:

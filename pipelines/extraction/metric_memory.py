@@ -46,7 +46,8 @@ class Memory:
     count of the last sentence that had one; `counted`: that sentence; `pair`: the last two works; `sort`: of the
     last figure; `scale`: of the last that was no share; `currency`: of the last money; `companies`: organisations in the
     order they were last named; `main`: the one that the article names most; `report`: the
-    year that the article reports on."""
+    year that the article reports on; `headline` and `domain`: the measure that the headline and the section name;
+    `takeover`: the article tells of a company bought."""
 
     company: Mention | None = None
     main: Mention | None = None
@@ -67,8 +68,16 @@ class Memory:
     report: Mention | None = None
     paragraph: int = -1
     works: list[Work] = field(default_factory=list)
+    headline: str | None = None
+    domain: str | None = None
+    takeover: bool = False
     box_office: bool = False
     ratings: bool = False
+
+    def enter(self, domain: str | None, works: list[Work]) -> None:
+        """A new section: nobody of the one before is spoken of."""
+        self.domain, self.works = domain, works
+        self.subject = self.topic = None
 
 
 def clause(masked: str, position: int) -> tuple[int, int]:

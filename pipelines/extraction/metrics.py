@@ -14,11 +14,12 @@ from pipelines.extraction.metric_cues import CHANGES, LOSS
 from pipelines.extraction.metric_kinds import lends_nothing, metric_of
 from pipelines.extraction.metric_memory import Memory
 from pipelines.extraction.metric_periods import is_baseline, read_period, read_source, report_period
+from pipelines.extraction.metric_sections import domain_of, open_article, section_of
 from pipelines.extraction.metric_subjects import subject_of, topic_of
 from pipelines.extraction.metric_triggers import COUNT, MONEY, SHARE
 from pipelines.extraction.metric_words import falls, sort_of
 from pipelines.extraction.scenes import Scene, Stage
-from pipelines.extraction.types import AMOUNT, COUNTRY, DATE, ORGANIZATION, Claim, Document, Evidence, Mention
+from pipelines.extraction.types import AMOUNT, COUNTRY, DATE, ORGANIZATION, Claim, Document, Evidence, Mention, Sentence
 
 _RATIOS = frozenset(
     {"production_cost_ratio", "market_size_ratio", "viewing_share", "market_share", "catalog_share", "other"}
@@ -40,9 +41,16 @@ def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
     memory.company = next((m for s in document.sentences if s.block == "title" for m in s.of(ORGANIZATION)), None)
     memory.main = _main_company(document)
     memory.report = report_period(document)
+    open_article(document, memory)
     seen: set[tuple] = set()
+    before: Sentence | None = None
     for scene in stage.scenes:
         sentence = scene.sentence
+        section = section_of(sentence, before)
+        before = sentence
+        if section is not None:
+            memory.enter(domain_of(section), list(stage.headline))
+            continue
         if sentence.block not in ("body", "list"):
             continue
         if sentence.paragraph != memory.paragraph:
