@@ -8,6 +8,7 @@ import csv
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import polars as pl
@@ -125,6 +126,18 @@ Rows = dict[str, list[_Row]]
 
 
 def load_reference(folder: Path) -> Reference:
+    """The tables of `folder` as they are now; read once for all steps of a process. Raises as read_reference does."""
+    files = (folder / f"{table}.csv" for table in REFERENCE_TABLES)
+    stamps = tuple((file.stat().st_mtime_ns, file.stat().st_size) if file.is_file() else None for file in files)
+    return _as_stamped(folder, stamps)
+
+
+@lru_cache(maxsize=1)
+def _as_stamped(folder: Path, stamps: tuple[tuple[int, int] | None, ...]) -> Reference:
+    return read_reference(folder)
+
+
+def read_reference(folder: Path) -> Reference:
     """Read and check every table of REFERENCE_TABLES from `folder`/<table>.csv.
 
     Raises ReferenceDataError with the first problems found: files, headers and cells first, then what holds between

@@ -320,6 +320,7 @@ def test_rate_is_written_plainly_with_eight_significant_digits(value, written):
 
 def test_a_row_added_by_hand_is_taken(tmp_path):
     folder = shutil.copytree(REFERENCE_FOLDER, tmp_path / "reference")
+    assert load_reference(folder) is load_reference(folder)
     with (folder / "organizations.csv").open("a", encoding="utf-8") as file:
         file.write("Zelkova Street Pictures,studio,KR,Studio Dragon,Zelkova Street,company site\n")
     assert load_reference(folder).tables["organizations"].row(-1)[0] == "Zelkova Street Pictures"

@@ -1,11 +1,14 @@
 """Every expectation of every suite can fail, and fails on the rows that break it and on no others."""
 
+from contextlib import nullcontext
+
 import pandas as pd
 import pytest
 from frames_marts import MARTS, PUBLISHED
 from frames_raw import RAW
 from frames_staging import STAGING
 
+from pipelines.checks import validate
 from pipelines.checks.suites import find_suites
 from pipelines.checks.validate import Validator
 from pipelines.settings import PROJECT_ROOT
@@ -36,6 +39,15 @@ def test_each_expectation_passes_a_good_row_and_fails_on_the_one_that_breaks_it(
     result = validator.validate(suite, frame(row, *({**row, **change} for change in breaks)))
     failed = [(failure.expectation, failure.arguments, failure.rows) for failure in result.failures]
     assert failed == [(one["type"], one["kwargs"], 1) for one in suite["expectations"]]
+
+
+@pytest.mark.parametrize("table", FRAMES)
+def test_results_are_those_of_great_expectations_left_as_it_is(table, monkeypatch):
+    row, breaks = FRAMES[table]
+    broken = frame(row, *({**row, **change} for change in breaks))
+    ours = Validator().validate(SUITES[table].load(), broken)
+    monkeypatch.setattr(validate, "configured_once", nullcontext)
+    assert ours == Validator().validate(SUITES[table].load(), broken)
 
 
 @pytest.mark.parametrize(
