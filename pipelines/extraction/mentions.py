@@ -169,6 +169,8 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
                     taken.add(Mention(begin, stop, ORGANIZATION, name, "party_name", Organization(name, None, None)))
             sentence.at.clear()
     _shorten(text, readable, taken)
+    for short, whole in _shortened(taken):
+        title_alias.setdefault(title_key(short), title_key(whole))
     _settle_names(text, taken, title_alias)
     for sentence in document.sentences:
         _read_figures(document, sentence, taken)
@@ -202,8 +204,6 @@ def _find_titles(document: Document, readable: list[Sentence], taken: _Taken, le
         own_line = sentence.block == "heading" and following.block == "body" and index
         if own_line and _HEADING_TITLE.match(sentence.text) and looks_like_title(sentence.text.title(), False):
             taken.add(Mention(sentence.start, sentence.end, TITLE, _headline_case(sentence.text), "own_line"))
-    for short, whole in _shortened(taken, lexicon):
-        alias_of.setdefault(title_key(short), title_key(whole))
     return alias_of
 
 
@@ -211,7 +211,7 @@ def _find_titles(document: Document, readable: list[Sentence], taken: _Taken, le
 _REST_OF_TITLE = re.compile(r" (?:of|in|on|for|from|with|to|at|without|and|under|by|after|before) ")
 
 
-def _shortened(taken: _Taken, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+def _shortened(taken: _Taken) -> Iterator[tuple[str, str]]:
     """(short form, whole title) of marked titles that begin another."""
     names = sorted({m.name for m in taken.mentions.values() if m.type == TITLE})
     for short, longer in permutations(names, 2):
