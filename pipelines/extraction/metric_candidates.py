@@ -24,6 +24,7 @@ _SOURCE_BEFORE = re.compile(
 )
 _REPORTERS = ("research_firm", "government")
 _BROKER = re.compile(r"\b(?:Securities|Research|Analysis|Asset Management|Data|Index)\b")
+_SPOKEN_BY = re.compile(r"\b(?:by|of|at|from|with|per|to) (?:the )?$")
 # "the Korean entertainment company", "content sales": what a noun behind it makes its own.
 _MODIFIED = re.compile(
     r" (?:[\w-]+ ){0,2}(?:company|studio|group|platform|service|streamer|producer|distributor|agency|firm|maker|sales|revenues?|"
@@ -33,6 +34,7 @@ _COUNTED_BEFORE = re.compile("\ue004 (?:[\\w-]+ ){0,2}$")
 _BRACKETED = re.compile(r"\([^()]*$")
 _REPORTER_BURDEN, _MODIFIER_BURDEN, _ASIDE_BURDEN, _GENERIC_BURDEN, _COUNTED_BURDEN = 22.0, 16.0, 18.0, 14.0, 20.0
 _UNMARKED_BURDEN = 8.0
+_TOPIC_HERE, _TOPIC_BEFORE, _REPORTED = 36, 44, 42
 # What stands for a company -> kinds of organisation it can stand for.
 _STAND_INS = (
     (
@@ -64,6 +66,12 @@ _UNMARKED = re.compile(
     rf"(?:{_NAME_WORD}|\d+|[\ue003\ue006](?= [A-Z]|[,.]| [a-z])))*)(?=,? (?:\([^)]*\) )?"
     r"(?:[a-z]+ed|took|made|sold|drew|fell|rose|held|had|has|was|is|came|stood|stands|led|won|slid|sank|kept|with|at|on|who|which|climbed|\u2013|:)\b|, | \()"
 )
+# Capitals of people and companies, not of works.
+_NO_WORK = re.compile(
+    r"\b(?:Captain|Mr|Mrs|Ms|Dr|Director|Producer|Professor|President|Minister|Chairman|Chief|Vice|Studios?|Pictures|Films?|"
+    r"Entertainment|Media|Inc|Corp|Co|Group|Theat(?:er|re)|Cinemas?|Council|Institute|Association|Agency|Ministry)\b"
+)
+_FIGURE_NEAR = re.compile(r",? [^.,;]{0,20}\ue004")
 _FORMER = re.compile(r"\bthe (?:former|latter)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|its|which)", re.IGNORECASE)
 # Two companies at once: the first of the last two stands for both.
@@ -100,6 +108,8 @@ def candidates_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Me
         if mention.type == ORGANIZATION:
             if _is_source(masked, at, mention):
                 continue
+            if _BROKER.search(mention.name) and _SPOKEN_BY.search(masked[:at]):
+                continue
             if mention.entry and mention.entry.kind in _REPORTERS or _BROKER.search(mention.name):
                 burden = _REPORTER_BURDEN
             elif re.search(r"\b(?:arm|unit|subsidiary|affiliate|division|parent) of (?:the )?$", masked[:at]):
@@ -133,8 +143,16 @@ def unmarked_works(scene: Scene) -> Iterator[Candidate]:
         words = masked[start:end].split()
         while words and words[0] in NOT_A_NAME and (len(words) > 2 or words[0] not in ("The", "A", "My")):
             start += len(words.pop(0)) + 1
+        if _NO_WORK.search(masked[start:end]):
+            continue
         opens = not masked[:start].strip(" “‘\"'(")
-        if not words or len(words) == 1 and opens or all(w in NOT_A_NAME for w in words) or len(words) > 7:
+        if (
+            not words
+            or len(words) == 1
+            and (opens or not _FIGURE_NEAR.match(masked, end))
+            or all(w in NOT_A_NAME for w in words)
+            or len(words) > 7
+        ):
             continue
         first, last = sentence.span(start, end)
         name = sentence.text[first - sentence.start : last - sentence.start]
@@ -219,13 +237,17 @@ def remembered(
     if memory.subject is not None:
         yield memory.subject, 40 - ease
     if memory.topic is not None:
-        yield memory.topic, 44 - ease
+        yield memory.topic, (_TOPIC_HERE if memory.topic_paragraph == memory.paragraph else _TOPIC_BEFORE) - ease
+    if memory.market is not None and memory.report is not None:
+        yield memory.market, _REPORTED
     if memory.company is not None:
         yield as_subject(lexicon, memory.company, "subject_before"), 44 - ease
     if memory.main is not None:
         yield as_subject(lexicon, memory.main, "subject_before"), 41 - ease
     works = scene.focus if scene.near or scene.anaphoric else memory.works if len(memory.works) == 1 else []
     for work in works[:1] or scene.focus[:1]:
+        if not _spoken_of(document, work, scene.sentence.end):
+            continue
         subject = work_subject(document, work, None, scene.sentence.start)
         if subject is not None:
             yield (
@@ -235,6 +257,11 @@ def remembered(
     for place, cost in ((memory.country, 46), (memory.home, 54)):
         if place is not None:
             yield as_subject(lexicon, place, "subject_before"), cost
+
+
+def _spoken_of(document: Document, work: Work, end: int) -> bool:
+    """Was a work named before the end of a sentence, or in the headline? One that only comes later is not meant."""
+    return any(m.name == work.key and m.start < end for m in document.mentions(TITLE))
 
 
 def as_subject(lexicon: Lexicon, mention: Mention, rule: str) -> Subject:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.metric_memory import Memory, Subject
-from pipelines.extraction.types import Sentence
+from pipelines.extraction.types import Document, Sentence
 
 _FIELD = (
     r"(?:film|movie|cinema|drama|content|webtoon|web[ -]?comic|musical|music|K-pop|game|animation|broadcasting|publishing|"
@@ -22,8 +22,8 @@ _WHOLE = r"(?:industry|industries|sector|market|business|scene)"
 _WORKS = (
     r"(?:films?|movies|pictures|features|dramas?|K-dramas?|J-dramas?|C-dramas|series|shows|titles|webtoons?|web ?comics|musicals|"
     r"content|contents|K-content|K-pop|originals|formats?|programs|programmes|programming|broadcasting|broadcasters|exhibitors|producers|studios|"
-    r"productions|cinemas|theat(?:er|re)s|multiplexes|screens|releases|animation|games|music|characters|soundtracks|remakes|"
-    r"scripted shows|imports|fare|offerings|ones|cinema|television|moviegoers|audiences|VOD|pay[- ]TV|IPTV|piracy|illegal copies|actors|writers|networks|channels|streamers|platforms|shoots|box[- ]office|directors)"
+    r"productions|cinemas|theat(?:er|re)s|multiplexes|releases|animation|games|music|characters|soundtracks|remakes|"
+    r"scripted shows|imports|fare|cinema|television|moviegoers|audiences|VOD|pay[- ]TV|IPTV|piracy|illegal copies|actors|writers|networks|channels|streamers|platforms|shoots|box[- ]office|directors)"
 )
 _MODIFIER = (
     r"(?:scripted|unscripted|lead|leading|art-house|arthouse|live-action|animated|independent|indie|local|domestic|homegrown|home-grown|foreign|imported|"
@@ -50,6 +50,7 @@ _PLURAL_OF = {
     "episodes": "dramas",
 }
 _ONE_WORK = re.compile(r"\b(?:the|this|that|its|his|her|first|new|hit) (?:[\w-]+ )?$", re.IGNORECASE)
+_OPENING = 3
 _IN_COUNTRY = re.compile(r" (?:in|of|from) (?:the )?(\ue003)")
 
 
@@ -73,6 +74,8 @@ def markets_of(masked: str) -> list[Market]:
         if re.fullmatch(r"(?:[\w-]+ )*(?:series|originals?|television|music|theat\w+)", text) and _ONE_WORK.search(
             masked[: match.start()]
         ):
+            continue
+        if match.start() and text.istitle() and not masked[: match.start()].endswith((". ", "“", '"')):
             continue
         whole = bool(re.search(rf"{_WHOLE}$", text, re.IGNORECASE))
         generic = bool(_GENERIC.search(masked[: match.start()])) or text == "Episodes"
@@ -98,3 +101,12 @@ def as_market(sentence: Sentence, market: Market, lexicon: Lexicon, memory: Memo
         country = lexicon.countries.get(named.entry.codes[0])
     name = text if country is None or country.lower() in text.lower() else f"{text} ({country})"
     return Subject(name, "market", None, start, end, "subject_market")
+
+
+def market_of_report(document: Document, lexicon: Lexicon, memory: Memory) -> Subject | None:
+    """The industry that the headline or the first sentences name as a whole."""
+    for sentence in [s for s in document.sentences if s.block in ("title", "body")][:_OPENING]:
+        for market in markets_of(sentence.masked):
+            if market.whole:
+                return as_market(sentence, market, lexicon, memory)
+    return None

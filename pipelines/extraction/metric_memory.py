@@ -47,7 +47,7 @@ class Memory:
     last figure; `scale`: of the last that was no share; `currency`: of the last money; `companies`: organisations in the
     order they were last named; `main`: the one that the article names most; `report`: the
     year that the article reports on; `headline` and `domain`: the measure that the headline and the section name;
-    `takeover`: the article tells of a company bought."""
+    `market`: the one that a report is on; `takeover`: the article tells of a company bought."""
 
     company: Mention | None = None
     main: Mention | None = None
@@ -56,6 +56,8 @@ class Memory:
     home: Mention | None = None
     subject: Subject | None = None
     topic: Subject | None = None
+    topic_paragraph: int = -1
+    market: Subject | None = None
     metrics: dict[str, str] = field(default_factory=dict)
     lead: str | None = None
     counted: Sentence | None = None
@@ -77,7 +79,8 @@ class Memory:
     def enter(self, domain: str | None, works: list[Work]) -> None:
         """A new section: nobody of the one before is spoken of."""
         self.domain, self.works = domain, works
-        self.subject = self.topic = None
+        self.subject = self.topic = self.company = None
+        self.country = self.home
 
 
 def clause(masked: str, position: int) -> tuple[int, int]:

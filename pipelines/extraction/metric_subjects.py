@@ -80,6 +80,11 @@ _SUBJECT = re.compile(
 _PREPOSITION = re.compile(
     r"\b(?:in|on|at|by|with|from|to|for|of|after|under|against|than|over|per|via|between|among|within|since|like)\b"
 )
+# "With 83 theaters and 736 screens, Mars is": what stands before the one spoken of.
+_OPENED = re.compile(
+    r"(?:With|In|For|At|By|After|Since|From|As|Like|Under|On|Of|Among|Including|Before|Despite|During|Over|To)\b[^.,;]{2,70}, "
+    r"(?=(?:the |its )?[\ue000\ue002\ue003\ue006“‘\"'])"
+)
 _OPENING = re.compile(r"(?:It|Its|They|Their|it|its|they|their)\b")
 _SAME = re.compile(
     r"(?:The|That|This) (?:number|figure|total|share|tally|amount|sum|rate|ratio|audience|rating|count)\b|That (?:is|was)\b"
@@ -126,10 +131,14 @@ def subject_of(
 
 def topic_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Memory) -> Subject | None:
     """What a sentence is about: the first of its candidates, where it opens the sentence."""
-    first = min(candidates_of(document, lexicon, scene, memory), key=lambda c: c.start, default=None)
-    if first is None or first.start > _OPENS or first.subject.kind == "person":
+    masked = scene.sentence.masked
+    opened = _OPENED.match(masked)
+    opening = opened.end() if opened else 0
+    found = [c for c in candidates_of(document, lexicon, scene, memory) if c.start >= opening]
+    first = min(found, key=lambda c: c.start, default=None)
+    if first is None or first.start > opening + _OPENS or first.subject.kind == "person":
         return memory.topic
-    return memory.topic if _PREPOSITION.search(scene.sentence.masked[: first.start]) else first.subject
+    return memory.topic if _PREPOSITION.search(masked[opening : first.start]) else first.subject
 
 
 def _place(scene: Scene, candidate: Candidate, position: int, kind: Kind) -> float:

@@ -12,6 +12,7 @@ from collections import Counter
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.metric_cues import CHANGES, LOSS
 from pipelines.extraction.metric_kinds import lends_nothing, metric_of
+from pipelines.extraction.metric_markets import market_of_report
 from pipelines.extraction.metric_memory import Memory
 from pipelines.extraction.metric_periods import is_baseline, read_period, read_source, report_period
 from pipelines.extraction.metric_sections import domain_of, open_article, section_of
@@ -27,6 +28,7 @@ _RATIOS = frozenset(
 _SCALED = re.compile(r"(?:million|billion|trillion|bn|m|b|tn)$", re.IGNORECASE)
 _LARGE = re.compile(r"(?:billion|trillion|bn|tn)$", re.IGNORECASE)
 _NOT_A_COMPANY = ("research_firm", "government")
+_DATELINE = re.compile(r"[A-Z][^.!?]{2,60}? (?:--?|[–—]) ")
 _LEADS, _OPENS = 40, 5
 
 
@@ -40,6 +42,7 @@ def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
     memory.country = memory.home
     memory.company = next((m for s in document.sentences if s.block == "title" for m in s.of(ORGANIZATION)), None)
     memory.main = _main_company(document)
+    memory.market = market_of_report(document, lexicon, memory)
     memory.report = report_period(document)
     open_article(document, memory)
     seen: set[tuple] = set()
@@ -60,17 +63,22 @@ def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
         for position, mention in sorted(sentence.at.items()):
             if mention.type == AMOUNT:
                 _read_figure(document, lexicon, scene, position, mention, memory, seen)
-        memory.topic = topic_of(document, lexicon, scene, memory)
+        topic = topic_of(document, lexicon, scene, memory)
+        if topic is not None and topic is not memory.topic:
+            memory.topic, memory.topic_paragraph = topic, sentence.paragraph
         _remember(document, scene, memory)
 
 
 def _main_company(document: Document) -> Mention | None:
     """The organisation that an article is about: the one that opens it, else the one it names twice as often as others."""
     named = [m for m in document.mentions(ORGANIZATION) if m.entry and m.entry.kind not in _NOT_A_COMPANY]
-    counts = Counter(m.name for m in named)
+    counts = Counter(
+        name for s in document.sentences for name in {m.name for m in s.of(ORGANIZATION)} & {m.name for m in named}
+    )
     first = next((s for s in document.sentences if s.block == "body"), None)
     for mention in first.of(ORGANIZATION) if first else ():
-        at = mention.start - first.start
+        dateline = _DATELINE.match(first.text)
+        at = mention.start - first.start - (dateline.end() if dateline else 0)
         if at <= _OPENS or at <= _LEADS and counts[mention.name] >= 2:
             return mention
     most = counts.most_common(2)
