@@ -6,6 +6,7 @@ Belongs here: which phrase stands for which company. Not here: what the company 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from pipelines.extraction.types import COUNTRY, ORGANIZATION, Document, Mention, Sentence
@@ -18,8 +19,14 @@ _COMPANY = re.compile(
 _ITS = re.compile(r"(?<!\w)[Ii]ts(?= (?:[\w’'-]+ ){0,4}[“‘\"'_*]*\ue002)")
 _WE = re.compile(r"(?<!\w)(?:[Ww]e|[Oo]ur)(?!\w)")
 _QUOTE = re.compile(r"[“\"][^“”\"]*[”\"]")
-_ANSWER = re.compile(r"^[A-Z][A-Z .’'-]{1,30}: ")
+_ANSWER = re.compile(r"^[A-Z][A-Z .’'-]{0,30}: ")
+_QUESTION = re.compile(r"^(?:\*\*|_|[A-Z]{1,4}: ).*\?(?:\*\*|_)?$")
+# "a series co-produced with X": the other maker is whom the article is about.
+_WITH_OTHER = re.compile(
+    r"\b(?:co-?produced|co-?developed|co-?financed|produced together|made together|produced jointly) (?=with\b)"
+)
 # Those who only show works, count or govern are no makers that a common noun would mean.
+_OFTEN = 3
 _NOT_MEANT = frozenset({"streamer", "broadcaster", "government", "research_firm"})
 
 
@@ -27,7 +34,9 @@ def company_anaphors(document: Document) -> Iterator[tuple[Sentence, int, int, M
     """(sentence, start, end in its masked text, the company meant), in reading order. "The company" is the one named
     last; one with a country's adjective the last of that country; "we" the first that the article names."""
     seen: list[Mention] = []
-    answers = sum(bool(_ANSWER.match(s.text)) for s in document.sentences) >= 3
+    lines = [s.text for s in document.sentences]
+    answers = sum(bool(_ANSWER.match(t) or _QUESTION.match(t)) for t in lines) >= 3
+    main = _main_company(document)
     for sentence in document.prose("title", "heading"):
         here = [
             (p, m)
@@ -41,10 +50,24 @@ def company_anaphors(document: Document) -> Iterator[tuple[Sentence, int, int, M
                 meant = _meant(sentence, match, seen + [m for p, m in here if p < match.start()])
                 if meant:
                     yield sentence, *match.span(), meant
+            for match in _WITH_OTHER.finditer(sentence.masked) if main else ():
+                if not any(p < match.start() or m.name == main.name for p, m in here):
+                    yield sentence, *match.span(), main
             for match in _WE.finditer(sentence.masked) if seen else ():
                 if answers or any(q.start() < match.start() < q.end() for q in _QUOTE.finditer(sentence.masked)):
                     yield sentence, *match.span(), seen[0]
         seen.extend(m for _, m in here)
+
+
+def _main_company(document: Document) -> Mention | None:
+    """The one company that an article names most, three times at least, and in its headline or first sentences."""
+    named = [m for m in document.mentions(ORGANIZATION) if m.entry and m.entry.kind not in _NOT_MEANT]
+    counts = Counter(m.name for m in named)
+    early = {m.name for s in document.sentences if s.block == "title" for m in s.of(ORGANIZATION)}
+    early |= {m.name for s in document.prose()[:2] for m in s.of(ORGANIZATION)}
+    ranked = counts.most_common(2)
+    alone = ranked and ranked[0][1] >= _OFTEN and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
+    return next(m for m in named if m.name == ranked[0][0]) if alone and ranked[0][0] in early else None
 
 
 def _meant(sentence: Sentence, match: re.Match[str], seen: list[Mention]) -> Mention | None:

@@ -26,6 +26,7 @@ from pipelines.extraction.sentences import split_sentences
 from pipelines.extraction.slates import read_slates
 from pipelines.extraction.themes import find_themes
 from pipelines.extraction.types import Document, Sentence
+from pipelines.extraction.unnamed_channels import read_unnamed_channels
 
 
 def extract(documents: pl.DataFrame, reference: object) -> Extraction:
@@ -68,6 +69,7 @@ def read_document(document: Document, lexicon: Lexicon) -> None:
     aliases = read_mentions(document, lexicon)
     stage = set_stage(document, aliases)
     read_makers(document, stage)
+    read_unnamed_channels(document, stage)
     read_productions(document, stage, lexicon.titles)
     read_casts(document, stage)
     read_slates(document, stage)

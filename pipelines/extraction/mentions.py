@@ -106,6 +106,7 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
             taken.add(mention)
     _drop_datelines(readable, taken)
     _join_local_arms(text, readable, taken)
+    _lengthen(text, taken)
     for sentence in readable:
         _find_credits(sentence, taken, lexicon)
         here = taken.within(sentence.start, sentence.end)
@@ -293,6 +294,27 @@ def _join_local_arms(text: str, readable: list[Sentence], taken: _Taken) -> None
                     home = second.entry.codes[0] if second.entry.kind == "country" else None
                     arm = Organization(name, entry.kind, home, first.name)
                     taken.add(Mention(first.start, second.end, ORGANIZATION, name, "local_arm", arm))
+
+
+# "Nickelodeon Animation Studio" is a company of its own, "Mofac Studios" is Mofac.
+_LONGER = re.compile(
+    r"((?: (?:Animation|Media|Digital|Global|International|Interactive|Japan|Asia|Next))? (?:Studios?|Pictures|Films|Entertainment|Productions|Labs?|Games|Collective|Animation|Ventures|Publishing|Records))(?![\w-]|[’'](?!s\b)| [A-Z])"
+)
+_SAME_COMPANY = re.compile(r" (?:Studios?|Pictures|Films|Entertainment|Productions)$")
+
+
+def _lengthen(text: str, taken: _Taken) -> None:
+    """A company's name goes on with the words that end such names."""
+    for start, end in list(taken.spans):
+        mention = taken.mentions[start]
+        rest = _LONGER.match(text, end) if mention.type == ORGANIZATION else None
+        if rest and taken.free(end, rest.end()):
+            taken.drop(mention)
+            name, entry = mention.name, mention.entry
+            if not (_SAME_COMPANY.fullmatch(rest.group()) and entry.kind in ("studio", "other", "agency", None)):
+                name = text[start : rest.end()]
+                entry = Organization(name, suffix_kind(name) or entry.kind, entry.country, mention.name)
+            taken.add(Mention(start, rest.end(), ORGANIZATION, name, mention.source, entry))
 
 
 def _recur(text: str, readable: list[Sentence], taken: _Taken) -> None:

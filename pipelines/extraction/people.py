@@ -33,7 +33,7 @@ _ROLE_BEFORE = re.compile(
     rf"(?:(?<![\w-])(?:{ROLE_NOUN}|duo|pair|rookie|veteran|star|newcomer|lyricist|composer|cinematographer|choreographer|"
     rf"broadcaster|wife|husband|brother|sister|son|daughter|friend|colleague|rapper|artist|(?:artist|writer|singer|author|comedian) known as|lawyer|Mr\.|Ms\.|Mrs\.|Dr\.)|starring|stars|star|directed by|helmed by|written by|penned by|created by|(?:novels?|books?|webtoons?|comics?|manga) by|(?:novel|webtoon|book) of (?:that|the same) (?:name|title) by|"
     rf"headlined by|fronted by|played by|portrayed by|opposite|alongside|cast of|features|featuring|feat\.|by director|"
-    rf"reunites|pairs|casting|led by|cast in which|cast that includes|hired|behind the camera is|at the helm is|toplined by),?\s(?:[A-Z][\w.+&-]*['’]s\s)?$",
+    rf"reunites|pairs|casting|led by|cast in which|cast that includes|hired|(?:hit|drama|series|film|movie|romance|comedy|thriller|sitcom|version|remake|musical|[”’\"_*])(?: (?:of|in) (?:19|20)\d\d)? with|behind the camera is|at the helm is|toplined by),?\s(?:[A-Z][\w.+&-]*['’]s\s)?$",
     re.IGNORECASE,
 )
 _TRADE_WORD = re.compile(rf"{ROLE_NOUN}|\w+-turned-[\w-]+", re.IGNORECASE)

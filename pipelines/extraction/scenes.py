@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pipelines.extraction.types import COUNTRY, TITLE, Document, Mention, Sentence, Work
 from pipelines.extraction.versions import split_versions
 from pipelines.extraction.vocabulary import ANY_KIND, GENRE_NOUNS
-from pipelines.extraction.works import Anchor, Bookshelf, anaphors, display_title, title_anchors
+from pipelines.extraction.works import IS_REALLY, Anchor, Bookshelf, anaphors, display_title, title_anchors
 
 _PRENOMINAL = re.compile(
     r"^(?:['’]s)?(?: (?!(?:is|was|were|are|has|have|had|will|in|on|at|by|with|for|and|after|before|said|who|which)\b)[\w’'+-]+| [\ue000\ue003\ue006](?:['’]s)?){0,7} ?[“‘\"'_*«(]*$"
@@ -145,6 +145,15 @@ def set_stage(document: Document, aliases: dict[str, str]) -> Stage:
         inherited = list(focus) if focus and (same_paragraph or anaphoric or len(document.works) <= 1) else []
         if not inherited:
             inherited = list(headline)
+        for number, anchor in enumerate(anchors):
+            other = anchors[0].works if number else inherited
+            if (
+                anchor.weight == "main"
+                and other
+                and other != anchor.works
+                and IS_REALLY.search(sentence.masked[: anchor.start])
+            ):
+                anchor.weight = "source"
         split_versions(sentence, anchors, inherited, shelf, on_stage)
         scene = Scene(sentence, anchors, inherited, bool(anaphoric), same_paragraph)
         for start, end in anaphoric:

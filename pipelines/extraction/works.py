@@ -13,9 +13,13 @@ from pipelines.extraction.types import TITLE, Document, Mention, Sentence, Work
 from pipelines.extraction.vocabulary import ANY_KIND, DIRECTOR_NOUN, GENRE_NOUNS
 
 _ANAPHOR = re.compile(
-    rf"(?<!\w)(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]er|[Hh]is)(?: [\ue003\ue006](?:['’]s)?)?(?: (?!same\b|second\b|first\b|third\b|next\b)(?:[\w’'-]+|\ue000)){{0,3}}? (?:{ANY_KIND}|show|{GENRE_NOUNS}|title|story|project|production|adaptation|remake|"
+    rf"(?<!\w)(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]er|[Hh]is)(?: [\ue003\ue006](?:['’]s)?)?(?: (?!same\b|second\b|first\b|third\b|next\b)(?:[\w’'-]+|\ue000)){{0,3}}? (?:{ANY_KIND}|show|pic|{GENRE_NOUNS}|title|story|project|production|adaptation|remake|"
     r"sequel|release|anthology|concert film|work|hit|smash|tale|co-production)(?![\w-])(?! (?:industry|market|business|studio|company|producers?|makers?|stars?|fans?|festival|critic|director|writers?|"
     r"production|series of|sector|house|projects|division|unit|channel|buffs?|arm|label|scene|school|lovers?|fund|studio))"
+)
+# "*Mucize*, Star TV, which is *Good Doctor* with more tea"
+IS_REALLY = re.compile(
+    r"(?:\bwhich|\b[Ii]t|\b[Tt]hat|\b[Tt]his)(?: is|['’]s| was) (?:really |basically |simply |just )?(?:\ue000(?:['’]s)? |the |our )?[“‘\"'_*]*$"
 )
 _PRONOUN = re.compile(r"(?:^|[,;:—–] |[.!?] )(?:It|it|Its|its)(?!\w)|(?<!\w)which(?!\w)")
 _PLURAL = re.compile(r"(?:ies|[^s]s)$")

@@ -51,6 +51,22 @@ COMPANIES = Event(
             organizations=["Nuri Television"],
         ),
         rule(
+            "shown_by_channel_before",
+            "“The streamer” or “the network” that shows a work is the last one spoken of.",
+            "Nuri Television had a good year. “Harbor Lights” airs on the network in May.",
+            "Nuri Television had a good year. “Harbor Lights” is no match for the network in May.",
+            title="Harbor Lights",
+            organizations=["Nuri Television"],
+        ),
+        rule(
+            "shown_by_chart",
+            "Hours and views of a work are counted by the one streaming service that an article speaks of.",
+            "Orbit Plus has opened its books. The drama “Harbor Lights” was watched for 40 million hours.",
+            "Orbit Plus has opened its books. The drama “Harbor Lights” was seen in 40 countries.",
+            title="Harbor Lights",
+            organizations=["Orbit Plus"],
+        ),
+        rule(
             "channel_before",
             "The one channel of a short sentence before, in the same paragraph, shows the work listed next.",
             "Nuri Television goes first. “Harbor Lights” opens in May.",

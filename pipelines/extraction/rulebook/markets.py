@@ -82,6 +82,13 @@ MARKETS = Event(
             market_country="US",
         ),
         rule(
+            "partner_with_takings",
+            "A work that a Korean company makes with one from another country, and that earns that country's money.",
+            "“Harbor Lights,” made by Hanbit Studio and Kita Films, earned 900 million yen.",
+            "“Harbor Lights,” made by Hanbit Studio and Moon Pictures, earned 900 million yen.",
+            market_country="JP",
+        ),
+        rule(
             "maker_country",
             "All makers whose home is known come from one country.",
             "“Harbor Lights” is produced by Hanbit Studio.",
@@ -97,9 +104,9 @@ MARKETS = Event(
         ),
         rule(
             "director_country",
-            "All directors whose home is known come from one country abroad, and no Korean company is named with the work.",
+            "All directors come from one country, and no company of another is named with the work.",
             "“Harbor Lights” is directed by June Ellery.",
-            "“Harbor Lights” is directed by Seo Ha-jin.",
+            "“Harbor Lights” is directed by June Ellery for Nuri Television.",
             market_country="US",
         ),
         rule(

@@ -13,6 +13,7 @@ ORGANIZATIONS = (
     ("Nuri Television", "broadcaster", "KR"),
     ("Kita Television", "broadcaster", "JP"),
     ("Kita Stream", "streamer", "JP"),
+    ("Kita Films", "studio", "JP"),
     ("Orbit Plus", "streamer", "US"),
     ("Prairie Pictures", "studio", "US"),
     ("Pollwise", "research_firm", "KR"),

@@ -1,0 +1,77 @@
+"""Channels of works that a sentence does not name: "the streamer", "the network", and the service whose chart a figure is of.
+
+Belongs here: which service or broadcaster such words stand for, and which work it shows. Not here: channels named beside
+a title (makers), companies spoken of without their name (company_anaphors).
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.extraction.scenes import Scene, Stage
+from pipelines.extraction.types import AMOUNT, ORGANIZATION, Document, Mention
+
+_NOUNS = {
+    "streamer": r"streamer|streaming (?:service|platform|giant|company)|platform|service|OTT service",
+    "broadcaster": r"network|channel|broadcaster|station",
+}
+_NOUN = "|".join(rf"(?P<{kind}>{words})" for kind, words in _NOUNS.items())
+_MODIFIER = r"(?:(?:[a-z-]+|[\ue003\ue006](?:['’]s)?) ){0,2}"
+_CHANNEL = re.compile(
+    rf"\b(?:on|via|through|to|by) (?:the|that|this) {_MODIFIER}(?:{_NOUN})(?![\w-])(?! of\b)|"
+    rf"(?<!\w)[Tt]he {_MODIFIER}(?:{_NOUN.replace('streamer>', 'own_streamer>').replace('broadcaster>', 'own_broadcaster>')})['’]s (?=(?:[\w’'-]+ ){{0,4}}[“‘\"'_*]*\ue002)"
+)
+_SHOWN = re.compile(
+    r"\b(?:air\w*|broadcast\w*|stream(?:s|ed|ing)?|premier\w+|releas\w+|launch\w*|debut\w*|available|shown|shows?|carr(?:y|ies|ied)|r[au]ns?|drop(?:s|ped)?|"
+    r"bow(?:s|ed)?|c[ao]mes?|landed|lands|seen|watch\w*|catch|caught|follow\w*|goes? out|went out|heads?|headed|bound|sold|offer\w*|original)\b"
+)
+_WATCHED = frozenset({"hours", "views"})
+
+
+def read_unnamed_channels(document: Document, stage: Stage) -> None:
+    """Add to works the channel that a common noun, or a chart of hours or views, stands for."""
+    lately: dict[str, Mention] = {}
+    services = [m for m in document.mentions(ORGANIZATION) if m.entry and m.entry.kind == "streamer"]
+    only = services[0] if len({m.name for m in services}) == 1 else None
+    for scene in stage.scenes:
+        sentence = scene.sentence
+        if sentence.block in ("body", "list") and scene.works():
+            _read_nouns(scene, lately)
+            if only is not None:
+                _read_chart(scene, [m for m in services if m.start < sentence.end] or services)
+        for mention in sentence.of(ORGANIZATION):
+            if mention.entry and mention.entry.kind in _NOUNS:
+                lately[mention.entry.kind] = mention
+
+
+def _read_nouns(scene: Scene, lately: dict[str, Mention]) -> None:
+    masked = scene.sentence.masked
+    for match in _CHANNEL.finditer(masked):
+        kind = match.lastgroup.removeprefix("own_")
+        here = [
+            m
+            for at, m in sorted(scene.sentence.at.items())
+            if at < match.start() and m.type == ORGANIZATION and m.entry and m.entry.kind == kind
+        ]
+        channel = here[-1] if here else lately.get(kind)
+        owns = match.lastgroup.startswith("own_")
+        works = scene.works_at(match.end() if owns else match.start())
+        titled = any(a.weight != "anaphor" for a in scene.main)
+        if channel is None or not titled or not works or not (owns or _SHOWN.search(masked[: match.start()])):
+            continue
+        for work in works:
+            work.prove(
+                "organization", *scene.sentence.span(*match.span()), "shown_by_channel_before", channel.name, kind
+            )
+            work.spoken_of = True
+
+
+def _read_chart(scene: Scene, services: list[Mention]) -> None:
+    """Hours and views are counted by the one service that an article speaks of."""
+    for position, mention in scene.sentence.at.items():
+        if mention.type != AMOUNT or mention.entry.unit not in _WATCHED:
+            continue
+        for work in scene.works_at(position) if any(a.weight == "main" for a in scene.anchors) else ():
+            if not work.organizations("streamer"):
+                service = services[-1]
+                work.prove("organization", service.start, service.end, "shown_by_chart", service.name, "streamer")
