@@ -34,6 +34,7 @@ _COUNTED_BEFORE = re.compile("\ue004 (?:[\\w-]+ ){0,2}$")
 _BRACKETED = re.compile(r"\([^()]*$")
 _REPORTER_BURDEN, _MODIFIER_BURDEN, _ASIDE_BURDEN, _GENERIC_BURDEN, _COUNTED_BURDEN = 22.0, 16.0, 18.0, 14.0, 20.0
 _UNMARKED_BURDEN = 8.0
+_STAR_NEAR, _STAR = 22, 28
 _TOPIC_HERE, _TOPIC_BEFORE, _REPORTED = 36, 44, 42
 # What stands for a company -> kinds of organisation it can stand for.
 _STAND_INS = (
@@ -250,13 +251,19 @@ def remembered(
             continue
         subject = work_subject(document, work, None, scene.sentence.start)
         if subject is not None:
-            yield (
-                subject,
-                (36 if scene.near or scene.anaphoric else 44 if works and of_works else 50 if of_works else 70) - ease,
-            )
+            yield subject, _work_cost(scene, work, bool(works), of_works, memory) - ease
     for place, cost in ((memory.country, 46), (memory.home, 54)):
         if place is not None:
             yield as_subject(lexicon, place, "subject_before"), cost
+
+
+def _work_cost(scene: Scene, work: Work, held: bool, of_works: bool, memory: Memory) -> float:
+    """What a work spoken of before costs; the one that the article is about comes to mind first."""
+    if of_works and memory.star is not None and work is memory.star:
+        return _STAR_NEAR if scene.near or scene.anaphoric else _STAR
+    if scene.near or scene.anaphoric:
+        return 36
+    return 44 if held and of_works else 50 if of_works else 70
 
 
 def _spoken_of(document: Document, work: Work, end: int) -> bool:

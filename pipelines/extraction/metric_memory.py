@@ -47,7 +47,7 @@ class Memory:
     last figure; `scale`: of the last that was no share; `currency`: of the last money; `companies`: organisations in the
     order they were last named; `main`: the one that the article names most; `report`: the
     year that the article reports on; `headline` and `domain`: the measure that the headline and the section name;
-    `market`: the one that a report is on; `takeover`: the article tells of a company bought."""
+    `market`: the one that a report is on; `star`: the work that the article is about; `takeover`: the article tells of a company bought."""
 
     company: Mention | None = None
     main: Mention | None = None
@@ -57,6 +57,7 @@ class Memory:
     subject: Subject | None = None
     topic: Subject | None = None
     topic_paragraph: int = -1
+    star: Work | None = None
     market: Subject | None = None
     metrics: dict[str, str] = field(default_factory=dict)
     lead: str | None = None

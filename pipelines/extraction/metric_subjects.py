@@ -103,6 +103,8 @@ def subject_of(
     masked = scene.sentence.masked
     if kind.metric == "other" and PAY.search(masked):
         fit |= {"person": -20}
+    # "11.56 million South Koreans had paid to see it": people counted, no country.
+    counted = kind.metric in ("admissions", "viewers", "views")
     whole = kind.metric in ("box_office", "admissions") and WHOLE_MARKET.search(masked)
     best: tuple[float, int, Candidate] | None = None
     candidates = candidates_of(document, lexicon, scene, memory)
@@ -110,6 +112,8 @@ def subject_of(
         candidates += unmarked_works(scene)
     for candidate in candidates:
         if candidate.start <= position < candidate.end:
+            continue
+        if counted and candidate.subject.kind == "country" and candidate.start == position + 2:
             continue
         cost = fit[candidate.subject.kind] + _place(scene, candidate, position, kind)
         if whole and candidate.subject.kind == "production" and candidate.anaphor:

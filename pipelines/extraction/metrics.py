@@ -38,6 +38,7 @@ def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
     memory.box_office = bool(re.search(r"box[ -]office|admissions", document.text))
     memory.ratings = bool(re.search(r"\bratings?\b|viewership", document.text))
     memory.works = list(stage.headline)
+    memory.star = stage.headline[0] if len(stage.headline) == 1 else None
     memory.home = next((m for m in document.mentions(COUNTRY) if m.entry.codes == ("KR",)), None)
     memory.country = memory.home
     memory.company = next((m for s in document.sentences if s.block == "title" for m in s.of(ORGANIZATION)), None)
