@@ -66,6 +66,15 @@ _WHOSE_TITLE = re.compile(r"^, whose (?:[\w’'-]+ ){0,5}[“‘\"'_*]*\ue002")
 _RIGHTS_BOUGHT = re.compile(
     r"\brights (?:[^.;,]{0,30} )?(?:have been |were |are |had been )?(?:bought|acquired|picked up|secured|snapped up|taken) (?:from \ue000 )?by (?:the )?$"
 )
+# "“T,” TRT 1, from 2015", "“T,” KBS 2013", "“T” (2019, tvN)"
+_STANDS_ALONE = re.compile(r"^(?: \ue005|,|\.|;|\)|$)")
+# Who only releases a work makes none.
+_PUTS_OUT_BEFORE = re.compile(
+    r"\b(?:put out|released|distributed|handled|sold|opened|dated|rolled out) (?:[\w ]{0,20} )?by $"
+)
+_PUTS_OUT = re.compile(
+    r"^ (?:will |is to |has |had |to )?(?:bow|releas|distribut|open|handl|dat)(?:e|es|ed|s)?(?: it| the \w+)? (?:in|on|next|this|last|across|at|for)\b"
+)
 _BY_ITS_LEAVE = re.compile(
     r"^['’]s (?:terms|account|books|watch|orders|behalf|part|side|own terms|shoulders|balance sheet)\b"
 )
@@ -101,7 +110,7 @@ _SHOWS_AFTER = re.compile(
 _APPOSED_ORIGINAL = re.compile(
     r"^['’]s? (?:[\w-]+ |[\ue003\ue006] ){0,5}?(?:originals?|exclusives?|series|dramas?|shows?|programmes?|programs?|films?|offering|hits?|title)\b"
 )
-_AFTER_TITLE = re.compile(r"\ue002[”’\"'_*]*,[”’\"'_*]* (?:the )?$")
+_AFTER_TITLE = re.compile(r"\ue002[”’\"'_*]*(?:,[”’\"'_*]* (?:the )?| \(\ue005, )$")
 _BESIDE = re.compile(
     r"\b(?:by|on|for|from|to|via|through|of|with|as a|is a|an?) (?:the )?(?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,4}$"
 )
@@ -302,6 +311,8 @@ def _maker_role(scene: Scene, position: int, mention: Mention, works: list[Work]
     kind = mention.entry.kind
     if re.match(r"['’]s \ue000", after):
         return None
+    if _PUTS_OUT_BEFORE.search(before) or _PUTS_OUT.match(after):
+        return None
     maker = _is_maker(before, after) or bool(_MAKERS_FOLLOW.search(masked[:position]))
     if not maker and _LISTED.search(before):
         maker = any(
@@ -353,6 +364,8 @@ def _channel_role(scene: Scene, position: int, mention: Mention, works: list[Wor
     alone = not joint and not _JOINT.search(masked) and len({m.name for m in scene.sentence.of(ORGANIZATION)}) == 1
     if _OF_SOURCE.search(before):
         return None
+    if _AFTER_TITLE.search(before) and _STANDS_ALONE.match(after):
+        return kind
     if (
         makes_too
         and (not alone or _PRODUCES.match(after) or _PRODUCED_BY.search(before))

@@ -360,7 +360,7 @@ def abbreviation_after(text: str, end: int) -> tuple[int, int, str] | None:
 
 def short_name(name: str) -> str | None:
     """What is left of a company's name without the words that any company may bear; None where nothing is."""
-    short = _GENERIC_TAIL.sub("", name).strip()
+    short = re.sub(r"^Studio (?=[A-Z][a-z]{4})", "", _GENERIC_TAIL.sub("", name).strip())
     if not short or short == name or short in NOT_A_NAME or len(short) < 3:
         return None
     return short

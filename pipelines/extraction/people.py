@@ -38,6 +38,8 @@ _ROLE_BEFORE = re.compile(
 )
 _TRADE_WORD = re.compile(rf"{ROLE_NOUN}|\w+-turned-[\w-]+", re.IGNORECASE)
 # "the ticketing firm X" is a company, whatever it does.
+# "his wife Catherine" is a character.
+_RELATION_BEFORE = re.compile(r"\b(?:wife|husband|brother|sister|son|daughter|mother|father|friend|boss|neighbou?r) $")
 _COMPANY_BEFORE = re.compile(
     r"\b(?:firm|company|studio|platform|agency|label|broadcaster|network|streamer|distributor|operator|portal|chain|conglomerate|investors? led by) $"
 )
@@ -198,6 +200,8 @@ def _sort_of(name: str, before: str, after: str, lexicon: Lexicon) -> str | None
         return None
     if len(words) > 1 and words[0] in lexicon.given_names and not _DETERMINER.search(before):
         return "given_name"
+    if len(words) == 1 and (_RELATION_BEFORE.search(before) or name.isupper() and len(name) <= 3):
+        return None
     if _ROLE_BEFORE.search(before[-60:]) and (
         len(words) > 1 or not re.search(r"(?:star|stars|features?|featuring)\s$", before)
     ):

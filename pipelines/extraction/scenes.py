@@ -26,6 +26,7 @@ _TELEVISION = re.compile(
 _OWN_CLAUSE = re.compile(r"(?:, (?:and|while|but|as)|;) (?:the )?(?:[\w-]+ ){0,2}$")
 _TRADE_GAP = re.compile(
     r"^[”’\"'_*]* (?:producer|director|creator|writer|star|maker|filmmaker|actor|actress|screenwriter|helmer)(?: and [^,.;]{0,40})? $"
+    r"|^[”’\"'_*,]* (?:with|starring|directed by|written by|produced by|made by) [^,;.]*$"
 )
 # "“Origin,” the 2012 romance that made her name on": said of what a work is made from.
 _APPOSITION = re.compile(
