@@ -52,6 +52,9 @@ _OF_WORKS = frozenset(
     {"admissions", "box_office", "audience_rating", "views", "hours_viewed", "viewers", "rank", "box_office_change"}
 )
 _SORTS = ("production", "organization", "market", "country", "person")
+_NEXT_PART = re.compile(r",? (?:and|while|but|whereas) |; ")
+_BOUND_FOR = re.compile(r"\b(?:to|into|bound for|buyer|shipped to) (?:the )?$")
+_APART, _COUNTED = 14, 8
 _FIGURE = "\ue004"
 _HEAD = r"(?:[\w’'-]+ |[\ue000-\uf8ff](?:['’]s)? )"
 _SHOWS = re.compile(
@@ -158,7 +161,7 @@ def _place(scene: Scene, candidate: Candidate, position: int, kind: Kind) -> flo
             cost += 9
     else:
         gap = masked[position + 1 : candidate.start]
-        cost = 13 + min(len(gap), 120) * 0.25 + 12 * gap.count(_FIGURE)
+        cost = 13 + min(len(gap), 120) * 0.25 + 12 * gap.count(_FIGURE) + _APART * bool(_NEXT_PART.match(gap))
         if candidate.start >= end:
             cost += 20
     owns = owned = False
@@ -187,6 +190,10 @@ def _place(scene: Scene, candidate: Candidate, position: int, kind: Kind) -> flo
         cost += 22
     elif re.match(r"['’]s? ", behind):
         cost += 5
+    if kind.metric in ("export_value", "export_change") and _BOUND_FOR.search(before):
+        return cost + 28
+    if kind.metric == "title_count" and candidate.subject.kind == "market" and candidate.start == position + 2:
+        cost += _COUNTED
     if _COMPARED.search(before):
         return cost + 28
     if _AGENT.search(before):
