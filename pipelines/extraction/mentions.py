@@ -356,6 +356,8 @@ def _shorten(text: str, readable: list[Sentence], taken: _Taken) -> None:
             short = short_name(written)
             if short and mention.entry is not None:
                 companies.setdefault(short, mention)
+    for word, mention in _first_words(text, taken).items():
+        companies.setdefault(word, mention)
     surnames = short_forms(people, text)
     for mention in people:
         if (
@@ -380,6 +382,30 @@ def _shorten(text: str, readable: list[Sentence], taken: _Taken) -> None:
                 taken.add(Mention(start, start + len(word), whole.type, whole.name, rule, whole.entry))
 
 
+def _first_words(text: str, taken: _Taken) -> dict[str, Mention]:
+    """The first word of a company's name, where it is one company's alone: "CJ" for CJ Entertainment. A word that the text
+    also writes small is a word, not a name."""
+    owners: dict[str, dict[str, Mention]] = {}
+    for start, end in taken.spans:
+        mention = taken.mentions[start]
+        first, _, rest = text[start:end].partition(" ")
+        if mention.type == ORGANIZATION and rest and mention.entry is not None and _FIRST_WORD.fullmatch(first):
+            owners.setdefault(first, {}).setdefault(mention.name, mention)
+    words = set(re.findall(r"[a-z]+", text))
+    return {
+        word: next(iter(by.values()))
+        for word, by in owners.items()
+        if len(by) == 1 and word.lower() not in words and word not in NOT_A_NAME and word not in _COMMON_FIRST
+    }
+
+
+_FIRST_WORD = re.compile(r"[A-Z]{2,5}|[A-Z][a-z]{4,}")
+_COMMON_FIRST = word_set(
+    "Studio Film Films Drama Movie Next First Global World National Korea Korean Asian Asia Seoul Tokyo Creative Digital "
+    "Media Music Musical Theatre Theater Royal United American British Chinese Japanese Pacific Eastern Western Central "
+    "Public State Ministry Department University Academy Broadway Hollywood Golden Silver Black White Green Blue Great "
+    "Paramount Universal Warner"
+)
 _SHORT_SOURCES = frozenset({"abbreviation", "short_name", "family_name"})
 
 
