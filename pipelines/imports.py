@@ -1,6 +1,6 @@
 """Starting sooner: what importing large libraries costs, and how some of it is spared.
 
-Belongs here: imports put off, and the garbage collector kept out of the others. Not here: which libraries a process
+Belongs here: imports put off or done without, and the garbage collector kept out of the others. Not here: which libraries a process
 needs (its own module says so).
 """
 
@@ -28,6 +28,19 @@ def uncollected() -> Iterator[None]:
 def put_off(*modules: str) -> None:
     """Have each of these modules load when an attribute of it is first asked for, rather than when it is imported."""
     sys.meta_path.insert(0, _Later(frozenset(modules)))
+
+
+@contextmanager
+def absent(module: str) -> Iterator[None]:
+    """Inside of the block it is as if this module were not installed, unless it has been imported already."""
+    known = module in sys.modules
+    if not known:
+        sys.modules[module] = None  # what import itself takes for "there is none"
+    try:
+        yield
+    finally:
+        if not known:
+            del sys.modules[module]
 
 
 class _Later(MetaPathFinder):

@@ -4,27 +4,42 @@ Belongs here: how dbt nodes become assets, and running dbt. Not here: SQL. Stagi
 checks can stop the marts.
 """
 
+import json
 import shutil
 from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from dagster import AssetExecutionContext, AssetKey, AssetsDefinition, MaterializeResult, Output, ResourceParam
-from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtCliInvocation, dbt_assets
-from dagster_dbt.asset_utils import get_updated_cli_invocation_params_for_context
+from dagster import (
+    AssetCheckSpec,
+    AssetExecutionContext,
+    AssetKey,
+    AssetsDefinition,
+    AssetSpec,
+    MaterializeResult,
+    Output,
+    ResourceParam,
+    multi_asset,
+)
 from packaging.version import Version
 
 from pipelines.assets.tables import OWNERS, POOL, PREVIEW_ROWS, table_metadata
+from pipelines.imports import absent
 from pipelines.settings import Settings
 from pipelines.warehouse.build_file import BuildFile
 from pipelines.warehouse.dbt_process import DbtProcess
 from pipelines.warehouse.names import quoted
 
+# dagster-dbt goes without dbt where there is none, and a second of imports with it; dbt has a process of its own.
+with absent("dbt.version"):
+    from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtCliInvocation
+    from dagster_dbt.asset_utils import DAGSTER_DBT_SELECT_METADATA_KEY, get_updated_cli_invocation_params_for_context
+
 # A test runs with the models that it needs; unit tests are about the SQL, not the data: `make test` runs them. dbt's
 # files of its own are left out because Dagster keeps the log, and nobody reads the rest.
 BUILD = "--log-level-file none --no-write-json build --indirect-selection buildable --exclude-resource-type unit_test"
-STEPS = {"staging": "fqn:hallyu.staging", "marts": "fqn:hallyu.intermediate fqn:hallyu.marts"}
+STEPS = {"staging": ["staging"], "marts": ["intermediate", "marts"]}
 
 
 def run_dbt(context: AssetExecutionContext, settings: Settings, dbt: DbtProcess) -> DbtCliInvocation:
@@ -77,11 +92,38 @@ class Translator(DagsterDbtTranslator):
 
 def dbt_steps(manifest: Path) -> list[AssetsDefinition]:
     """The models as assets, one step for staging and one for what is made of it."""
-    return [_step(name, select, manifest) for name, select in STEPS.items()]
+    parsed = json.loads(manifest.read_bytes())
+    return [_step(name, schemas, parsed) for name, schemas in STEPS.items()]
 
 
-def _step(name: str, select: str, manifest: Path) -> AssetsDefinition:
-    @dbt_assets(manifest=manifest, select=select, name=f"dbt_{name}", dagster_dbt_translator=Translator(), pool=POOL)
+def specs_of(schemas: list[str], manifest: Mapping[str, Any]) -> tuple[list[AssetSpec], list[AssetCheckSpec]]:
+    """The models of these schemas and the tests on them, as `@dbt_assets` would have them; that one asks dbt which
+    they are."""
+    translator = Translator()
+    specs, checks = [], {}
+    for model, node in manifest["nodes"].items():
+        if node["resource_type"] == "model" and node["schema"] in schemas:
+            specs.append(translator.get_asset_spec(manifest, model, None))
+            for test in manifest["child_map"][model]:
+                check = translator.get_asset_check_spec(specs[-1], manifest, test, None)
+                if check is not None:
+                    checks[check.get_python_identifier()] = check
+    keys = {spec.key for spec in specs}
+    return specs, [check for check in checks.values() if check.asset_key in keys]
+
+
+def _step(name: str, schemas: list[str], manifest: Mapping[str, Any]) -> AssetsDefinition:
+    specs, checks = specs_of(schemas, manifest)
+
+    @multi_asset(
+        name=f"dbt_{name}",
+        specs=specs,
+        check_specs=checks,
+        can_subset=True,
+        op_tags={DAGSTER_DBT_SELECT_METADATA_KEY: " ".join(f"fqn:hallyu.{schema}" for schema in schemas)},
+        pool=POOL,
+        allow_arbitrary_check_specs=True,
+    )
     def models(
         context: AssetExecutionContext,
         dbt: ResourceParam[DbtProcess],

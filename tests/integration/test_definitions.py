@@ -12,12 +12,36 @@ from pipelines.extraction.schemas import RAW_TABLES
 from pipelines.reference import REFERENCE_TABLES
 from pipelines.settings import PROJECT_ROOT
 
-HEAVY = ["great_expectations", "pandas", "scipy", "trafilatura", "spacy", "matplotlib"]
+HEAVY = ["dbt.version", "great_expectations", "pandas", "scipy", "trafilatura", "spacy", "matplotlib"]
 LOAD = f"""
 import json, sys
 from pipelines.definitions import build_defs
 build_defs().get_repository_def()
 print(json.dumps([name for name in {HEAVY!r} if name in sys.modules]))
+"""
+
+AS_DAGSTER_DBT = """
+import json
+from dagster_dbt import dbt_assets  # with dbt, since it is the first to be imported
+from pipelines.assets.warehouse import STEPS, Translator, specs_of
+from pipelines.settings import Settings
+
+
+def told(spec):
+    above = sorted(dep.asset_key.path for dep in spec.deps)
+    return spec.key.path, above, spec.description, spec.group_name, sorted(spec.tags), sorted(spec.metadata)
+
+
+manifest = json.loads(Settings().manifest.read_text())
+for name, schemas in STEPS.items():
+    select = " ".join(f"fqn:hallyu.{schema}" for schema in schemas)
+
+    @dbt_assets(manifest=manifest, select=select, name=name, dagster_dbt_translator=Translator())
+    def theirs(context): ...
+
+    specs, checks = specs_of(schemas, manifest)
+    same_checks = sorted(map(repr, checks)) == sorted(map(repr, theirs.check_specs))
+    print(len(specs), len(checks), sorted(map(told, specs)) == sorted(map(told, theirs.specs)), same_checks)
 """
 
 
@@ -36,6 +60,13 @@ def test_loading_imports_nothing_heavy_and_makes_no_file(tmp_path):
     )
     assert json.loads(loaded.stdout.splitlines()[-1]) == []
     assert list(tmp_path.iterdir()) == []
+
+
+def test_models_and_their_tests_are_the_assets_that_dagster_dbt_makes_of_them():
+    compared = subprocess.run([sys.executable, "-c", AS_DAGSTER_DBT], capture_output=True, text=True, check=True)
+    lines = [line.split() for line in compared.stdout.splitlines()]
+    assert [line[2:] for line in lines] == [["True", "True"]] * 2
+    assert all(int(count) for line in lines for count in line[:2])
 
 
 def test_the_workspace_loads():

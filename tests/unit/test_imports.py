@@ -1,8 +1,11 @@
 import gc
+import importlib
 import subprocess
 import sys
 
-from pipelines.imports import uncollected
+import pytest
+
+from pipelines.imports import absent, uncollected
 
 PUT_OFF = """
 import sys
@@ -25,3 +28,16 @@ def test_the_collector_runs_again_after_the_block():
         assert not gc.isenabled()
     assert gc.isenabled()
     gc.unfreeze()
+
+
+def test_an_absent_module_is_there_again_after_the_block():
+    sys.modules.pop("stringprep", None)
+    with absent("stringprep"), pytest.raises(ModuleNotFoundError):
+        importlib.import_module("stringprep")
+    assert importlib.import_module("stringprep")
+
+
+def test_a_module_that_is_imported_stays():
+    with absent("json"):
+        import json
+    assert json.loads("1") == 1
