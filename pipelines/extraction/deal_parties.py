@@ -110,6 +110,8 @@ def _at(
     """The phrase of a slot among `found`, those not yet a party; `everything` are all of the sentence."""
     masked = scene.sentence.masked
     clause_start = masked.rfind(";", 0, match.start()) + 1
+    if where == "before":
+        return next((p for p in found if p.end == match.start()), None)
     if where == "next":
         return next((p for p in found if p.start >= match.end() and p.preposition == "" and not p.owner), None)
     before = [p for p in found if clause_start <= p.start and p.end <= match.start() + 1 and not p.owner]
@@ -254,7 +256,7 @@ def _remembered(
             if held and scene.sentence.index - document.sentence_at(held.start).index <= 2:
                 return [m for m in document.sentence_at(held.start).mentions if m.start == held.start][:1]
     if not many:
-        mention = subject_before(document, scene.sentence, taken)
+        mention = subject_before(document, scene.sentence, taken, role == "target")
         return [mention] if mention else []
     index = next(i for i, s in enumerate(document.sentences) if s is scene.sentence)
     for sentence in reversed(document.sentences[max(0, index - 3) : index]):

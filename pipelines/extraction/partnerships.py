@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from pipelines.extraction.deal_anaphors import Speakers, stand_ins
+from pipelines.extraction.deal_cues import roles_in, taking_part, weigh
 from pipelines.extraction.deal_frames import CONTENT, FRAMES, Frame
 from pipelines.extraction.deal_moods import JOINT_VENTURE_CUE
 from pipelines.extraction.deal_parties import BACK, BOTH, parties_of
@@ -31,7 +32,7 @@ from pipelines.extraction.deals_of_works import from_remakes, from_works
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.territories import PLACES, is_remake, read_grants
-from pipelines.extraction.types import Document, Mention, Sentence
+from pipelines.extraction.types import AMOUNT, COUNTRY, Document, Mention, Sentence
 
 _DATE_LINE = re.compile(r"^\) ?(?:--|–|—)")
 _PRESS = re.compile(
@@ -39,6 +40,9 @@ _PRESS = re.compile(
 )
 _RIGHTS_OF_PLACE = re.compile(
     rf"({PLACES})(?:['’]s)? (?:[\w-]+ )?rights\b|\b(?:rights?|releas\w+|distribut\w+|theatrically|home)\b[^.;\ue000\ue003]{{0,40}} (?:for|in|across) ({PLACES})"
+)
+_MONEY_TALK = re.compile(
+    r"\b(?:[Ii]nvest\w*|[Ff]und(?:s|ed|ing|raising)?|money|cash|capital|coffers|rounds?|Series [A-E]|stakes?|shares|seed|che(?:que|ck)s?|financ\w+|backers?|backed|backing|budget|bankroll\w*)\b"
 )
 _HOME = re.compile(
     r"([\ue003\ue006])(?:['’]s|-based)? (?:(?!of\b|and\b|to\b|in\b|for\b|on\b|with\b|by\b)[a-z-]+ ){0,3}$"
@@ -77,7 +81,11 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene, speakers: Spe
                 continue
             if frame.content and "subj" in frame.slots[0][1] and not _takes_content(sentence.masked, match.end()):
                 continue
+            if _needs_place(frame, match) and not any(m.entry.codes != ("KR",) for m in sentence.of(COUNTRY)):
+                continue
             if frame.rule == "works_with" and not scene.main:
+                continue
+            if frame.kind == "investment" and not (_MONEY_TALK.search(sentence.masked) or figures(sentence, 0, 0)):
                 continue
             parties = parties_of(document, stage, scene, frame, match, found)
             names = frozenset(m.name for m, _ in parties)
@@ -97,9 +105,59 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene, speakers: Spe
             done.append((kind, names))
             for part in _one_a_target(kind, parties):
                 _add(document, scene, frame, kind, match, part)
+    if not done:
+        done = _weighed(document, scene, found)
     if not done and _ABOUT_MONEY.search(sentence.masked):
         for amount in figures(sentence, 0, 0)[:1]:
             add_money(document, sentence, amount)
+
+
+def _weighed(document: Document, scene: Scene, found: list[Phrase]) -> list[tuple[str, frozenset[str]]]:
+    """The deal of a sentence that no frame reads, by the weight of its words."""
+    masked = scene.sentence.masked
+    if len(found) < 1 or sum(len(p.mentions) for p in found) < 2 or is_negated(masked, len(masked), len(masked)):
+        return []
+    kind = weigh(_without_counts(scene.sentence))
+    part = taking_part(masked, found) if kind else []
+    names = frozenset(m.name for p in part for m in p.mentions)
+    if kind is None or not 2 <= len(names) <= 5 or _told(document, scene.sentence, names):
+        return []
+    parties = roles_in(masked, part) if kind == "acquisition" else [(m, "party") for p in part for m in p.mentions]
+    start, end = part[0].start, part[-1].end
+    deal = Deal(kind, f"{kind}_by_weight", scene.sentence, scene.sentence.span(start, end), parties)
+    set_status(deal, start, end)
+    set_date(deal, start, document.published_on)
+    if kind != "strategic":
+        set_money(deal, start, end)
+    add_deal(document, deal)
+    return [(kind, names)]
+
+
+def _needs_place(frame: Frame, match: re.Match) -> bool:
+    """Who merely releases or handles a work has a deal only where a foreign country is named."""
+    return frame.rule == "rights_taken_by" and bool(re.search(r"(?:handl|distribut|releas|suppli)ed", match.group()))
+
+
+def _without_counts(sentence: Sentence) -> str:
+    """The masked sentence with only money and shares left of its figures."""
+    counts = {
+        p for p, m in sentence.at.items() if m.type == AMOUNT and m.entry.unit in ("count", "hours", "views", "rank")
+    }
+    return "".join("#" if i in counts else c for i, c in enumerate(sentence.masked))
+
+
+def _told(document: Document, sentence: Sentence, names: frozenset[str]) -> bool:
+    """Is a deal of some of these companies read in the sentence already?"""
+    for claim in document.claims:
+        if claim.table == "partnership":
+            here = {
+                e.name
+                for e in claim.evidence
+                if e.attribute == "organization" and sentence.start <= e.start < sentence.end
+            }
+            if len(here & names) >= 2 or here & names and claim.values["kind"] in ("distribution", "remake"):
+                return True
+    return False
 
 
 def _made_here(document: Document, sentence: Sentence, names: frozenset[str]) -> bool:

@@ -20,7 +20,7 @@ _TITLE_OWNER = re.compile(
 # Said of a company anywhere in the document: it sells.
 _SELLS = (
     re.compile(
-        rf"\b(?:[Ss]ales? (?:agent|company|outfit|firm|house|agency|banner)|[Ss]eller|[Vv]endor|[Rr]ights[- ](?:holder|owner)|[Ll]icensor|sold by|sealed by|licensed by|sales by|hawked by|shopped by|offered by|repped by|represented (?:abroad |overseas |internationally )?by|courtesy of) (?:is |was )?{_WHO}"
+        rf"\b(?:[Ss]ales? (?:agent|company|outfit|firm|house|agency|banner)|[Ss]eller|[Vv]endor|[Rr]ights[- ](?:holder|owner)|[Ll]icensor|sold by|sealed by|licensed by|sales by|hawked by|shopped by|offered by|repped by|represented (?:abroad|overseas|internationally|at the market|in \ue003) by|courtesy of) (?:is |was )?{_WHO}"
     ),
     re.compile(
         rf"\b(?:[Ss]ales|(?:[Ii]nternational|[Ww]orld(?:wide)?|[Oo]verseas|[Ff]oreign|[Gg]lobal) (?:rights|sales|distribution))(?: (?:are|is|were|being|lie|lies|rest|rests|fall|falls))? (?:by|with|through|via|in the hands of|handled by|run by|looked after by|being handled by|represented by) {_WHO}"
@@ -40,6 +40,7 @@ _SELLS = (
     re.compile(
         r"\b(?:head of (?:\w+ )?sales|sales (?:chief|head|executive|manager|boss|director|agent)|(?:head|director|chief|vice president) of (?:international|overseas|global) (?:sales|business|distribution)),? (?:at|of|for|with) (\ue000)"
     ),
+    re.compile(r"(\ue000)(?:,| is| was) (?:the|its) (?:film['’]s )?(?:sales agent|seller|vendor|licensor)(?=[,.;])"),
     re.compile(
         r"\b(?:territories|countries|markets|buyers|deals|contracts|presales|pre-sales|business|haul|trade)(?:,? [\w-]+){0,2} for (\ue000)(?!['’]s)"
     ),
@@ -107,8 +108,10 @@ def _said_seller(stage: Stage, scene: Scene, keys: set[str], buyer: str | None) 
             continue
         seller = _seller_in(other.sentence, _SELLS, buyer)
         if seller:
-            same = bool(keys & {w.key for w in other.works()})
-            found.append(((not same, title, far), seller))
+            spoken_of = {w.key for w in other.works()}
+            if other.main and spoken_of and not keys & spoken_of:
+                continue
+            found.append(((not keys & spoken_of, title, far), seller))
     return min(found, key=lambda f: f[0])[1] if found else None
 
 

@@ -29,7 +29,7 @@ _GRANTS = tuple(
     for rule, pattern in (
         (
             "buyer_for_territory",
-            rf"(?P<buyer>\ue000)(?: \([^()\ue003]*\))? (?:{_TAKE} (?:(?!from\b|by\b|with\b)[^.;\ue000\ue003\ue006]){{0,60}}?)(?:for|in|across|throughout) (?:a package of |release in |distribution in |audiences in |theat(?:er|re)s in )?(?P<places>{PLACES})",
+            rf"(?P<buyer>\ue000)(?: \([^()\ue003]*\))? (?:{_TAKE} (?:(?!from\b|by\b|with\b|phone\b|prize\b|award)[^.;\ue000\ue003\ue006]){{0,60}}?)(?:for|in|across|throughout) (?:a package of |release in |distribution in |audiences in |theat(?:er|re)s in )?(?P<places>{PLACES})",
         ),
         (
             "buyer_for_territory_elliptic",

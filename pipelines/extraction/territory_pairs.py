@@ -22,12 +22,15 @@ _TAKES = re.compile(
 # What a country may be named for in talk of sales, besides rights.
 _OTHER_BUSINESS = re.compile(
     r"\b(?:gross\w*|earn\w*|raked|box[ -]office|admissions|viewers?|moviegoers|ratings?|born|shot|shoot\w*|filmed|films in|set in|premier\w+|festival|screened|prize|award\w*|competition|"
-    r"aired|airs|broadcast on|remak\w+|versions?|adaptation|co-?produc\w+|produced|joint|stake|shares|subsidiary|headquarter\w*|based in|office|revenue|sales of|profit|percent|market share|screens|staged|mounted|ran|tour\w*)\b"
+    r"aired|airs|broadcast on|remak\w+|versions?|adaptation|co-?produc\w+|produced|joint|stake|shares|subsidiary|headquarter\w*|based in|office|revenue|sales of|profit|percent|market share|screens|staged|mounted|ran|tour\w*|its own|up and running)\b"
 )
 _ADJECTIVE = re.compile(
     r"^ (?:theatrical |all |streaming |home |video |distribution |TV |broadcast )*(?:rights|distribut\w+|release|territor\w+|licen[cs]e)\b"
 )
 # "Germany's X", "the Turkish company X", but not "in Japan the picture belongs to X".
+_LEFT_OUT = re.compile(
+    r"\b(?:outside|excluding|except(?: for)?|bar|barring|beyond|other than|apart from|but not|minus|without) (?:of )?(?:the )?$"
+)
 _HOME_GAP = re.compile(
     r"(?:\ue003(?:['’]s|-based)|\ue006) (?:(?!(?:and|or|for|in|rights|release|to|with|by|at|from|the|it|is|was|will|has|have|go|goes|went|belongs?|are|on)\b)[a-z][\w-]* ){0,4}$"
 )
@@ -102,7 +105,7 @@ def _groups(sentence: Sentence, homes: dict[int, Mention]) -> list[list[tuple[in
             continue
         if mention.entry.kind == "demonym" and not _ADJECTIVE.match(sentence.masked[position + 1 :]):
             continue
-        if mention.entry.codes == ("KR",):
+        if mention.entry.codes == ("KR",) or _LEFT_OUT.search(sentence.masked[:position]):
             continue
         if groups and _BETWEEN.fullmatch(sentence.masked[groups[-1][-1][0] + 1 : position]):
             groups[-1].append((position, mention))
