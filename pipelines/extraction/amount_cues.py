@@ -14,7 +14,7 @@ _CLAUSE_BREAK = re.compile(r"[;:()\[\]!?“”\"]|,(?=\s)|\.(?=\s+[A-Z\ue000-\uf
 _TOKEN = re.compile(r"[\w\ue000-\uf8ff][\w\ue000-\uf8ff'’.+&-]*|[~≈+−-]$")
 
 _QUALIFIER_PHRASES = {
-    "about": "about|around|some|roughly|nearly|almost|approximately|approx.|approx|circa|close to|estimated|"
+    "about": "maybe|perhaps|about|around|some|roughly|nearly|almost|approximately|approx.|approx|circa|close to|estimated|"
     "an estimated|estimated at|in the region of|just about|virtually|next to|practically|near|~|≈|"
     "in the neighborhood of|in the neighbourhood of|an average of|nearing|approaching",
     "more_than": "more than|over|above|upward of|upwards of|at least|exceeding|exceed|exceeds|exceeded|surpassed|"

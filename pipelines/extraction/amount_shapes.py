@@ -54,6 +54,7 @@ SHAPES = re.compile(
         |on\ the\ (?:\w+\ )?(?:chart|list|ranking)|at\ the\ box|behind|overall|worldwide|globally
         |nationwide|after\ only)))
   | (?P<first>\b(?:the\ (?:top|number-one|No\.\ 1)\ (?:spot|place|position|slot)
+        |(?:led|leads|leading|head(?:ed|s|ing))\ the\ (?:[\w\ue000-\uf8ff'’.-]+\ ){{0,3}}(?:charts?|box\ office|rankings?)
         |top(?:ped|s|ping)\ (?:the\ )?(?:[\w\ue000-\uf8ff'’.-]+\ ){{0,4}}(?:charts?|box\ office|rankings?|list)))
   | (?P<second>\b(?:second\ only\ to|(?:the|as)\ runner-up)\b)
   | (?P<charted>^(?P<charted_word>(?i:{_ORDINAL}))(?=\ (?:in|on)\ the\ (?:[\w\ue000-\uf8ff’'-]+\ ){{0,3}}

@@ -14,6 +14,7 @@ _WORK = rf"(?:{ANY_KIND}|{GENRE_NOUNS}|shows?|originals?|epics?|projects?|titles
 # Right behind the figure: "an 11 billion won thriller", "2 billion won an episode", "3 billion won in revenue".
 _IN = r" (?:in|of|as|from) (?:its |their |the |total |annual |record |global |domestic |local |worldwide |\w+ly )*"
 _BEHIND = (
+    ("other", MONEY, r" (?:a|per|each|every) (?:week|month|year) to (?:run|operate|keep)"),
     (
         "profit",
         MONEY,
@@ -87,7 +88,7 @@ _BEFORE = (
         MONEY,
         (
             r"(?:[Ss]eats?|(?:average )?[Tt]ickets?|subscriptions?|plans?|memberships?|an hour of \w+|shares?|seconds|spots?|copies|"
-            r"commercials?)(?: (?:(?:in|for|to|at|on|during) )?[^.;,\ue004]{0,40}?)? (?:now )?(?:cost|costs|goes? for|going for|"
+            r"commercials?)(?: (?:(?:in|for|to|at|on|during) )?[^.;,\ue004]{0,40}?)? (?:now )?(?:cost|costs|go(?:es)? for|going for|"
             r"went for|sells? (?:for|at)|sold (?:for|at)|is|are|was|were|starts? at|start from|closed at|priced at|rose to|"
             r"fell to)|[Tt]ickets?,? (?:at|from|for)|[Tt]icket prices?:?"
         ),
@@ -111,7 +112,7 @@ _BEFORE = (
         r"(?:budgeted|produced|made|shot|filmed|mounted|staged)(?: \w+ly)? (?:at|for|on|with)|costs?(?: of)?|costing|cost",
     ),
     ("subscribers", COUNT, r"(?:user|subscriber|member|customer)(?: base)? of"),
-    ("headcount", COUNT, r"(?:staff|workforce|headcount|payroll|team) of"),
+    ("headcount", COUNT, r"(?:staff|workforce|headcount|payroll|team|crew) of"),
     ("admissions", COUNT, r"(?:admissions|attendance|total) of"),
 )
 BEFORE = tuple(

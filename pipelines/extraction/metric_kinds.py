@@ -10,20 +10,20 @@ import re
 
 from pipelines.extraction.metric_candidates import unmarked_works
 from pipelines.extraction.metric_cues import ABOUT_CONTENT, CHANGE_OF, CHANGES, NOT_A_METRIC
-from pipelines.extraction.metric_memory import PAY, Memory, clause
+from pipelines.extraction.metric_memory import PAY, Memory, Subject, clause
 from pipelines.extraction.metric_triggers import COUNT, COUNTED, MONEY, NOUN, SHARE, TRIGGERS, VERB
 from pipelines.extraction.metric_words import COMPANY_DEAL, MARKET, Kind, attached, is_changing, nearest, sort_of
 from pipelines.extraction.scenes import Scene
-from pipelines.extraction.types import COUNTRY, ORGANIZATION, Mention
+from pipelines.extraction.types import COUNTRY, ORGANIZATION, Document, Mention
 
 _VALUATION = re.compile(
-    r"\bvalu(?:ation|ed|ing|es) (?:of|at|to|the (?:company|firm|studio)|it)|"
+    r"\bputt?(?:s|ing)? (?:a|the) value of|\bvalu(?:ation|ed|ing|es) (?:of|at|to|the (?:company|firm|studio)|it)|"
     r"\b(?:enterprise|market|corporate) value\b|\bmarket cap"
 )
 _CHART = re.compile(
     r"chart|list|rank|box[ -]office|streaming|platform|exhibitor|market|broadcaster|series|film|drama|show|title|"
     r"Netflix|largest|biggest|most[- ](?:watched|viewed|popular)|studio|company|place|position|spot|buyer|importer|"
-    r"source|came first|came second|came third|opened|weekend",
+    r"chain|exhibitor|operator|country|world|nation|exporter|source|came first|came second|came third|opened|weekend",
     re.IGNORECASE,
 )
 _STANDS = re.compile(
@@ -55,7 +55,9 @@ _COST_LEVEL = re.compile(
     r" of (?:the|its|their|that|what) (?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,3}"
     r"(?:figure|cost|price|budget|sum|norm|average|level|amount)\b"
 )
-_AS_STATED = re.compile(r" (?:the|its) (?:\w+ )?\ue004")
+_AS_STATED = re.compile(
+    r" (?:the|its) (?:\w+ )?\ue004| of that(?: in|[.,;]|$)| (?:of )?(?:that|this|as) (?:amount|sum|figure|number|level|much|many)\b"
+)
 _PART_OF = re.compile(r" (?:of|in|stake|share|interest)\b")
 # Money put into a company or one work is a deal, money put into content is not.
 _INTO_NAME = re.compile(
@@ -73,11 +75,29 @@ _MADE = re.compile(
     r"production)\b",
     re.IGNORECASE,
 )
+_FUND = re.compile(r"\bfunds?\b|\bover (?:the next )?\w+ years\b", re.IGNORECASE)
 _RUNS = re.compile(r"\b(?:costs?|costing|runs?|running|to run|to keep)\b")
 _PART_OF_IT = re.compile(r"\bof (?:which|that|this|it)\b[^.;]*$")
 # Measures that loose verbs only hint at ("earned", "made", "worth").
 _LOOSE = frozenset({"box_office", "revenue", "market_size", "content_investment", "deal_value"})
 _EARNED = re.compile(r"(?:earn|generat|made|mak|br|t[oa]k|took|account|add|total)\w*(?: in| for)?", re.IGNORECASE)
+# "Four in every 10 tickets", "12 out of every 100 sets were tuned in", "watched by one household in two".
+_TICKETS = re.compile(
+    r" (?:of (?:all )?)?(?:the )?(?:[\w-]+ |[\ue003\ue006] ){0,2}(?:tickets?|admissions|moviegoers|screens)\b"
+)
+_SETS = re.compile(r" (?:of (?:all )?)?(?:the )?(?:[\w-]+ ){0,2}(?:sets|households?|homes|televisions)\b")
+_WATCHED_BY = re.compile(r"\b(?:watched|seen) by (?:[\w-]+ )?$")
+_MARGIN = re.compile(
+    r"\b(?:(?:profit|loss|margin|return)s?(?: on \w+)? of|(?:margin|profitability) (?:was|stood at|rose to|fell to)) (?:\w+ )?$|\blost,? (?:on average,? )?$"
+)
+_IMPORTS = re.compile(r"\bimports?\b|\bpurchases (?:from )?(?:abroad|overseas)\b", re.IGNORECASE)
+# "2.4 trillion won, a gain of 2 percent": the change of the figure before it.
+_APPOSED = re.compile(r"\ue004[^.;\ue004]{0,30}, (?:an? |up |down |or )[^.;,\ue004]{0,30}$")
+_TELEVISED = re.compile(r"tuned|household|homes|TV", re.IGNORECASE)
+_PLANS = re.compile(
+    r"\b(?:want|plan|aim|hope|intend|vow|seek|expect|promise|pledge)\w* to $|\b(?:goal|target|ambition)\w* (?:of|to|is to) $"
+)
+_OF_WORTH = re.compile(r" of its value\b| against the (?:dollar|yen|euro)")
 _RIGHTS = re.compile(r"\brights\b")
 _PRICE = re.compile(r"(?:purchase )?prices?", re.IGNORECASE)
 _PRICED = re.compile(r"\b(?:tickets?|seats?|stock|subscri\w+|plan|admission)\b", re.IGNORECASE)
@@ -203,7 +223,16 @@ def _of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: 
     amount, sentence, own = mention.entry, scene.sentence, (mention.start, mention.end)
     masked = sentence.masked
     start, end = clause(masked, position)
+    if _OF_WORTH.search(masked, position, end) or unit == "ratio" and _PLANS.search(masked[:position]):
+        return None
     if is_changing(masked, position, amount):
+        if _IMPORTS.search(masked, start, end):
+            return Kind("other", own, changing=True)
+        apposed = _APPOSED.search(masked[:position])
+        if apposed and memory.figured is sentence and memory.scale is not None:
+            lent = CHANGE_OF.get(memory.metrics.get(memory.scale, ""))
+            if lent is not None:
+                return Kind(lent, own, changing=True)
         best = nearest(sentence, position, SHARE, unit, True)
         if best is not None:
             return best[1]
@@ -218,6 +247,13 @@ def _of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: 
             return None
         if _COST_LEVEL.match(masked, position + 1) and "production_budget" in memory.metrics.values():
             return Kind("production_cost_ratio", own)
+        if _TICKETS.match(masked, position + 1):
+            return Kind("market_share", own)
+        if _SETS.match(masked, position + 1) or _WATCHED_BY.search(masked[:position]):
+            return Kind("audience_rating", own)
+    margin = _MARGIN.search(masked[:position])
+    if margin and unit == "percent":
+        return Kind("profit", sentence.span(*margin.span()), margin.group(), margin.span())
     if _OF_IT.match(masked, position + 1):
         spoken = [*_recent(memory), *memory.before.values()]
         return Kind(next((_SHARE_OF[m] for m in spoken if m in _SHARE_OF), "other"), own)
@@ -287,7 +323,7 @@ def _refined(kind: Kind, scene: Scene, position: int, memory: Memory) -> Kind:
     works = _speaks_of_work(scene, position, memory)
     companies = any(m.type == ORGANIZATION and at < position for at, m in scene.sentence.at.items())
     if metric == "content_investment" and "fund" not in kind.words.lower():
-        if (
+        if not _FUND.search(masked, start, end) and (
             _INTO_NAME.search(masked, start, end)
             or not ABOUT_CONTENT.search(masked, start, end)
             and memory.metrics.get(MONEY) != "content_investment"
@@ -309,7 +345,8 @@ def _of_deal(kind: Kind, masked: str, start: int, end: int, memory: Memory) -> b
     """Is a price that of a company or of rights, rather than of a ticket?"""
     if COMPANY_DEAL.search(masked) or _RIGHTS.search(masked, start, end):
         return True
-    return memory.takeover and bool(_PRICE.fullmatch(kind.words)) and not _PRICED.search(masked)
+    near = masked[max(0, kind.at[0] - 30) : kind.at[1]] if kind.at else masked
+    return memory.takeover and bool(_PRICE.fullmatch(kind.words)) and not _PRICED.search(near)
 
 
 def _is_chart(scene: Scene, position: int) -> bool:
@@ -327,3 +364,18 @@ def lends_nothing(between: str) -> bool:
         kind == COUNT and strength == NOUN and metric != "title_count" and pattern.search(between)
         for metric, kind, strength, pattern in TRIGGERS
     )
+
+
+def suited(document: Document, metric: str, kind: Kind, subject: Subject, unit: str) -> str:
+    """A measure as it is said of its subject: a film has admissions, a series viewers; no country has a rating."""
+    if subject.kind == "production":
+        sort = next((w.values.get("kind") for w in document.works if w.title == subject.name), None)
+        if metric == "viewers" and sort == "film" and not _TELEVISED.search(kind.words):
+            return "admissions"
+        if metric == "admissions" and sort in ("series", "variety") and "ticket" not in kind.words:
+            return "viewers"
+    if metric == "audience_rating" and subject.kind == "country" and not re.search(r"rating|view|house", kind.words):
+        return "other"
+    if metric == "export_value" and subject.kind == "organization" and "format" in kind.words:
+        return "revenue"
+    return metric

@@ -43,7 +43,7 @@ class Subject:
 class Memory:
     """What the sentences before spoke of. `metrics`: last metric of each sort of figure in the paragraph,
     `before`: in the ones before; `lead`: metric of the first
-    count of the last sentence that had one; `counted`: that sentence; `pair`: the last two works; `sort`: of the
+    count of the last sentence that had one; `counted`: that sentence; `figured`: the last with any figure; `pair`: the last two works; `sort`: of the
     last figure; `scale`: of the last that was no share; `currency`: of the last money; `companies`: organisations in the
     order they were last named; `main`: the one that the article names most; `report`: the
     year that the article reports on; `headline` and `domain`: the measure that the headline and the section name;
@@ -62,6 +62,7 @@ class Memory:
     metrics: dict[str, str] = field(default_factory=dict)
     lead: str | None = None
     counted: Sentence | None = None
+    figured: Sentence | None = None
     pair: list[Work] = field(default_factory=list)
     before: dict[str, str] = field(default_factory=dict)
     sort: str | None = None

@@ -29,6 +29,9 @@ _TAKEOVER = re.compile(
     r"buyout|merger|merges?|snap(?:s|ped)? up|stakes?|swallows?|purchase)\b",
     re.IGNORECASE,
 )
+_GOODS = re.compile(
+    r"\b(?:formats?|genres?|markets?|regions?|countries|programmes?|programs?|content|dramas?|films?)\b", re.IGNORECASE
+)
 _SECTION_WORDS = 6
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[A-Z]|[IVX]+)[.)]$|^[-•·*■□▶○]$")
 
@@ -44,9 +47,10 @@ def section_of(sentence: Sentence, before: Sentence | None) -> str | None:
     return text if numbered else None
 
 
-def domain_of(text: str) -> str | None:
-    """The measure that a heading names."""
-    return next((metric for metric, pattern in _DOMAINS if pattern.search(text)), None)
+def domain_of(text: str, headline: str | None = None) -> str | None:
+    """The measure that a heading names; one on kinds of goods and places leaves that of the headline."""
+    named = next((metric for metric, pattern in _DOMAINS if pattern.search(text)), None)
+    return named or (headline if _GOODS.search(text) else None)
 
 
 def open_article(document: Document, memory: Memory) -> None:

@@ -135,8 +135,8 @@ _NOUNS = (
         "market_share",
         SHARE,
         (
-            r"market shares?|shares? of (?:the |its |all )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,4}(?:markets?|box office|admissions|tickets)|"
-            r"(?:of|in) (?:the |all )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,4}(?:markets?|box office|admissions|tickets(?: sold)?)"
+            r"market shares?|shares? of (?:the |its |all )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,4}(?:markets?|box office|admissions|attendance|screens|tickets)|"
+            r"(?:of|in) (?:the |all )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,4}(?:markets?|box office|admissions|attendance|screens|tickets(?: sold)?)"
         ),
     ),
     (
@@ -197,7 +197,7 @@ _DEEDS = (
         "admissions",
         COUNT,
         (
-            r"seen by|seen in (?:cinemas|theaters|theatres)|paid to see|to see it|went to see|gone to see|bought (?:a )?tickets?|"
+            r"seen by|seen in (?:cinemas|theaters|theatres)|paid to see|to see it|went to see|gone to see|bought (?:a )?tickets?|c[ao]me to see|"
             r"had gone|have gone|turned out|flocked"
         ),
     ),

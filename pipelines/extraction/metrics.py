@@ -11,7 +11,7 @@ from collections import Counter
 
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.metric_cues import CHANGES, LOSS
-from pipelines.extraction.metric_kinds import lends_nothing, metric_of
+from pipelines.extraction.metric_kinds import lends_nothing, metric_of, suited
 from pipelines.extraction.metric_markets import market_of_report
 from pipelines.extraction.metric_memory import Memory
 from pipelines.extraction.metric_periods import is_baseline, read_period, read_source, report_period
@@ -53,7 +53,7 @@ def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
         section = section_of(sentence, before)
         before = sentence
         if section is not None:
-            memory.enter(domain_of(section), list(stage.headline))
+            memory.enter(domain_of(section, memory.headline), list(stage.headline))
             continue
         if sentence.block not in ("body", "list"):
             continue
@@ -118,7 +118,8 @@ def _unit(document: Document, scene: Scene, position: int, mention: Mention, mem
     if amount.unit != "count" or amount.noun is not None:
         return amount.unit
     written = document.text[mention.start : mention.end]
-    between = scene.sentence.masked[max(0, scene.sentence.masked.rfind("\ue004", 0, position)) : position]
+    money = [at for at, m in scene.sentence.at.items() if at < position and m.type == AMOUNT and _is_money(m)]
+    between = scene.sentence.masked[max(money, default=0) : position]
     if lends_nothing(between):
         return amount.unit
     if memory.currency and _SCALED.search(written) and (memory.scale == MONEY or _LARGE.search(written)):
@@ -126,6 +127,10 @@ def _unit(document: Document, scene: Scene, position: int, mention: Mention, mem
     if memory.sort == SHARE and amount.value < 100 and not re.match(r" (?:to|and|or) \d", document.text[mention.end :]):
         return "percent"
     return amount.unit
+
+
+def _is_money(mention: Mention) -> bool:
+    return sort_of(mention.entry.unit) == MONEY
 
 
 def _read_figure(
@@ -163,7 +168,8 @@ def _read_figure(
         memory.sort, memory.metrics[sort] = sort, metric
         memory.scale = memory.scale if sort == SHARE else sort
         memory.currency = unit if sort == MONEY else memory.currency
-    memory.subject = subject
+    memory.subject, memory.figured = subject, scene.sentence
+    metric = suited(document, metric, kind, subject, unit)
     key = (metric, value, unit, subject.name)
     if key in seen:
         return
