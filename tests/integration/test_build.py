@@ -1,9 +1,15 @@
 """`hallyu build` as a user meets it: what it publishes, what it says, and what it leaves alone."""
 
+import json
+import os
+import subprocess
+import sys
+
 import duckdb
 import pytest
 from conftest import copy_of
 
+from pipelines.settings import PROJECT_ROOT
 from pipelines.warehouse.readonly import published_info
 
 
@@ -102,6 +108,48 @@ def test_a_failed_suite_stops_what_is_below_and_leaves_the_published_file(
         assert never_reached not in outcome.stdout
     assert f"{table}: expect_column_values_to_be_in_set" in project.hallyu("status").stdout
     assert list((project.build_file.parent / "data_docs").glob("*/index.html")) != []
+
+
+CHOSEN = """
+import json
+from dagster import AssetKey, DagsterInstance
+from pipelines.definitions import JOB, build_defs
+
+if __name__ == "__main__":
+    chosen = [AssetKey(["reference", "people"]), AssetKey(["staging", "stg_reference_people"])]
+    chosen.append(AssetKey(["marts", "dim_people"]))
+    with DagsterInstance.get() as instance:
+        run = build_defs().resolve_job_def(JOB).execute_in_process(instance=instance, asset_selection=chosen)
+        written = sorted("/".join(event.asset_key.path) for event in run.get_asset_materialization_events())
+        checks = [check.passed for check in run.get_asset_check_evaluations()]
+    print(json.dumps([run.success, written, len(checks), all(checks)]))
+"""
+
+
+def test_a_few_assets_are_made_alone_with_their_checks(built, tmp_path):
+    project = copy_of(built, tmp_path / "chosen")
+    environment = {**project.environment, "HALLYU_WAREHOUSE": str(project.warehouse)}
+    environment["HALLYU_EXPECTATIONS"] = str(PROJECT_ROOT / "expectations")
+    made = subprocess.run(
+        [sys.executable, "-c", CHOSEN], env={**os.environ, **environment}, capture_output=True, text=True, check=False
+    )
+    assert made.returncode == 0, made.stderr
+    written = ["marts/dim_people", "reference/people", "staging/stg_reference_people"]
+    assert json.loads(made.stdout.splitlines()[-1]) == [True, written, 4, True]
+
+
+def test_a_corrupt_row_among_those_kept_stops_dbt_and_leaves_the_published_file(built, tmp_path):
+    project = copy_of(built, tmp_path / "corrupt")
+    before = project.warehouse.read_bytes()
+    with duckdb.connect(str(project.build_file)) as connection:
+        connection.execute("update raw.metric_claims set unit = 'wons' where rowid = 0")
+    (project.articles / "new.md").write_text("---\ntitle: New\npublished_on: 2024-05-02\n---\n\nNothing was said.\n")
+
+    outcome = project.build()
+    assert outcome.returncode == 1
+    assert "raw.metric_claims: expect_column_values_to_match_regex(column=unit" in outcome.stderr
+    assert "Check claims" in outcome.stdout and "Model" not in outcome.stdout
+    assert project.warehouse.read_bytes() == before
 
 
 def test_articles_that_are_not_there_are_named(project):
