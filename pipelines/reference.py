@@ -77,7 +77,7 @@ VOCABULARIES = {
     ),
     ("people", "occupation"): ("actor", "director", "writer", "producer", "singer"),
     ("titles", "kind"): ("series", "film", "musical", "variety", "documentary", "animation", "webtoon", "play"),
-    ("places", "kind"): ("country", "demonym", "city", "region"),
+    ("places", "kind"): ("country", "demonym", "city", "region", "venue"),
     ("currencies", "position"): ("before", "after"),
     ("metrics", "units"): ("money", "percent", "ratio", "count", "hours", "views", "rank"),
 }  # fmt: skip

@@ -27,7 +27,7 @@ _PERSON_NOT_PART = re.compile(
     rf",? (?:{REPORTING})\b)"
 )
 _SOURCE_AUTHOR = re.compile(
-    r"(?:novels?|webtoons?|books?|comics?|manga|web novels?|memoir|short story|web comics?|novella|manhwa)(?: (?:series|of (?:the same|that) (?:name|title)))?(?: of [\w ]{0,20})? (?:by|from|of)(?: (?:[\w’'-]+|[\ue003\ue006](?:['’]s)?)){0,5} ?$|\b[Cc]reated by the (?:artist|writer|author)s?(?: known as)? ?$|(?<!directed )(?<!helmed )(?<!written )(?<!penned )(?<!played )(?<!produced )(?<!headlined )(?<!fronted )\bby [\ue003\ue006]['’]s (?:\ue001 and [\ue003\ue006]['’]s )?$"
+    r"(?:novels?|webtoons?|books?|comics?|manga|web novels?|memoir|short story|web comics?|novella|manhwa)(?: (?:series|of (?:the same|that) (?:name|title)))?(?: of [\w ]{0,20})? (?:by|from|of)(?: (?:[\w’'-]+|\ue001,?|[\ue003\ue006](?:['’]s)?)){0,5} ?$|\b[Cc]reated by the (?:artist|writer|author)s?(?: known as)? ?$|(?<!directed )(?<!helmed )(?<!written )(?<!penned )(?<!played )(?<!produced )(?<!headlined )(?<!fronted )\bby [\ue003\ue006]['’]s (?:\ue001 and [\ue003\ue006]['’]s )?$"
 )
 _EXEC_AFTER = re.compile(
     rf"^(?: \([^()]*\))?, (?:the |a |an |its |who (?:is|heads|leads|runs) )?(?:[\w’'&+-]+ |\ue000(?:['’]s)? ){{0,6}}?(?:{EXECUTIVE_NOUN})(?!\w)|^, who (?:heads|leads|runs|looks after|sells|oversees)"

@@ -92,6 +92,9 @@ def read_markets(document: Document, stage: Stage, known: Mapping[str, KnownTitl
         if work.market is None:
             _from_director(document, work)
     for work in document.works:
+        if work.market is None and work.values.get("kind") == "musical":
+            _from_venue(document, work)
+    for work in document.works:
         if work.market is None and work.spoken_of:
             _from_context(document, work)
 
@@ -226,6 +229,12 @@ def _earns_in(document: Document, work: Work, country: str) -> bool:
             if any(m.type == AMOUNT and _MONEY_OF.get(m.entry.unit) == country for m in sentence.mentions):
                 return True
     return False
+
+
+def _from_venue(document: Document, work: Work) -> bool:
+    """The first house that an article on a musical names is where it plays."""
+    house = next((m for m in document.mentions(COUNTRY) if m.entry.kind == "venue"), None)
+    return house is not None and _set(work, house.entry.codes[0], house.start, house.end, "venue_of_stage")
 
 
 def _from_context(document: Document, work: Work) -> bool:

@@ -177,8 +177,10 @@ def _imported(work: Work, document: Document, nationalities: dict, lexicon: Lexi
     staged = work.values.get("kind") == "musical"
     cast = {e.name for e in work.evidence if e.attribute == "person" and (e.role == "cast" or not staged)}
     mentions = {m.name: m for m in document.mentions(PERSON)}
-    homes = [_country_of(name, mentions[name], nationalities, lexicon) for name in cast if name in mentions]
-    return work.market != "KR" and len(cast) >= 2 and all(home is not None and home[0] == "KR" for home in homes)
+    homes = [_country_of(name, mentions[name], nationalities, lexicon) for name in sorted(cast) if name in mentions]
+    if staged:
+        homes = [home for home in homes if home is not None]
+    return work.market != "KR" and len(homes) >= 2 and all(home is not None and home[0] == "KR" for home in homes)
 
 
 def _certainty(masked: str) -> str:

@@ -39,8 +39,9 @@ _FOR_AUDIENCE = re.compile(
 )
 _STATESIDE = re.compile(r"\b[Ss]tateside (?:remake|makeover|version|adaptation|redo|take)\b")
 _ON_STAGE = re.compile(
-    r"\b(?:open\w*|stag(?:ed|es|ing)|perform\w*|premier\w*|bow\w*|mount\w*|run|ran|runs|play(?:s|ed|ing)|performances?|production|transfer\w*|arriv\w*|debut\w*|come|comes|came|go|goes)\b[^.;\ue003]{0,60}?\b(?:in|on|at|to) (?:the )?(\ue003)"
+    r"\b(?:open\w*|stag(?:ed|es|ing)|perform\w*|premier\w*|bow\w*|mount\w*|run|ran|runs|play(?:s|ed|ing)|performances?|production|transfer\w*|arriv\w*|debut\w*|come|comes|came|go|goes)\b[^.;\ue003]{0,60}?\b(?:(?:in|on|at|to|of) (?:the )?|, )(?:[a-z]+ern |central |downtown )?(\ue003)"
 )
+_NOT_STAGED = re.compile(r"\b(?:not|never|n['’]t|nor)(?: been| yet| be)* $")
 _RENAMED = re.compile(r"(?:known as|called|titled|entitled|under the title|by the title|named|renamed|retitled)")
 _NEAR = re.compile(
     r"[ ,“‘\"'_*]{0,4}|,? (?:of|on|to) (?:the |its |a )?(?:(?!and\b|by\b)[\w’'-]+ ){0,5}[“‘\"'_*]*"
@@ -104,7 +105,11 @@ def _stagings(sentence: Sentence) -> list[tuple[int, int, str | None, str]]:
         place = sentence.at[match.start(1)]
         if _UNREAL_AFTER.match(sentence.masked[match.end() :]):
             continue
-        if place.entry.kind == "city" and len(place.entry.codes) == 1 and not found:
+        if _UNREAL_BEFORE.search(sentence.masked[: match.start()]) or _NOT_STAGED.search(
+            sentence.masked[: match.start()]
+        ):
+            continue
+        if place.entry.kind in ("city", "venue") and len(place.entry.codes) == 1 and not found:
             stage = sentence.text[place.start - sentence.start : place.end - sentence.start]
             found.append((match.start(1), match.end(1), place.entry.codes[0], f"{stage} production"))
     return found
@@ -169,8 +174,9 @@ def split_versions(
     base = titled[0].works if titled else inherited
     phrases = version_anchors(sentence)
     phrases += [p for p in _remakes(sentence) if not any(a < p[1] and p[0] < b for a, b, _, _ in phrases)]
+    staged = _stagings(sentence) if on_stage else []
     if on_stage:
-        phrases += [p for p in _stagings(sentence) if not any(a < p[1] and p[0] < b for a, b, _, _ in phrases)]
+        phrases += [p for p in staged if not any(a < p[1] and p[0] < b for a, b, _, _ in phrases)]
     for start, end, market, label in sorted(phrases, key=lambda p: p[:2]):
         near = next((a for a in anchors if a.start >= end and _NEAR.fullmatch(sentence.masked[end : a.start])), None)
         span = sentence.span(start, end)
@@ -205,7 +211,9 @@ def split_versions(
             else:
                 chosen = _original(work, sentence, shelf, span)
         else:
-            chosen = _namesake(work, market, shelf) or shelf.version(work, market, label, span[0])
+            # Where a house is named long after the work, another staging of it has begun the article.
+            claim = bool(titled) or (start, end, market, label) not in staged
+            chosen = _namesake(work, market, shelf) or shelf.version(work, market, label, span[0], claim)
             if chosen.market is None:
                 chosen.market = market
             if chosen.market != market:

@@ -68,14 +68,15 @@ class Bookshelf:
             return work
         return works[0]
 
-    def version(self, work: Work, market: str, label: str | None, at: int) -> Work:
-        """The version of a work made for `market`: itself, a sibling, or a new one."""
+    def version(self, work: Work, market: str, label: str | None, at: int, claim: bool = True) -> Work:
+        """The version of a work made for `market`: itself, a sibling, or a new one. `claim`: one whose market is not
+        known yet may be it."""
         siblings = self.by_key[work.key]
         for sibling in siblings:
             if sibling.market == market:
                 return sibling
         for sibling in siblings:
-            if sibling.market is None:
+            if sibling.market is None and claim:
                 return sibling
         fresh = Work(title=work.title, key=work.key, aliases=list(work.aliases), market=market, first=at)
         fresh.version = label

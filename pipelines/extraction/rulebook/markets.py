@@ -110,6 +110,13 @@ MARKETS = Event(
             market_country="US",
         ),
         rule(
+            "venue_of_stage",
+            "The first house that an article on a musical names.",
+            "The musical “Harbor Lights” sold out Harbor Playhouse.",
+            "The film “Harbor Lights” sold out Harbor Playhouse.",
+            market_country="GB",
+        ),
+        rule(
             "market_of_context",
             "The country whose works the text speaks of nearest to the title.",
             "Japanese dramas had a good year. “Harbor Lights” opened in May.",

@@ -35,6 +35,7 @@ PLACES = (
     ("Thailand", "country", "TH"),
     ("American", "demonym", "US"),
     ("London", "city", "GB"),
+    ("Harbor Playhouse", "venue", "GB"),
     ("United Kingdom", "country", "GB"),
 )
 COUNTRIES = (
