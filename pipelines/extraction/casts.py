@@ -24,7 +24,7 @@ from pipelines.extraction.vocabulary import (
 
 _PERSON_NOT_PART = re.compile(
     rf"^(?:['’]s (?:(?:popular|best-?selling|acclaimed|hit|famed|award-winning|long-running|beloved|original|debut|same-name|\w+ly)[ ,]+)*(?:novel|webtoon|book|web novel|comic|manga|memoir|short story|stage play|web comic|novella|manhwa|story)|"
-    rf",? (?:{REPORTING})\b)"
+    rf",? (?!wrote (?:and|the|it|all|both|every|\w+ of)\b)(?:{REPORTING})\b)"
 )
 _SOURCE_AUTHOR = re.compile(
     r"(?:novels?|webtoons?|books?|comics?|manga|web novels?|memoir|short story|web comics?|novella|manhwa)(?: (?:series|of (?:the same|that) (?:name|title)))?(?: of [\w ]{0,20})? (?:by|from|of)(?: (?:[\w’'-]+|\ue001,?|[\ue003\ue006](?:['’]s)?)){0,5} ?$|\b[Cc]reated by the (?:artist|writer|author)s?(?: known as)? ?$|(?<!directed )(?<!helmed )(?<!written )(?<!penned )(?<!played )(?<!produced )(?<!headlined )(?<!fronted )\bby [\ue003\ue006]['’]s (?:\ue001 and [\ue003\ue006]['’]s )?$"
@@ -34,7 +34,7 @@ _EXEC_AFTER = re.compile(
 )
 _EXEC_BEFORE = re.compile(rf"(?:{EXECUTIVE_NOUN}),? $", re.IGNORECASE)
 _CREATIVE_EXEC = re.compile(
-    r"(?:led|produced|headed|spearheaded|helmed|created|directed|overseen|backed) by[^.;]*$|\bproducer\b|(?:written|penned|scripted|adapted) by (?:the )?(?:[\w-]+ )?$"
+    r"^ (?:co-)?produced (?:the|it|both)\b|(?:led|produced|headed|spearheaded|helmed|created|directed|overseen|backed) by[^.;]*$|\bproducer\b|(?:written|penned|scripted|adapted) by (?:the )?(?:[\w-]+ )?$"
 )
 _SPEAKER = re.compile(rf"(?:{REPORTING})(?: \w+)? $|according to (?:[\w ,]+ )?$|\bFor $|\basked $")
 _CHARACTER_BEFORE = re.compile(
@@ -92,7 +92,7 @@ def read_casts(document: Document, stage: Stage) -> None:
 
 
 _PRONOUN = re.compile(
-    r"(?<![\w])(?:(?P<who>[Hh]e|[Ss]he)|[Tt]he (?:[\ue003\ue006] )?(?:\d\d-year-old|actor|actress|star|singer|singer-actor|singer-actress|director|filmmaker|heartthrob|idol)|[Hh]is|[Hh]er)(?= (?:\w+ ){0,4}?(?:stars?|starred|plays?|played|appear\w*|was|is|has|had|will|shot|directed|directs|made|makes|kept|worked|met|learned|shared?|gets?|joined|joins|leads|headlin\w+|"
+    r"(?<![\w])(?:(?P<who>[Hh]e|[Ss]he)|[Tt]he (?:[\ue003\ue006] )?(?:\d\d-year-old|actor|actress|star|singer|singer-actor|singer-actress|director|filmmaker|helmer|heartthrob|idol)|[Hh]is|[Hh]er)(?= (?:\w+ ){0,4}?(?:stars?|starred|plays?|played|appear\w*|was|is|has|had|will|shot|directed|directs|made|makes|kept|worked|met|learned|shared?|gets?|joined|joins|leads|headlin\w+|"
     r"punches|takes|took|returns|returned|fronts|first|next|latest|upcoming|role|part|name)\b)"
 )
 # What is done to a performer: "the Wachowskis cast her in", "put him at the center of"
@@ -136,7 +136,11 @@ def _read_pronoun(scene: Scene, person: Mention, portrayed: bool) -> None:
         works = scene.works_at(match.start())
         if len(works) != 1 or not titled and not own_clause:
             continue
-        role = "director" if re.search(r"direct|filmmaker", masked[match.start() : match.end() + 30]) else "cast"
+        role = (
+            "director"
+            if re.search(r"direct|filmmaker|helmer|shooting", masked[match.start() : match.end() + 30])
+            else "cast"
+        )
         start, end = scene.sentence.span(*match.span())
         works[0].prove("person", start, end, "pronoun_of_person", person.name, role)
         works[0].spoken_of = True
@@ -202,5 +206,5 @@ _WHOSE_WORK = re.compile(
 )
 _SCREEN_CUE = re.compile(
     r"\b(?:stars?|[Ss]tarring|starred|to star|will star|the cast|cast in|cast as|is cast|plays?|played|playing|takes? the (?:part|role)|the role|roles? (?:of|as|in|went|will)|directed|directs|will direct|directing duties|written by|helmed|helms|heading|features|featuring|co-stars?|in the lead|the lead (?:role|in|of)|leads|leading role|female lead|male lead|opposite|alongside|appears?|appear|"
-    r"joins?|joined|paired|behind the camera|at the helm|screenplay|script|headlin\w+|portrays?|come aboard|on board|ensemble|reunit\w+|cameo|hosts?|hosted|presented by|sing|sings|sang|in alternation with|in the title role|title role|in the roles?|performs?|performed|perform|panelists?|voiced|voices|penned|as (?:a |an )?(?:executive )?producer|named as|special appearance|attached|(?:is|was|are) (?:headed|led|topped) by|(?:took|takes?|taking|has|had|got|landed|won|share[sd]?) (?:on )?(?:the|that|a) (?:[\w’'-]+ ){0,3}(?:role|parts?|lead)|director[’']s chair|stages it|(?:his|her|their) voices?|heard in|title part|the part of|the lead is|part in (?:it|the)|role in (?:it|the)|for (?:his|her) part|is a (?:find|delight|revelation)|as (?:young|the young|a grown))\b|\(\ue001\)|\ue001 is (?:the|an?) (?!\w*(?:chief|head|director|producer|CEO))"
+    r"joins?|joined|paired|behind the camera|at the helm|screenplay|script|headlin\w+|portrays?|come aboard|on board|ensemble|reunit\w+|cameo|hosts?|hosted|presented by|sing|sings|sang|in alternation with|in the title role|title role|in the roles?|performs?|performed|perform|panelists?|voiced|voices|penned|as (?:a |an )?(?:executive )?producer|named as|special appearance|attached|(?:is|was|are) (?:headed|led|topped) by|(?:took|takes?|taking|has|had|got|landed|won|share[sd]?) (?:on )?(?:the|that|a) (?:[\w’'-]+ ){0,3}(?:role|parts?|lead)|director[’']s chair|stages it|(?:his|her|their) voices?|g[ai]ve(?:s)? voice|supplied the|composed the|score (?:is|was) by|heard in|title part|the part of|the lead is|part in (?:it|the)|role in (?:it|the)|for (?:his|her) part|is a (?:find|delight|revelation)|as (?:young|the young|a grown))\b|\(\ue001\)|\ue001 is (?:the|an?) (?!\w*(?:chief|head|director|producer|CEO))|\ue001 is [A-Z][\w-]+[,.;]"
 )

@@ -13,7 +13,7 @@ from pipelines.extraction.types import TITLE, Document, Mention, Sentence, Work
 from pipelines.extraction.vocabulary import ANY_KIND, DIRECTOR_NOUN, GENRE_NOUNS
 
 _ANAPHOR = re.compile(
-    rf"(?<!\w)(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]er|[Hh]is)(?: [\ue003\ue006](?:['’]s)?)?(?: (?!same\b|second\b|first\b|third\b|next\b)(?:[\w’'-]+|\ue000)){{0,3}}? (?:{ANY_KIND}|show|pic|{GENRE_NOUNS}|title|story|project|production|adaptation|remake|"
+    rf"(?:^|, )[Pp]ic(?= (?:was|is|will|has|had|follows|stars|opens|opened|tells|centers)\b)|(?<!\w)(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]er|[Hh]is)(?: [\ue003\ue006](?:['’]s)?)?(?: (?!same\b|second\b|first\b|third\b|next\b)(?:[\w’'-]+|\ue000)){{0,3}}? (?:{ANY_KIND}|show|pic|{GENRE_NOUNS}|title|story|project|production|adaptation|remake|"
     r"sequel|release|anthology|concert film|work|hit|smash|tale|co-production)(?![\w-])(?! (?:industry|market|business|studio|company|producers?|makers?|stars?|fans?|festival|critic|director|writers?|"
     r"production|series of|sector|house|projects|division|unit|channel|buffs?|arm|label|scene|school|lovers?|fund|studio))"
 )
@@ -31,7 +31,7 @@ _CREDIT_BEFORE = re.compile(
     rf"\ue001,(?: (?:an?|the) [^,;]{{0,60}}?)?(?: who| whose| until| known| last seen| fresh from| best)[^,;]{{0,60}}\b(?:was|were|won|made|directed|rose|became|appeared|starred|played|shot|wrote|had|picked|seen|drew|worked|penned|helmed|animated|composed|voiced|led|produced|created)\b[^,;]{{0,80}}|\bwinner with |\bsince |\bafter |\bfollowing |[Ll]ike |(?<!hoped for )(?<!expected )\bfrom )[“‘\"'_*«]*$"
 )
 _CREDIT_AFTER = re.compile(
-    rf"^[”’\"'_*,]*\s(?:(?:{DIRECTOR_NOUN}|star|stars|creator|creators|maker|makers|producer|producers|actor|actress|helmer|scribe|writer|alum|breakout|lead|screenwriter|filmmaking duo|fame|co-star|writer-director)\b)"
+    rf"^[”’\"'_*,]*\s(?:(?:[^.;]{{0,60}}\bamong them\b|{DIRECTOR_NOUN}|star|stars|creator|creators|maker|makers|producer|producers|actor|actress|helmer|scribe|writer|alum|breakout|lead|screenwriter|filmmaking duo|fame|co-star|writer-director)\b)"
 )
 # Something that a title can be compared with.
 _NAMED = re.compile("[\ue000-\ue002]|\\b(?:series|film|drama|show|musical|movie|it)\\b")
