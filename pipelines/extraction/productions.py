@@ -76,12 +76,13 @@ _BASED_TITLE = re.compile(
 _SOURCE_PROVIDED = re.compile(
     r"(webtoon|novel|web novel|manga|comic|book)s? (?:provided|is|was) the (?:source material|basis)|(?:novel|webtoon|book|web novel) of (?:the same|that) (?:name|title)"
 )
+_FAR_OFF = 150
 _OPENING_MARKS = " “‘\"'_*«"
 _CONTEXT_KIND = (
     (
         "series",
         re.compile(
-            r"\b(?:K-?dramas?|dramas?|series|TV|shows|prime[ -]?time|soap operas?|episodes?|television|season|viewership)\b"
+            r"\b(?:K-?dramas?|dramas?|(?<!film )series|TV|shows|prime[ -]?time|soap operas?|episodes?|television|season|viewership)\b"
         ),
     ),
     (
@@ -115,7 +116,7 @@ def read_productions(document: Document, stage: Stage, known_titles: Mapping[str
         if "kind" not in work.values:
             work.set("kind", "series" if work.organizations("broadcaster", "streamer") else "film", *span, "kind_noun")
     for work in document.works:
-        _settle(document, work, known_titles.get(work.key))
+        _settle(document, work, known_titles.get(work.key), stage.of_films)
 
 
 def _read_kinds(scene: Scene, stage: Stage, maybe_films: dict[int, tuple[Work, tuple[int, int]]]) -> None:
@@ -287,7 +288,7 @@ def _set_release(work: Work, mention: Mention, strength: int, strengths: dict[in
         work.spoken_of = True
 
 
-def _settle(document: Document, work: Work, known: KnownTitle | None) -> None:
+def _settle(document: Document, work: Work, known: KnownTitle | None, of_films: bool) -> None:
     """What no word beside a title said: the kind, from the reference data, the channel, or the works spoken of nearby."""
     title = next((e for e in work.evidence if e.attribute == "title"), None)
     if "kind" in work.values or title is None:
@@ -308,6 +309,8 @@ def _settle(document: Document, work: Work, known: KnownTitle | None) -> None:
             for match in pattern.finditer(sentence.masked):
                 start, end = sentence.span(*match.span())
                 rank = title.start - start if start <= title.start else 2 * (start - title.start) + 200
+                # What an article is about weighs more than a word far off.
+                rank += _FAR_OFF if kind == ("series" if of_films else "film") else 0
                 if best is None or rank < best[0]:
                     best = (rank, kind, start, end)
     if best and (channel is None or best[0] < 400 or best[1] != "film"):
