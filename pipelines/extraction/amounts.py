@@ -115,7 +115,7 @@ _LEAST_BARE = 3
 # "The needle touched 50", "closed on a mere 35": points of a rating, where the text speaks of one.
 _SCORED = re.compile(
     r"\b(?:touch(?:ed|ing|es)|hit|hitting|reach(?:ed|es|ing)|peak(?:ed|ing) (?:at|on)|averag(?:ed|es|ing)|scor(?:ed|es|ing)|"
-    r"(?:clos|finish|end|open|start|debut|premier|bow)(?:ed|ing|es)? (?:at|on|with|to|above)|above|past|below) "
+    r"(?:clos|finish|end|open|start|debut|premier|bow)(?:ed|ing|es)? (?:at|on|with|to|above)|beg[au]n (?:at|with|on)|cross(?:ed|ing)|above|past|below) "
     r"(?:(?:a|only|just|mere|barely|about|around|nearly|some) )*$"
 )
 _SCORE_ENDS = re.compile(r"(?:[.,;:)]|$| (?:for|in|on|and|by|before|within|nationwide|again|since|at)\b)")

@@ -136,7 +136,8 @@ ABOUT_CONTENT = re.compile(
 )
 WHOLE_MARKET = re.compile(
     r"\b(?:aggregate|industry|cinemas|overall|all films|year to date|the market|market-wide|theaters (?:in|across)|"
-    r"domestic box office)\b",
+    r"domestic box office)\b|^(?:[Ff]or the (?:year|month|week),? )?(?:(?:total|overall|weekend) )?(?:attendances?|takings|admissions|"
+    r"moviegoing|ticket sales)\b|\bfor the (?:year|month) as a whole\b",
     re.IGNORECASE,
 )
 RISE = re.compile(

@@ -10,16 +10,13 @@ import re
 
 from pipelines.extraction.metric_candidates import unmarked_works
 from pipelines.extraction.metric_cues import ABOUT_CONTENT, CHANGE_OF, CHANGES, NOT_A_METRIC
-from pipelines.extraction.metric_memory import PAY, Memory, Subject, clause
+from pipelines.extraction.metric_memory import PAY, Memory, clause
+from pipelines.extraction.metric_suits import is_of_deal, price_of
 from pipelines.extraction.metric_triggers import COUNT, COUNTED, MONEY, NOUN, SHARE, TRIGGERS, VERB
-from pipelines.extraction.metric_words import COMPANY_DEAL, MARKET, Kind, attached, is_changing, nearest, sort_of
+from pipelines.extraction.metric_words import Kind, attached, is_changing, nearest, sort_of
 from pipelines.extraction.scenes import Scene
-from pipelines.extraction.types import COUNTRY, ORGANIZATION, Document, Mention
+from pipelines.extraction.types import COUNTRY, ORGANIZATION, Mention
 
-_VALUATION = re.compile(
-    r"\bputt?(?:s|ing)? (?:a|the) value of|\bvalu(?:ation|ed|ing|es) (?:of|at|to|the (?:company|firm|studio)|it)|"
-    r"\b(?:enterprise|market|corporate) value\b|\bmarket cap"
-)
 _CHART = re.compile(
     r"chart|list|rank|box[ -]office|streaming|platform|exhibitor|market|broadcaster|series|film|drama|show|title|"
     r"Netflix|largest|biggest|most[- ](?:watched|viewed|popular)|studio|company|place|position|spot|buyer|importer|"
@@ -32,8 +29,14 @@ _STANDS = re.compile(
 _PEOPLE = re.compile(
     r"people|users|persons|fans|visitors|audiences?|others|members|customers|readers|koreans|viewers|patrons"
 )
+# "736 screens" that a company runs or a country has; a film is shown on so many.
+_SCREENS = re.compile(r"screens|theat(?:er|re)s|cinemas|multiplexes")
+_POSSESSES = re.compile(
+    r"(?:\b(?:has|have|had|runs?|ran|running|operat(?:e|es|ed|ing)|owns?|owned|controls?|controlled|boasts?)|[:(]|^With)"
+    r"(?: (?:[\w-]+ly|just|only|about|some|over|more than|a total of|nearly|around))* $"
+)
 _AUDIENCE = re.compile(
-    r"seen|saw|watch|us(?:e|ing)|employ|work|view|tick|theat|cinema|attend|see it|see the|subscri|sign|member|regist|payroll|"
+    r"gone\b|came to|turned out|press|seen|saw|watch|us(?:e|ing)|employ|work|view|tick|theat|cinema|attend|see it|see the|subscri|sign|member|regist|payroll|"
     r"staff|drew|attract|reads?\b"
 )
 _NUMBER_OF = re.compile(r"\b[Nn]umber of (?:[\w-]+ |[\ue000-\uf8ff] ){0,4}?([\w-]+s)\b(?! (?:sold|and))[^.;]*$")
@@ -56,7 +59,7 @@ _COST_LEVEL = re.compile(
     r"(?:figure|cost|price|budget|sum|norm|average|level|amount)\b"
 )
 _AS_STATED = re.compile(
-    r" (?:the|its) (?:\w+ )?\ue004| of that(?: in|[.,;]|$)| (?:of )?(?:that|this|as) (?:amount|sum|figure|number|level|much|many)\b"
+    r" (?:the|its) (?:\w+ )?\ue004| of that in | (?:of )?(?:that|this|as) (?:amount|sum|figure|number|level|much|many)\b"
 )
 _PART_OF = re.compile(r" (?:of|in|stake|share|interest)\b")
 # Money put into a company or one work is a deal, money put into content is not.
@@ -64,19 +67,7 @@ _INTO_NAME = re.compile(
     r"\b(?:in|into|on|of|to|for) (?:(?!by )[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,5}[“‘\"']*[\ue000\ue002]"
     r"(?!['’]s? (?:[\w-]+ ){0,2}(?:content|slate|originals|dramas|films|shows|series))"
 )
-# "Paid $250,000 an episode", "a script costs 5,000 dollars an episode": traded, not made.
-_TRADED = re.compile(
-    r"\b(?:paid|pays?|paying|sold|sells?|sales?|licen[cs]\w+|b(?:uy|uys|ought|uying)|fetch\w*|charg\w+|fees?|prices?|went for|"
-    r"goes for|gets?|got|rights|scripts?|formats?|remakes?|offer\w*|bids?)\b",
-    re.IGNORECASE,
-)
-_MADE = re.compile(
-    r"\b(?:budget\w*|production costs?|to (?:make|produce|shoot|film)|(?:cost|costs|costing) of (?:making|producing)|"
-    r"production)\b",
-    re.IGNORECASE,
-)
 _FUND = re.compile(r"\bfunds?\b|\bover (?:the next )?\w+ years\b", re.IGNORECASE)
-_RUNS = re.compile(r"\b(?:costs?|costing|runs?|running|to run|to keep)\b")
 _PART_OF_IT = re.compile(r"\bof (?:which|that|this|it)\b[^.;]*$")
 # Measures that loose verbs only hint at ("earned", "made", "worth").
 _LOOSE = frozenset({"box_office", "revenue", "market_size", "content_investment", "deal_value"})
@@ -93,14 +84,11 @@ _MARGIN = re.compile(
 _IMPORTS = re.compile(r"\bimports?\b|\bpurchases (?:from )?(?:abroad|overseas)\b", re.IGNORECASE)
 # "2.4 trillion won, a gain of 2 percent": the change of the figure before it.
 _APPOSED = re.compile(r"\ue004[^.;\ue004]{0,30}, (?:an? |up |down |or )[^.;,\ue004]{0,30}$")
-_TELEVISED = re.compile(r"tuned|household|homes|TV", re.IGNORECASE)
+_FOR_WORK = re.compile(r" (?:for|by) (?:[\w-]+ ){0,3}[“‘\"']*\ue002")
 _PLANS = re.compile(
     r"\b(?:want|plan|aim|hope|intend|vow|seek|expect|promise|pledge)\w* to $|\b(?:goal|target|ambition)\w* (?:of|to|is to) $"
 )
 _OF_WORTH = re.compile(r" of its value\b| against the (?:dollar|yen|euro)")
-_RIGHTS = re.compile(r"\brights\b")
-_PRICE = re.compile(r"(?:purchase )?prices?", re.IGNORECASE)
-_PRICED = re.compile(r"\b(?:tickets?|seats?|stock|subscri\w+|plan|admission)\b", re.IGNORECASE)
 _PLAYS = re.compile(r"plays|streams|clicks|reads|page ?views|hits")
 _PAYING = re.compile(r"[- ](?:\w+ )?(?:paying|paid|subscri\w+|member)\b")
 _REACHES = re.compile(r"\breach\w* (?:[\w-]+ ){0,3}$")
@@ -144,7 +132,7 @@ def _of_count(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
             words = next((m for m, pattern in COUNTED if pattern.fullmatch(number[1])), "other")
             return Kind(words, sentence.span(*number.span()), number.group(), number.span())
     else:
-        counted = _counted(masked, position, amount, own)
+        counted = _counted(masked, position, amount, own, memory.metrics.get(SHARE) == "audience_rating")
         if counted is not False:
             return counted
     beside = attached(sentence, position, COUNT)
@@ -175,12 +163,9 @@ def _of_money(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
     start, end = clause(masked, position)
     if PAY.search(masked, start, end):
         return Kind("other", own)
-    unit_price = _price_of_unit(mention.entry, masked, start, end)
-    if unit_price is not None:
-        return Kind(unit_price, own)
-    valued = _VALUATION.search(masked[max(start, position - 60) : position + 30])
-    if valued and not MARKET.search(masked, start, end):
-        return Kind("other", own)
+    priced = price_of(mention.entry, masked, position)
+    if priced is not None:
+        return Kind(priced, own)
     beside = attached(sentence, position, MONEY)
     if beside is not None:
         return _refined(beside, scene, position, memory)
@@ -189,6 +174,8 @@ def _of_money(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
     held = memory.metrics.get(MONEY)
     if best is not None and best[0] != VERB:
         return _refined(best[1], scene, position, memory)
+    if held is not None and mention.entry.span_role in ("from", "against"):
+        return Kind(held, own)
     part = held == "content_investment" and _PART_OF_IT.search(masked[:position])
     if held is not None and (best is None or part or position - start <= 40 and mention.entry.unit == "count"):
         return Kind(held, own)
@@ -199,17 +186,6 @@ def _of_money(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
     if memory.box_office and (scene.main or scene.near or _speaks_of_work(scene, position, memory)):
         return Kind("box_office", own)
     return Kind("other", own)
-
-
-def _price_of_unit(amount: object, masked: str, start: int, end: int) -> str | None:
-    """What an hour, a seat or an episode is sold for is a price; what it takes to make one is a budget."""
-    if amount.per is None or _MADE.search(masked, start, end):
-        return None
-    if amount.per == "week":
-        return "other" if _RUNS.search(masked, start, end) else None
-    if amount.per in ("hour", "seat", "ticket", "share", "copy", "minute"):
-        return "price" if amount.per != "hour" or _TRADED.search(masked, start, end) else None
-    return "price" if amount.per == "episode" and _TRADED.search(masked, start, end) else None
 
 
 def _high_end(scene: Scene, position: int, mention: Mention) -> int:
@@ -274,7 +250,12 @@ def _of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: 
         return best[1]
     if unit == "ratio":
         return Kind("other", own) if _SHARE_OF_WHAT.search(masked[max(start, position - 30) : position + 60]) else None
-    if memory.ratings and scene.main or _titled(scene, position, memory) and not _PART_OF.match(masked, position + 1):
+    if (
+        memory.ratings
+        and (scene.main or _FOR_WORK.match(masked, position + 1))
+        or _titled(scene, position, memory)
+        and not _PART_OF.match(masked, position + 1)
+    ):
         return Kind("audience_rating", own)
     return Kind("other", own)
 
@@ -297,7 +278,7 @@ def _recent(memory: Memory) -> list[str]:
     return [memory.metrics[sort] for sort in (memory.sort, MONEY, COUNT) if sort in memory.metrics]
 
 
-def _counted(masked: str, position: int, amount: object, own: tuple[int, int]) -> Kind | None | bool:
+def _counted(masked: str, position: int, amount: object, own: tuple[int, int], rated: bool) -> Kind | None | bool:
     """The metric of what is counted; None where it is no measure; False where the noun does not tell."""
     if _PLAYS.fullmatch(amount.noun):
         return Kind("views", own)
@@ -308,7 +289,11 @@ def _counted(masked: str, position: int, amount: object, own: tuple[int, int]) -
             if metric == "viewers" and _PAYING.match(masked, position + 1):
                 return Kind("subscribers", own)
             return None if metric == "title_count" and amount.value < 2 else Kind(metric, own)
+    if _SCREENS.fullmatch(amount.noun) and _POSSESSES.search(masked[:position]):
+        return Kind("other", own)
     people = _PEOPLE.fullmatch(amount.noun)
+    if people and rated:
+        return Kind("viewers", own)
     if not people and (NOT_A_METRIC.match(amount.noun) or amount.value < 10_000):
         return None
     if people and not _AUDIENCE.search(masked[max(0, position - 60) : position + 60]):
@@ -329,7 +314,7 @@ def _refined(kind: Kind, scene: Scene, position: int, memory: Memory) -> Kind:
             and memory.metrics.get(MONEY) != "content_investment"
         ):
             metric = "deal_value"
-    elif metric == "price" and _of_deal(kind, masked, start, end, memory):
+    elif metric == "price" and is_of_deal(kind, masked, start, end, memory):
         metric = "deal_value"
     elif metric == "box_office" and _EARNED.fullmatch(kind.words) and companies and not works:
         metric = "revenue"
@@ -339,14 +324,6 @@ def _refined(kind: Kind, scene: Scene, position: int, memory: Memory) -> Kind:
         if re.search(r"ticket|till|box|gross|theat", near) or not stated and re.search(r"earn|made|took", near):
             metric = "box_office"
     return kind if metric == kind.metric else Kind(metric, kind.span, kind.words, kind.at)
-
-
-def _of_deal(kind: Kind, masked: str, start: int, end: int, memory: Memory) -> bool:
-    """Is a price that of a company or of rights, rather than of a ticket?"""
-    if COMPANY_DEAL.search(masked) or _RIGHTS.search(masked, start, end):
-        return True
-    near = masked[max(0, kind.at[0] - 30) : kind.at[1]] if kind.at else masked
-    return memory.takeover and bool(_PRICE.fullmatch(kind.words)) and not _PRICED.search(near)
 
 
 def _is_chart(scene: Scene, position: int) -> bool:
@@ -364,18 +341,3 @@ def lends_nothing(between: str) -> bool:
         kind == COUNT and strength == NOUN and metric != "title_count" and pattern.search(between)
         for metric, kind, strength, pattern in TRIGGERS
     )
-
-
-def suited(document: Document, metric: str, kind: Kind, subject: Subject, unit: str) -> str:
-    """A measure as it is said of its subject: a film has admissions, a series viewers; no country has a rating."""
-    if subject.kind == "production":
-        sort = next((w.values.get("kind") for w in document.works if w.title == subject.name), None)
-        if metric == "viewers" and sort == "film" and not _TELEVISED.search(kind.words):
-            return "admissions"
-        if metric == "admissions" and sort in ("series", "variety") and "ticket" not in kind.words:
-            return "viewers"
-    if metric == "audience_rating" and subject.kind == "country" and not re.search(r"rating|view|house", kind.words):
-        return "other"
-    if metric == "export_value" and subject.kind == "organization" and "format" in kind.words:
-        return "revenue"
-    return metric

@@ -44,6 +44,7 @@ _PREVIOUS_YEAR = re.compile(
 )
 _OPENS = re.compile(r"[“\"]?(?:(?:In|During|For|Over) )?(?:the )?\ue005")
 _OPENING = 12
+_FUTURE = re.compile(r"\b(?:will|is to|are to|plans?|expects?|aims?|intends?|forecasts?)\b")
 _FIRST_SENTENCES = 4
 _FOUNDED = re.compile(r"\b(?:founded|established|since|born|launched|set up|opened|created) (?:\w+ ){0,2}$")
 # A figure that stands beside another by contrast; a date right behind it is its own.
@@ -51,12 +52,15 @@ _CONTRAST = re.compile(
     r"(?:compared (?:with|to)|as (?:opposed to|against)|opposed to|against|than|from|(?:up|down)(?: \ue004)? on|versus|"
     r"below|above|since|(?:since|after|when|where|before)(?: [\w’'-]+){1,3}? (?:at|to|was|were|of|had)|(?:had been|"
     r"used to be|once)(?: at| as (?:much|many|high) as)?)"
-    r"(?: (?:the|a|its|some|about|around|nearly|only|just|over))*(?: \ue004)?(?: [\w-]+){0,3} $"
+    r"(?: (?:the|a|its|some|about|around|nearly|only|just|over))*(?: \ue004)?(?: (?:in|of|on|at|for|during|the|early|late|mid|"
+    r"its|same|period|stretch|time|quarter|first|second|third|fourth|half|levels?|figures?|totals?|year|those?|that|as|end|whole|"
+    r"all|month|months|season|result|seen))* $|\blevels? (?:seen )?(?:in|of) (?:\w+ ){0,4}$"
 )
 _SET_AGAINST = re.compile(
     r"(?:compared (?:with|to)|as (?:opposed to|against)|opposed to|versus|had been|used to be|since [\w’'-]+ (?:peaked|"
     r"stood) at)(?: (?:the|a|its|some|about|around|nearly|only|just|over))* $"
 )
+_SINCE = re.compile(r"\b[Ss]ince (?:[\w’'-]+ ){0,6}$")
 _DESCRIBES = re.compile(r"\b(?:a|an|its|his|her) $")
 _DESCRIBED = re.compile(
     r" (?!(?:report|study|survey|data|figures|white paper|edition|tally|yearbook|results|settlement|accounts|total|"
@@ -110,6 +114,7 @@ def is_baseline(masked: str, at: int, written: str) -> bool:
     return bool(
         YEAR_EARLIER.search(written)
         or _CONTRAST.search(masked, max(0, at - 60), at)
+        or _SINCE.search(masked, max(0, at - 60), at)
         or _DESCRIBES.search(masked[:at])
         and _DESCRIBED.match(masked, at + 1)
     )
@@ -134,6 +139,8 @@ def read_period(
     if chosen is None and stated is not None and role in ("from", "against") and _is_whole(stated):
         before = stated.entry.start.year - 1
         stated = _whole_year(stated.start, stated.end, before, "relative") if memory.report is not None else stated
+    if chosen is None and stated is memory.report and _FUTURE.search(masked):
+        stated = None
     if stated is None:
         _as_of_article(document, sentence.at[position], values, evidence)
     else:
@@ -166,7 +173,8 @@ def _dates_of(
         if mention.type != DATE:
             continue
         written = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
-        earlier = bool(YEAR_EARLIER.search(written)) and not (at <= _OPENING and _OPENS.match(masked))
+        opens = at <= _OPENING and _OPENS.match(masked) and values["metric"] not in CHANGES
+        earlier = bool(YEAR_EARLIER.search(written)) and not opens
         if earlier or is_baseline(masked, at, "" if not earlier else written):
             baselines.add(at)
         if earlier and role not in ("against", "from") and not _is_attached(masked, position, at):

@@ -11,12 +11,13 @@ from collections import Counter
 
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.metric_cues import CHANGES, LOSS
-from pipelines.extraction.metric_kinds import lends_nothing, metric_of, suited
+from pipelines.extraction.metric_kinds import lends_nothing, metric_of
 from pipelines.extraction.metric_markets import market_of_report
 from pipelines.extraction.metric_memory import Memory
 from pipelines.extraction.metric_periods import is_baseline, read_period, read_source, report_period
 from pipelines.extraction.metric_sections import domain_of, open_article, section_of
 from pipelines.extraction.metric_subjects import subject_of, topic_of
+from pipelines.extraction.metric_suits import suited
 from pipelines.extraction.metric_triggers import COUNT, MONEY, SHARE
 from pipelines.extraction.metric_words import falls, sort_of
 from pipelines.extraction.scenes import Scene, Stage
@@ -27,6 +28,13 @@ _RATIOS = frozenset(
 )
 _SCALED = re.compile(r"(?:million|billion|trillion|bn|m|b|tn)$", re.IGNORECASE)
 _LARGE = re.compile(r"(?:billion|trillion|bn|tn)$", re.IGNORECASE)
+_PRICED = re.compile(r"\b(?:at|for|from|to|cost|costs) (?:\w+ )?$")
+# "It had begun with 6.1 and crossed 20": points of a rating.
+_POINTS = re.compile(
+    r"\b(?:began|begun|start\w*|open\w*|set out|debut\w*|premier\w*|climb\w*|rose|risen|fell|fallen|dropp\w*|slipp\w*|shot up|"
+    r"went|crept|cross\w*|topp\w*|hit|touch\w*|reach\w*|averag\w*|peak\w*|clos\w*|finish\w*|ended|stood|at)\b[^.;]{0,20}$"
+)
+_MOST_POINTS = 60
 _NOT_A_COMPANY = ("research_firm", "government")
 _DATELINE = re.compile(r"[A-Z][^.!?]{2,60}? (?:--?|[–—]) ")
 _LEADS, _OPENS = 40, 5
@@ -36,7 +44,7 @@ def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
     """Append a claim for each figure that measures something of the industry."""
     memory = Memory()
     memory.box_office = bool(re.search(r"box[ -]office|admissions", document.text))
-    memory.ratings = bool(re.search(r"\bratings?\b|viewership", document.text))
+    memory.ratings = bool(re.search(r"\bratings?\b|viewership|Nielsen|audience share", document.text))
     memory.works = list(stage.headline)
     memory.star = stage.headline[0] if len(stage.headline) == 1 else None
     memory.home = next((m for m in document.mentions(COUNTRY) if m.entry.codes == ("KR",)), None)
@@ -124,6 +132,12 @@ def _unit(document: Document, scene: Scene, position: int, mention: Mention, mem
         return amount.unit
     if memory.currency and _SCALED.search(written) and (memory.scale == MONEY or _LARGE.search(written)):
         return memory.currency
+    held = memory.metrics.get(MONEY)
+    if money and memory.currency and held == "price" and _PRICED.search(between):
+        return memory.currency
+    rated = memory.ratings and "audience_rating" in memory.before.values() and memory.sort is None
+    if rated and amount.value < _MOST_POINTS and _POINTS.search(between):
+        return "percent"
     if memory.sort == SHARE and amount.value < 100 and not re.match(r" (?:to|and|or) \d", document.text[mention.end :]):
         return "percent"
     return amount.unit
@@ -169,7 +183,7 @@ def _read_figure(
         memory.scale = memory.scale if sort == SHARE else sort
         memory.currency = unit if sort == MONEY else memory.currency
     memory.subject, memory.figured = subject, scene.sentence
-    metric = suited(document, metric, kind, subject, unit)
+    metric = suited(document, scene, metric, kind, subject)
     key = (metric, value, unit, subject.name)
     if key in seen:
         return
