@@ -31,6 +31,8 @@ _REPORTED = re.compile(
 _REPORT_BEFORE = re.compile(
     r"\b(?:said|says|told|according to|reported by|confirmed by|an? (?:official|spokes\w+|executive) (?:of|at|from)) (?:\w+ ){0,3}$"
 )
+_AND_BEFORE = re.compile(r",? and (?:[a-z-]+ |[\ue003\ue006](?:['’]s)? ){0,4}$")
+_PRICED = re.compile(r"\bfor (?:about |around |some |up to )?\ue004")
 _SYMMETRIC = frozenset({"with", "between", "among", "by", "alongside", "of", "and", "including", ""})
 _SHARE_OF = re.compile(
     r"(?:stake|holding|interest|shares|control|half|majority|\ue004)(?: \w+)? (?:of|in) (?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,5}$",
@@ -42,6 +44,9 @@ _RELATIVE = re.compile(
 _WHICH = re.compile(r",? (?:which|that|who)(?: (?:has|have|had|will|is|are|was|also|recently|last year|\ue005))* ?")
 _RIGHTS = re.compile(r"\b(?:rights|licen[cs]\w+|deals?|agreements?|pre-?sales?|sold|bought|acquired|package)\b")
 _VENTURE_FRAMES = frozenset(f.pattern for f in FRAMES if f.kind == "joint_venture")
+_PACT_FRAMES = frozenset(
+    f.pattern for f in FRAMES if f.rule in ("signs_pact", "under_pact", "pact_signed_by", "pact_between")
+)
 _FOUNDED_BEFORE = re.compile(
     r"\b(?:set(?:ting|s)? up|(?:co-)?found(?:ed|ing|s)|establish\w*|creat\w+|launch\w*|form(?:ed|s|ing)?|incorporat\w+|regist\w+|cut the ribbon on|call(?:ed|s)?(?: it)?|named|describes?|birth to|spun up) (?:(?!by\b|with\b|between\b|of\b|from\b|and\b|together\b)(?:[a-z][\w-]*|[\ue003\ue006](?:['’]s|-based)?) ){0,6}$"
     r"|\b(?:company|studio|venture|label|subsidiary|outfit|entity|firm|house|agency), (?:called |named |dubbed )?$|\bventure (?:of|between) [^,;]*, $"
@@ -87,9 +92,31 @@ def parties_of(
             return []
         for mention in mentions:
             if mention.name not in taken:
-                parties.append((mention, _ROLES.get(role, "party") if frame.kind == "acquisition" else "party"))
+                held = _ROLES.get(role, "party") if frame.kind == "acquisition" else "party"
+                parties.append((mention, "buyer" if role == "buyer" else held))
         taken |= {m.name for m in mentions}
+        if role == "target" and phrase:
+            parties += [
+                (m, "target") for m in _targets_after(scene.sentence.masked, phrase, found) if m.name not in taken
+            ]
+        if role == "investor" and phrase and phrase.preposition in ("from", "by"):
+            for further in found:
+                if further.start > phrase.end and further.preposition == phrase.preposition and not further.owner:
+                    parties += [(m, "party") for m in further.mentions if m.name not in taken]
+                    taken |= {m.name for m in further.mentions}
     return parties
+
+
+def _targets_after(masked: str, first: Phrase, found: list[Phrase]) -> list[Mention]:
+    """Further companies bought in the same breath, each for its own price: "X, …, for [A], and Y, …, for [A]"."""
+    return [
+        m
+        for p in found
+        if p.start > first.end and p.preposition == "" and not p.owner
+        if _AND_BEFORE.search(masked[: p.start]) and _PRICED.search(masked[first.end : p.start])
+        if _PRICED.search(masked[p.end : p.end + 120])
+        for m in p.mentions
+    ]
 
 
 def _seller(
@@ -208,6 +235,11 @@ def _together(document: Document, scene: Scene, match: re.Match, found: list[Phr
     if match.re in _VENTURE_FRAMES:
         mentions = _without_venture(scene.sentence, mentions)
     names = {m.name for m in mentions}
+    if len(names) == 1 and match.re in _PACT_FRAMES and found and mentions[0] in found[-1].mentions + found[0].mentions:
+        alone = next(p for p in found if mentions[0] in p.mentions)
+        if alone.preposition == "with":
+            other = subject_before(document, scene.sentence, names)
+            return [*mentions, *([other] if other else [])]
     if len(names) == 1 and (BACK.search(masked) or BOTH.search(masked)) or not names and BOTH.search(masked):
         mentions += _remembered(document, scene, match, names, many=not names)
     return mentions

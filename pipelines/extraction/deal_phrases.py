@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipelines.extraction.number_words import word_set
 from pipelines.extraction.types import ORGANIZATION, Mention, Organization, Sentence
-from pipelines.extraction.vocabulary import NOT_A_NAME
+from pipelines.extraction.vocabulary import MONTHS, NOT_A_NAME, WEEKDAYS
 
 _PREPOSITIONS = word_set(
     "by with to from in into of between among alongside for on at through via than against as like including under "
@@ -118,6 +118,58 @@ def phrases(sentence: Sentence) -> list[Phrase]:
             last.possessive = possessive
             continue
         found.append(Phrase(position, position + 1, [mention], preposition, governed, possessive, owner))
+    return found
+
+
+_UNKNOWN = re.compile(
+    r"(?<![\w’'-])(?P<name>[A-Z][\w’&+.-]*[\w+](?: (?:(?:of|di|de|the|and|&) )?[A-Z0-9][\w’&+.-]*[\w+]){0,3})(?=[ ,.;:)]|['’]s|$)(?! [\ue000\ue001]|-)"
+)
+_BESIDE = re.compile(r",? (?:and|&|as well as) (?:both )?(?:(?:[a-z][\w-]*|[\ue003\ue006](?:['’]s|-based)?) ){0,4}")
+_NO_COMPANY = re.compile(
+    r"^(?:I|Ours|Mine|Yours|Theirs|It|He|She|They|We|You|This|That|These|Those|There|Its|His|Her|Their|Our|My|In|On|At|By|For|With|From|Under|After|Before|When|While|As|If|But|And|So|Both|Each|Half|Some|One|Two|Three|Three-quarters|New|Another|Not|No|Now|Then|Here|Also|According|Director|Minister|President|Chairman|Chief|Mr|Ms|Mrs|Dr|Q|A|CEO|IPO|TV|OTT|AI|K-pop|Series|Season|English|Arabic|Hindi|Tamil|Telugu|Mandarin|Christmas|Gone|Leading|LED|MOU|States|Film|Parliament|Congress|Internet|Eid|Ramadan|Marché)\b"
+)
+_MONTH_OR_DAY = re.compile(rf"^(?:{MONTHS}|{WEEKDAYS})\b")
+
+
+def unknown_names(sentence: Sentence) -> list[Phrase]:
+    """Capitalised names of a sentence that nobody knows, where a company may stand: what fills a slot that is empty."""
+    masked, found = sentence.masked, []
+    for match in _UNKNOWN.finditer(masked):
+        name = match.group("name")
+        if _NO_COMPANY.match(name) or _MONTH_OR_DAY.match(name) or name.split()[0] in NOT_A_NAME or len(name) < 3:
+            continue
+        start, end = match.span("name")
+        if masked[start - 1 : start] in ("(", "[") or re.search(r"[A-Z][\w-]+, $", masked[:start]):
+            continue
+        if masked[max(0, start - 2) : start].strip() in ("\ue000", "\ue001", "\ue002", "“", "‘", '"'):
+            continue
+        if not start and not re.match(
+            r"(?:['’]s|,)? ?(?:[a-z]+ly )?(?:has|have|is|was|will|bought|sold|took|put|led|signed|agreed|invest\w+|acquir\w+|and)\b",
+            masked[end:],
+        ):
+            continue
+        preposition, _, governed = preposition_before(masked[:start])
+        spot = sentence.span(start, end)
+        mention = Mention(*spot, ORGANIZATION, name, "deal_slot", Organization(name, None, None))
+        found.append(Phrase(start, end, [mention], preposition, governed))
+    return found
+
+
+def with_beside(sentence: Sentence, found: list[Phrase]) -> list[Phrase]:
+    """The phrases of a sentence, and in each list the unknown names that stand in it too: "[O] and Reliance Plus"."""
+    if not found:
+        return found
+    masked = sentence.masked
+    for unknown in unknown_names(sentence):
+        for phrase in found:
+            after = phrase.end <= unknown.start and _joined(masked[phrase.end : unknown.start], "list", "")
+            before = unknown.end <= phrase.start and _BESIDE.fullmatch(masked[unknown.end : phrase.start])
+            if (after or before) and not phrase.owner and not _OWNS.match(masked[unknown.end :]):
+                phrase.mentions += unknown.mentions
+                phrase.start, phrase.end = min(phrase.start, unknown.start), max(phrase.end, unknown.end)
+                if before:
+                    phrase.preposition, phrase.governed = unknown.preposition, unknown.governed
+                break
     return found
 
 

@@ -14,7 +14,7 @@ from pipelines.extraction.deal_cues import roles_in, taking_part, weigh
 from pipelines.extraction.deal_frames import CONTENT, FRAMES, Frame
 from pipelines.extraction.deal_moods import JOINT_VENTURE_CUE
 from pipelines.extraction.deal_parties import BACK, BOTH, parties_of
-from pipelines.extraction.deal_phrases import Phrase, phrases
+from pipelines.extraction.deal_phrases import Phrase, phrases, unknown_names, with_beside
 from pipelines.extraction.deal_slots import (
     Deal,
     add_deal,
@@ -32,7 +32,7 @@ from pipelines.extraction.deals_of_works import from_remakes, from_works
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.territories import PLACES, is_remake, read_grants
-from pipelines.extraction.types import AMOUNT, COUNTRY, Document, Mention, Sentence
+from pipelines.extraction.types import AMOUNT, COUNTRY, ORGANIZATION, Document, Evidence, Mention, Sentence
 
 _DATE_LINE = re.compile(r"^\) ?(?:--|–|—)")
 _PRESS = re.compile(
@@ -50,6 +50,13 @@ _HOME = re.compile(
 _ABOUT_MONEY = re.compile(
     r"\b(?:deal|transaction|acquisition|purchase|price|venture|stake|takeover|investment|round)\b"
 )
+_SELLERS_ARE = re.compile(
+    r"^(?:Selling|(?:The|Its) (?:main |principal |chief )?(?:sellers?|vendors?)) (?:are|is|were|was)\b|\b(?:are|is|were|was) the (?:main |principal |chief |only )?(?:sellers?|vendors?)\b(?! of)"
+)
+_FEE_BEFORE = re.compile(
+    r"\b(?:for|worth|paid|pays?|fee of|price of|price put at|at|fetch\w+|costs?|cost \w+) (?:about |around |some |roughly |over |more than |nearly |close to |an? (?:reported |estimated )?(?:fee|sum|price) of |a record |an estimated |a reported )?$"
+)
+_A_PIECE = re.compile(r"^ ?(?:\([^()]*\) ?)?(?:an?|per|each|apiece|every|for each|for every)\b")
 _CLOSE = (
     {"remake", "distribution"},
     {"strategic", "co_production", "distribution", "joint_venture", "acquisition", "remake", "investment"},
@@ -70,10 +77,13 @@ def read_partnerships(document: Document, stage: Stage, lexicon: Lexicon) -> Non
 
 def _read_sentence(document: Document, stage: Stage, scene: Scene, speakers: Speakers) -> None:
     sentence = scene.sentence
-    found = sorted([*phrases(sentence), *stand_ins(document, speakers, sentence)], key=lambda p: p.start)
+    found = with_beside(sentence, phrases(sentence))
+    found = sorted([*found, *stand_ins(document, speakers, sentence)], key=lambda p: p.start)
     if not found and not BACK.search(sentence.masked) and not BOTH.search(sentence.masked):
         return
     found = [p for p in found if not _DATE_LINE.match(sentence.masked[p.end :]) and not _is_press(p)]
+    if _name_sellers(document, sentence, found):
+        return
     done: list[tuple[str, frozenset[str]]] = []
     for frame in FRAMES:
         for match in frame.pattern.finditer(sentence.masked):
@@ -83,12 +93,18 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene, speakers: Spe
                 continue
             if _needs_place(frame, match) and not any(m.entry.codes != ("KR",) for m in sentence.of(COUNTRY)):
                 continue
+            if frame.rule == "airs_format" and not _airs_format(document, sentence, match):
+                continue
             if frame.rule == "works_with" and not scene.main:
                 continue
             if frame.kind == "investment" and not (_MONEY_TALK.search(sentence.masked) or figures(sentence, 0, 0)):
                 continue
             parties = parties_of(document, stage, scene, frame, match, found)
             names = frozenset(m.name for m, _ in parties)
+            if len(names) < frame.least and len(found) <= 2 and frame.kind not in ("distribution", "remake"):
+                further = sorted([*found, *unknown_names(sentence)], key=lambda p: p.start)
+                parties = parties_of(document, stage, scene, frame, match, further) if len(further) > len(found) else []
+                names = frozenset(m.name for m, _ in parties)
             if len(names) < frame.least:
                 continue
             kind = _kind(document, frame, scene, match)
@@ -103,8 +119,9 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene, speakers: Spe
             if kind == "strategic" and _made_here(document, sentence, names):
                 continue
             done.append((kind, names))
-            for part in _one_a_target(kind, parties):
-                _add(document, scene, frame, kind, match, part)
+            parts = _one_each(kind, parties)
+            for part in parts:
+                _add(document, scene, frame, kind, match, part, len(parts) > 1)
     if not done:
         done = _weighed(document, scene, found)
     if not done and _ABOUT_MONEY.search(sentence.masked):
@@ -136,6 +153,17 @@ def _weighed(document: Document, scene: Scene, found: list[Phrase]) -> list[tupl
 def _needs_place(frame: Frame, match: re.Match) -> bool:
     """Who merely releases or handles a work has a deal only where a foreign country is named."""
     return frame.rule == "rights_taken_by" and bool(re.search(r"(?:handl|distribut|releas|suppli)ed", match.group()))
+
+
+def _airs_format(document: Document, sentence: Sentence, match: re.Match) -> bool:
+    """Is it a foreign channel that shows a work, in an article about the sale of formats?"""
+    channel = next(
+        (m for p, m in sorted(sentence.at.items(), reverse=True) if p < match.start() and m.type == ORGANIZATION), None
+    )
+    entry = channel.entry if channel else None
+    return bool(
+        entry and entry.kind in ("broadcaster", "streamer") and entry.country not in ("KR", None)
+    ) and is_remake(document, sentence)
 
 
 def _without_counts(sentence: Sentence) -> str:
@@ -189,19 +217,29 @@ def _takes_content(masked: str, end: int) -> bool:
     return bool(CONTENT.search(object_) or re.match(r" (?:it|them)\b", object_))
 
 
-def _one_a_target(kind: str, parties: list[tuple[Mention, str]]) -> list[list[tuple[Mention, str]]]:
-    targets = list(dict.fromkeys(m.name for m, role in parties if role == "target"))
-    if kind != "acquisition" or len(targets) < 2:
-        return [parties]
-    return [[(m, role) for m, role in parties if role != "target" or m.name == name] for name in targets]
+def _one_each(kind: str, parties: list[tuple[Mention, str]]) -> list[list[tuple[Mention, str]]]:
+    """One deal a company that is bought, and one a buyer of rights."""
+    several = {"acquisition": "target", "distribution": "buyer", "remake": "buyer"}.get(kind)
+    names = list(dict.fromkeys(m.name for m, role in parties if role == several))
+    parts = (
+        [parties] if len(names) < 2 else [[(m, r) for m, r in parties if r != several or m.name == n] for n in names]
+    )
+    return [[(m, "party" if role == "buyer" else role) for m, role in part] for part in parts]
 
 
-def _add(document: Document, scene: Scene, frame: Frame, kind: str, match: re.Match, parties: list) -> None:
+def _add(
+    document: Document, scene: Scene, frame: Frame, kind: str, match: re.Match, parties: list, several: bool = False
+) -> None:
     sentence = scene.sentence
     deal = Deal(kind, frame.rule, sentence, sentence.span(*match.span()), parties)
     set_status(deal, match.start(), match.end())
     if kind in ("acquisition", "investment", "joint_venture"):
-        set_money(deal, match.start(), match.end())
+        price = _price_of(deal) if several else None
+        deal.money = price
+        if price is None:
+            set_money(deal, match.start(), match.end())
+    elif kind in ("distribution", "remake"):
+        deal.money = _fee(sentence)
     set_date(deal, match.start(), document.published_on)
     if kind in ("co_production", "remake", "distribution"):
         object_ = next((a.start for a in scene.main if a.start > match.end()), None)
@@ -214,12 +252,42 @@ def _add(document: Document, scene: Scene, frame: Frame, kind: str, match: re.Ma
             r"\b(?:in|based in) (?:the )?\ue003|\ue003 (?:will|is to|is) (?:soon )?(?:be |become )?home to",
             sentence.masked,
         )
-        if prefix:
-            deal.places = places_in(sentence, prefix.start(), prefix.end())
+        deal.places = places_in(sentence, prefix.start(), prefix.end()) if prefix else _home_of_buyer(deal)
     if kind == "co_production" and deal.work:
         deal.market_of(deal.work)
     if not _joins_merger(document, deal):
         add_deal(document, deal)
+
+
+def _price_of(deal: Deal) -> Mention | None:
+    """Of several companies bought, the figure that comes right after this one."""
+    target = next((m.start for m, role in deal.parties if role == "target"), 0)
+    return next((m for m in sorted(figures(deal.sentence, 0, 0), key=lambda m: m.start) if m.start > target), None)
+
+
+def _fee(sentence: Sentence) -> Mention | None:
+    """What is paid for rights: a figure after "for", "worth" or "paid" that is no price of one episode."""
+    for amount in figures(sentence, 0, 0):
+        position = next(p for p, m in sentence.at.items() if m is amount)
+        if _FEE_BEFORE.search(sentence.masked[:position]) and not _A_PIECE.match(sentence.masked[position + 1 :]):
+            return amount
+    return None
+
+
+def _name_sellers(document: Document, sentence: Sentence, found: list[Phrase]) -> bool:
+    """Add those of whom a sentence only says that they are the sellers to the purchase told right before."""
+    match = _SELLERS_ARE.search(sentence.masked)
+    claim = next((c for c in reversed(document.claims) if c.table == "partnership"), None) if match else None
+    if claim is None or claim.values["kind"] != "acquisition":
+        return False
+    if not 0 < sentence.index - document.sentence_at(claim.evidence[0].start).index <= 3:
+        return False
+    held = {e.name for e in claim.evidence if e.attribute == "organization"}
+    for mention in [m for p in found if not p.owner for m in p.mentions if m.name not in held]:
+        claim.evidence.append(
+            Evidence("organization", mention.start, mention.end, claim.rule, claim.certainty, mention.name, "seller")
+        )
+    return True
 
 
 def _territories(deal: Deal, scene: Scene, kind: str, end: int) -> list[Mention]:

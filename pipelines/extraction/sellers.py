@@ -40,6 +40,10 @@ _SELLS = (
     re.compile(
         r"\b(?:head of (?:\w+ )?sales|sales (?:chief|head|executive|manager|boss|director|agent)|(?:head|director|chief|vice president) of (?:international|overseas|global) (?:sales|business|distribution)),? (?:at|of|for|with) (\ue000)"
     ),
+    re.compile(
+        r"\b[Rr]ights\b[^.;\ue000]{0,30} (?:are|is|were|was|had been|have been|still|being) (?:held|owned|controlled|administered) by "
+        + _WHO
+    ),
     re.compile(r"(\ue000)(?:,| is| was) (?:the|its) (?:film['’]s )?(?:sales agent|seller|vendor|licensor)(?=[,.;])"),
     re.compile(
         r"\b(?:territories|countries|markets|buyers|deals|contracts|presales|pre-sales|business|haul|trade)(?:,? [\w-]+){0,2} for (\ue000)(?!['’]s)"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from pipelines.extraction.deal_anaphors import subject_before
 from pipelines.extraction.deal_moods import NEGATED
 from pipelines.extraction.deal_phrases import full_name
 from pipelines.extraction.deal_slots import Deal, add_deal, is_negated, set_date, set_status, set_work
@@ -23,7 +24,7 @@ _TAKE = (
     r"come aboard|signed(?: up| on)?|handles?|handling|releas(?:e|es|ing)|distribut(?:e|es|ing)|has|got|gets|won|clinched|closed|swooped on|opens?|goes|booked)"
 )
 # A known name may have further capitalised words behind it (see full_name).
-_BUYER = r"(?P<buyer>\ue000(?: (?!CEO|Chief|President|Vice|Head)[A-Z][\w&]+){0,2})"
+_BUYER = r"(?P<buyer>\ue000(?!-)(?: (?!CEO|Chief|President|Vice|Head)[A-Z][\w&]+){0,2})"
 _GRANTS = tuple(
     (rule, re.compile(pattern.replace(r"(?P<buyer>\ue000)", _BUYER)))
     for rule, pattern in (
@@ -63,6 +64,9 @@ _GRANTS = tuple(
         ),
     )
 )
+_IT_RELEASES = re.compile(
+    rf"(?:It|They|The (?:[\w-]+ ){{0,3}}(?:company|distributor|label|firm|streamer|outfit|studio|buyer)) (?:will |has |have |plans to |is to |are to |also |now )*(?:puts? (?:it|the \w+|\ue002) out|releas\w+|br(?:ings?|ought|inging)|distribut\w+|handl\w+|takes?|took|taken|bought|acquired|opens?|rolls? (?:it|the \w+) out|has rights)\b[^.;\ue000]{{0,60}}?\b(?:in|for|across|to|on release in) (?P<places>{PLACES})"
+)
 _SALES = re.compile(
     r"\b(?:rights|sales? (?:agent|company|outfit|firm|house)|pre-?sales?|presold|buyers?|territor(?:y|ies)|distribut(?:or|ors|ion)|sold to|picked up by|deals? (?:on|for|with)|licensed|boarded|bought|acquired|snapped up|pre-sold|sales|sold|[Ss]eller|nabbed|swooped|went to|placed with)\b"
 )
@@ -85,6 +89,17 @@ def read_grants(document: Document, stage: Stage) -> None:
                     seen.add(match.start("buyer"))
         if not seen and _sales_context(document, sentence):
             _read_pairs(document, stage, scene)
+            _read_pronoun(document, stage, scene)
+
+
+def _read_pronoun(document: Document, stage: Stage, scene: Scene) -> None:
+    """A grant to "it", the company that the sentence before names."""
+    match = _IT_RELEASES.match(scene.sentence.masked)
+    buyer = subject_before(document, scene.sentence, set()) if match else None
+    if match and buyer:
+        start, end = match.span("places")
+        places = [m for p, m in sorted(scene.sentence.at.items()) if start <= p < end and m.type == COUNTRY]
+        _grant(document, stage, scene, "it_releases_in_territory", buyer, match.span(), places)
 
 
 def _read_pairs(document: Document, stage: Stage, scene: Scene) -> None:
@@ -121,6 +136,8 @@ def _grant(
     sentence = scene.sentence
     position = span[0] if position is None else position
     works = scene.works_at(position)
+    if places and all(m.entry.codes == ("KR",) for m in places):
+        return False
     if not works or is_negated(sentence.masked, *span):
         return False
     seller = seller_of(document, stage, scene, span[0], buyer.name)
