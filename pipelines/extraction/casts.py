@@ -87,6 +87,8 @@ def read_casts(document: Document, stage: Stage) -> None:
                 _read_person(scene, position, mention)
         if hero or lately:
             _read_pronoun(scene, hero or lately, hero is not None)
+        if lately or hero:
+            _read_own_work(scene, hero or lately)
         people = scene.sentence.of(PERSON)
         lately = people[0] if people else lately
 
@@ -102,6 +104,33 @@ _DONE_TO = re.compile(
 _OF_ONE = re.compile(r"(?<!\w)(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?!\w)")
 _PRONOUNS_OF_PORTRAIT, _FIRST_SENTENCES = 8, 3
 _SPOKE = re.compile(rf"^ (?:also |then )?(?:{REPORTING})\b")
+
+
+# "“T,” his reworking of", "Her latest, the Amsterdam-set “T”"
+_HIS_NOUN = r"(?:(?:[\w’'-]+|[\ue003\ue006](?:['’]s|-language)?) ){0,4}?(?:film|movie|reworking|remake|version|debut|feature|picture|drama|follow-up|series|latest|musical|comedy|thriller|romance)"
+_HIS_WORK = re.compile(
+    rf"\ue002[”’\"'_*,]*,[”’\"'_*]* (?P<behind>his|her) {_HIS_NOUN}\b|(?<!\w)(?P<before>[Hh]is|[Hh]er) {_HIS_NOUN},? (?:(?:the|an?) (?:[\w-]+ ){{0,3}})?[“‘\"'_*]*\ue002"
+)
+
+
+def _read_own_work(scene: Scene, person: Mention) -> None:
+    """'his' beside a title is the person spoken of last: the director of what he remakes, else one of the cast."""
+    masked = scene.sentence.masked
+    for match in _HIS_WORK.finditer(masked):
+        group = "behind" if match["behind"] else "before"
+        works = scene.works_at(match.start() if match["behind"] else match.end())
+        if len(works) != 1 or "\ue001" in masked[: match.start()]:
+            continue
+        known = person.entry.occupation if person.entry else None
+        role = (
+            known
+            if known in ("director", "writer")
+            else "director"
+            if re.search(r"rework|remake|version", match.group())
+            else "cast"
+        )
+        works[0].prove("person", *scene.sentence.span(*match.span(group)), "pronoun_of_person", person.name, role)
+        works[0].spoken_of = True
 
 
 def _hero(document: Document) -> Mention | None:

@@ -47,7 +47,7 @@ from pipelines.extraction.types import (
     Sentence,
 )
 from pipelines.extraction.unmarked_titles import bare_titles, credited_titles, recurrences, slotted_titles
-from pipelines.extraction.vocabulary import NOT_A_NAME
+from pipelines.extraction.vocabulary import ANY_KIND, GENRE_NOUNS, NOT_A_NAME
 
 # Places that are as often somebody's given name.
 _GIVEN_NAMES = word_set(
@@ -170,7 +170,8 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
                     taken.add(Mention(begin, stop, ORGANIZATION, name, "party_name", Organization(name, None, None)))
             sentence.at.clear()
     _shorten(text, readable, taken)
-    for short, whole in _shortened(taken):
+    headline = [m for s in readable if s.block == "title" for m in taken.within(s.start, s.end, TITLE)]
+    for short, whole in _shortened(taken, headline):
         title_alias.setdefault(title_key(short), title_key(whole))
     _settle_names(text, taken, title_alias)
     for sentence in document.sentences:
@@ -192,6 +193,7 @@ def _find_titles(document: Document, readable: list[Sentence], taken: _Taken, le
             for start, end, alias in aliases_of(text, mention, lexicon):
                 if taken.add(Mention(start, end, TITLE, alias, "alias")):
                     alias_of.setdefault(title_key(alias), title_key(mention.name))
+    capitals = sum(s.block == "heading" and bool(_HEADING_TITLE.match(s.text)) for s in readable)
     for index, sentence in enumerate(readable[:-1]):
         following = readable[index + 1]
         numbered = (
@@ -203,7 +205,10 @@ def _find_titles(document: Document, readable: list[Sentence], taken: _Taken, le
             start = sentence.start + numbered.end()
             taken.add(Mention(start, sentence.end, TITLE, text[start : sentence.end], "own_line"))
         own_line = sentence.block == "heading" and following.block == "body" and index
-        if own_line and _HEADING_TITLE.match(sentence.text) and looks_like_title(sentence.text.title(), False):
+        speaks = own_line and (
+            capitals >= 3 or _SPEAKS_OF_WORK.search(following.text[:160]) or title_key(sentence.text) in lexicon.titles
+        )
+        if speaks and _HEADING_TITLE.match(sentence.text) and looks_like_title(sentence.text.title(), False):
             taken.add(Mention(sentence.start, sentence.end, TITLE, _headline_case(sentence.text), "own_line"))
     return alias_of
 
@@ -212,9 +217,13 @@ def _find_titles(document: Document, readable: list[Sentence], taken: _Taken, le
 _REST_OF_TITLE = re.compile(r" (?:of|in|on|for|from|with|to|at|without|and|under|by|after|before) ")
 
 
-def _shortened(taken: _Taken) -> Iterator[tuple[str, str]]:
-    """(short form, whole title) of marked titles that begin another."""
+def _shortened(taken: _Taken, headline: list[Mention]) -> Iterator[tuple[str, str]]:
+    """(short form, whole title) of titles that begin another; before a colon only where a `headline` is short of room."""
     names = sorted({m.name for m in taken.mentions.values() if m.type == TITLE})
+    elsewhere = {m.name for m in taken.mentions.values() if m.type == TITLE and m not in headline}
+    for short, longer in permutations(names, 2):
+        if short not in elsewhere and longer.startswith(f"{short}: "):
+            yield short, longer
     for short, longer in permutations(names, 2):
         if longer.startswith(short) and _REST_OF_TITLE.match(longer, len(short)):
             yield short, longer
@@ -246,6 +255,10 @@ def _find_credits(sentence: Sentence, taken: _Taken, lexicon: Lexicon) -> None:
         if not shaped and stop - begin == end - start and name not in NOT_A_NAME and not suffix_kind(name):
             taken.add(Mention(begin, stop, TITLE, name, "credit_list"))
     sentence.at.clear()
+
+
+# What stands under the title of a work: a sentence on it. Under the name of a section stands anything.
+_SPEAKS_OF_WORK = re.compile(rf"\b(?:{ANY_KIND}|{GENRE_NOUNS}|show|programme|program|format|anthology|adaptation)\b")
 
 
 def _headline_case(text: str) -> str:

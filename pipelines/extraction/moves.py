@@ -44,6 +44,8 @@ _DEMONYM_BEFORE = re.compile(
 _DEMONYM_AFTER = re.compile(
     rf"^(?: \([^()]*\))?, (?:the |an? |one of the )(?:[\w’'-]+ ){{0,4}}?([\ue003\ue006])(?:['’]s)?(?: [\w’'-]+){{0,3}}? (?:{_TRADE_WORD})"
 )
+# "three Britons, X, Y and Z"
+_GROUP_OF = re.compile(r"(\ue006), (\ue001(?:(?:,| and|, and) \ue001)+)")
 # Work abroad without a titled work: the place is where the work is made.
 _ABROAD = re.compile(
     r"\b(?:debut|cast|role|appear\w*|star\w*|join\w*|lead|part|sign(?:s|ed) (?:on|up)|head(?:s|ed|ing)|mov(?:e|es|ed|ing)|shift\w*|transition\w*|cross\w*|make the leap|venture\w*|work\w*|mak(?:es|ing) (?:his|her|their)|direct(?:s|ed|ing)?|helm\w*|shoot\w*|film\w*|participat\w*|perform\w*|return\w*|go(?:es|ing)? (?:back )?to|exodus|migrat\w*)\b"
@@ -83,6 +85,11 @@ def _nationalities(document: Document) -> dict[str, tuple[str, Mention]]:
     """Country of each person of whom the text says one, with the words that say it."""
     found: dict[str, tuple[str, Mention]] = {}
     for sentence in document.sentences:
+        for group in _GROUP_OF.finditer(sentence.masked):
+            place = sentence.at[group.start(1)]
+            if len(place.entry.codes) == 1:
+                people = [sentence.at[at] for at in range(*group.span(2)) if sentence.masked[at] == "\ue001"]
+                found |= {m.name: (place.entry.codes[0], place) for m in people if m.name not in found}
         for position, mention in sentence.at.items():
             if mention.type != PERSON or mention.name in found:
                 continue
@@ -132,11 +139,8 @@ def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lex
         home = _country_of(evidence.name, mention, nationalities, lexicon)
         if home is None or home[0] == work.market or "KR" not in (home[0], work.market) or evidence.role == "producer":
             continue
-        if (
-            home[0] != "KR"
-            and evidence.name not in nationalities
-            and market.rule in ("reference_title", "maker_country", "channel_country", "director_country")
-        ):
+        # A foreigner known as one only from the reference data is no news of the article's.
+        if home[0] != "KR" and evidence.name not in nationalities:
             continue
         sentence = document.sentence_at(evidence.start)
         if _NOT_PLANNED.search(sentence.masked):

@@ -36,6 +36,7 @@ _APPOSITION = re.compile(
 _LISTED_WORK = re.compile(
     rf"(?:An?|The) (?:[\w’'-]+,? |[\ue003\ue006](?:['’]s)? ){{0,4}}?(?:{ANY_KIND}|{GENRE_NOUNS})\b"
 )
+_FEW_WORKS = 4
 _BREAK = re.compile(r"[;]| while | whereas | but |, and (?:it|he|she|they) ")
 
 
@@ -233,6 +234,9 @@ def _headline_works(document: Document, shelf: Bookshelf) -> list[Work]:
         for mention in sentence.mentions:
             if mention.type == TITLE:
                 counts[mention.name] = counts.get(mention.name, 0) + (4 if sentence.block == "title" else 1)
+    lead = next((s.of(TITLE) for s in document.prose()), [])
+    if len(counts) <= _FEW_WORKS and len({m.name for m in lead}) == 1:
+        counts[lead[0].name] += 2
     ranked = sorted(counts.items(), key=lambda c: (-c[1], c[0]))
     if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
         first = next(m for s in document.sentences for m in s.mentions if m.type == TITLE and m.name == ranked[0][0])

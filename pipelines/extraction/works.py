@@ -35,8 +35,13 @@ _CREDIT_AFTER = re.compile(
 )
 # Something that a title can be compared with.
 _NAMED = re.compile("[\ue000-\ue002]|\\b(?:series|film|drama|show|musical|movie|it)\\b")
+# "X, only months out of “Earlier,” plays": an aside on a person.
+_ASIDE_BEFORE = re.compile(
+    r"\ue001, (?!who (?:stars|plays|will|is to|directs|directed|leads)|(?:the |a )?(?:star|lead|director|writer) of)[^,;.]{3,60}[“‘\"'_*]+$"
+)
+_ASIDE_AFTER = re.compile(r"^(?:,[”’\"'_*]+|[”’\"'_*]+,) [a-z]")
 _COMPARED = re.compile(
-    r"(?:[Ll]ike|[Ss]uch as|[Uu]nlike|[Aa]s with|[Ss]ince|[Ff]ollowing|[Aa]fter|success of|wake of|heels of|likes of|with|from|(?:[Tt]he )?(?:answer|rival) to) (?:the (?:\w+ ){0,3})?[“‘\"'_*]*$"
+    r"(?:[Ll]ike|[Ss]uch as|[Uu]nlike|[Aa]s with|[Ss]ince|[Ff]ollowing|[Aa]fter|success of|wake of|heels of|likes of|(?:compared|along|together|as) with|from|(?:[Tt]he )?(?:answer|rival) to) (?:the (?:\w+ ){0,3})?[“‘\"'_*]*$"
 )
 
 
@@ -107,12 +112,13 @@ def title_anchors(sentence: Sentence, shelf: Bookshelf, headline: list[Work]) ->
         work = shelf.open(mention.name, str(mention.entry), mention.start)
         before, after = sentence.masked[:position], sentence.masked[position + 1 :]
         compared = (anchors or _NAMED.search(before)) and _COMPARED.search(before[-60:])
-        credit = _CREDIT_BEFORE.search(before[-120:]) or _CREDIT_AFTER.match(after) or compared
+        aside = _ASIDE_BEFORE.search(before[-90:]) and _ASIDE_AFTER.match(after)
+        credit = aside or _CREDIT_BEFORE.search(before[-120:]) or _CREDIT_AFTER.match(after) or compared
         if (
             anchors
             and anchors[-1].weight == "credit"
             and re.fullmatch(
-                r"[”’\"'_*,]*(?: \([^()]*\))?[”’\"'_*,]*(?:,? and|;|,)? ?(?:[\ue000\w+’' ]{0,30} )?[“‘\"'_*]*",
+                r"[”’\"'_*,]*(?: \([^()]*\))?[”’\"'_*,]*(?:,? and|;|,)? ?(?:(?:the|a|then|later|both|his|her|their|hit|[\ue000\ue005](?:['’]s)?|drama|film|series|movie|thriller|comedy|romance|musical|sitcom|webtoon) ){0,4}[“‘\"'_*]*",
                 sentence.masked[anchors[-1].end : position],
             )
         ):
