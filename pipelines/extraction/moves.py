@@ -137,7 +137,10 @@ def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lex
         if mention is None:
             continue
         home = _country_of(evidence.name, mention, nationalities, lexicon)
-        if home is None or home[0] == work.market or "KR" not in (home[0], work.market) or evidence.role == "producer":
+        if home is None or home[0] == work.market or "KR" not in (home[0], work.market):
+            continue
+        # Who produces a format goes there with it; who produces a film may stay at home.
+        if evidence.role == "producer" and work.values.get("kind") != "variety":
             continue
         # A foreigner known as one only from the reference data is no news of the article's.
         if home[0] != "KR" and evidence.name not in nationalities:
