@@ -81,6 +81,7 @@ _THE_PAIR = re.compile(
     r"firms|broadcasters)|(?<![\w-])the (?:pair|duo|two)(?= (?:would|will|have|had|are|were|together))",
     re.IGNORECASE,
 )
+_THE_SECTOR = re.compile(r"(?<![\w-])the (?:whole )?(?:sector|industry|trade|market)(?![\w-])", re.IGNORECASE)
 _THE_COUNTRY = re.compile(
     r"(?<![\w-])(?:the country|the nation|that country|the government|the state|the (?:culture )?ministry|the domestic|the local|domestically|at home)(?![\w-])",
     re.IGNORECASE,
@@ -109,7 +110,7 @@ def candidates_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Me
         if mention.type == ORGANIZATION:
             if _is_source(masked, at, mention):
                 continue
-            if _BROKER.search(mention.name) and _SPOKEN_BY.search(masked[:at]):
+            if _BROKER.search(mention.name) and (_SPOKEN_BY.search(masked[:at]) or SAYS.match(masked, at)):
                 continue
             if mention.entry and mention.entry.kind in _REPORTERS or _BROKER.search(mention.name):
                 burden = _REPORTER_BURDEN
@@ -226,6 +227,9 @@ def _stand_ins(masked: str, lexicon: Lexicon, memory: Memory) -> Iterator[Candid
         for match in _THE_PAIR.finditer(masked):
             first = min(pair, key=lambda m: m.start)
             yield Candidate(match.start(), match.end(), as_subject(lexicon, first, "subject_before"), True)
+    if memory.market is not None:
+        for match in _THE_SECTOR.finditer(masked):
+            yield Candidate(match.start(), match.end(), memory.market, True)
     if memory.country is not None:
         for match in _THE_COUNTRY.finditer(masked):
             yield Candidate(match.start(), match.end(), as_subject(lexicon, memory.country, "subject_before"), True)

@@ -99,6 +99,11 @@ _BEFORE = (
         r"to an? (?:modest|mere|meager|meagre|solid|strong|healthy|decent|disappointing|massive|whopping|respectable|muted|soft|robust)",
     ),
     (
+        "deal_value",
+        MONEY,
+        r"(?:sold|sells?|bought|buys?|acquired?|acquires|took|takes?|offloaded)(?: [^.;]{0,50})?\ue004(?: [^.;,]{0,40})? for",
+    ),
+    (
         "production_budget",
         MONEY,
         (
@@ -135,7 +140,7 @@ ABOUT_CONTENT = re.compile(
     re.IGNORECASE,
 )
 WHOLE_MARKET = re.compile(
-    r"\b(?:aggregate|industry|cinemas|overall|all films|year to date|the market|market-wide|theaters (?:in|across)|"
+    r"\b(?:nationwide|aggregate|industry|cinemas|overall|all films|year to date|the market|market-wide|theaters (?:in|across)|"
     r"domestic box office)\b|^(?:[Ff]or the (?:year|month|week),? )?(?:(?:total|overall|weekend) )?(?:attendances?|takings|admissions|"
     r"moviegoing|ticket sales)\b|\bfor the (?:year|month) as a whole\b",
     re.IGNORECASE,

@@ -48,6 +48,11 @@ _SHARE_OF = {
 _NAMES = r"(?:[\w’'-]+ |[\ue000-\uf8ff](?:['’]s)? ){0,5}"
 _MEASURED = r"(?:revenues?|sales|turnover|profits?|exports?|income|budget|spending|earnings|receipts|shipments|costs)"
 # "53 percent of the company's revenue", "of whose revenue a quarter": a share that is no share of a market.
+# "Holds 54 percent of the firm": a stake is no share of a market.
+_STAKE = re.compile(
+    r" of (?:the |its |their )?(?:firm|company|studio|shares|stock|equity|\ue000(?=[,.;)]| (?:and|for|in|from|to|while|at)\b|$))"
+)
+_HOLDER = re.compile(r"\b(?:stakes?|shareholders?|holding|ownership)\b")
 _OF_MONEY = re.compile(rf" of {_NAMES}{_MEASURED}\b")
 _OF_WHOSE_MONEY = re.compile(rf"\bof (?:whose|which|its|their) {_MEASURED}(?:,)? $")
 _SURVEY = re.compile(
@@ -58,9 +63,8 @@ _COST_LEVEL = re.compile(
     r" of (?:the|its|their|that|what) (?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,3}"
     r"(?:figure|cost|price|budget|sum|norm|average|level|amount)\b"
 )
-_AS_STATED = re.compile(
-    r" (?:the|its) (?:\w+ )?\ue004| of that in | (?:of )?(?:that|this|as) (?:amount|sum|figure|number|level|much|many)\b"
-)
+_AS_STATED = re.compile(r" (?:the|its) (?:\w+ )?\ue004| of that in ")
+_SHORT_OF = re.compile(r"\b(?:not|n[’']t|never) (?:even )?(?:reach|come to|make|fetch|amount to) (?:\w+ )?$")
 _PART_OF = re.compile(r" (?:of|in|stake|share|interest)\b")
 # Money put into a company or one work is a deal, money put into content is not.
 _INTO_NAME = re.compile(
@@ -219,7 +223,7 @@ def _of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: 
             lent = next((CHANGE_OF[m] for m in _recent(memory) if m in CHANGE_OF), None)
         return Kind(lent or "other", own, changing=True)
     if unit == "ratio":
-        if _AS_STATED.match(masked, position + 1):
+        if _AS_STATED.match(masked, position + 1) or _SHORT_OF.search(masked[:position]):
             return None
         if _COST_LEVEL.match(masked, position + 1) and "production_budget" in memory.metrics.values():
             return Kind("production_cost_ratio", own)
@@ -233,6 +237,8 @@ def _of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: 
     if _OF_IT.match(masked, position + 1):
         spoken = [*_recent(memory), *memory.before.values()]
         return Kind(next((_SHARE_OF[m] for m in spoken if m in _SHARE_OF), "other"), own)
+    if _STAKE.match(masked, position + 1) or _HOLDER.search(masked, start, end):
+        return Kind("other", own)
     if _OF_MONEY.match(masked, position + 1) or _OF_WHOSE_MONEY.search(masked[:position]):
         return Kind("other", own)
     beside = attached(sentence, position, SHARE)

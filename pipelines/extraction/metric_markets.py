@@ -34,7 +34,9 @@ _MODIFIER = (
 MARKET = re.compile(
     rf"(?<![\w-])(?:(?:[\ue003\ue006](?:'s|’s|-language|-made)?|[A-Z][a-z]+-language|{_MODIFIER}) )*"
     rf"(?:market for (?:the )?[\w-]+(?: of [\w-]+)?|{_FIELD}(?:(?: and |, | ){_FIELD})* {_WHOLE}|{_WORKS})(?![\w-])|"
-    rf"(?<![\w-])(?:Episodes|(?<=\ban )episode|(?<=\b[Aa] )(?:K-drama|drama|series|film|movie|musical|webtoon))(?![\w-])",
+    rf"(?<![\w-])(?:Episodes|(?<=\ban )episode|(?<=\b[Aa] )(?:K-drama|drama|series|film|movie|musical|webtoon)|"
+    rf"(?:(?<=\bof a )|(?<=\bof an )|(?<=^A )|(?<=^An )|(?<=\baverage ))(?:(?:[\ue003\ue006]|{_MODIFIER}|average|typical) )*(?:K-drama|drama|"
+    rf"series|film|feature|movie|musical|webtoon)(?: episode)?(?! [“‘\"'\ue002]))(?![\w-])",
     re.IGNORECASE,
 )
 # "the series" is a work spoken of before.
@@ -50,6 +52,11 @@ _PLURAL_OF = {
     "episodes": "dramas",
 }
 _ONE_WORK = re.compile(r"\b(?:the|this|that|its|his|her|first|new|hit) (?:[\w-]+ )?$", re.IGNORECASE)
+# Alone these speak of a work, not of a market.
+_ONE_OF_ITS_KIND = frozenset({"film", "drama", "format", "k-drama", "music", "character"})
+_DETERMINED = re.compile(
+    r"\b(?:the|its|this|that|his|her|\w+-grossing|\w+est|most-\w+|top|first|best|new|hit) (?:[\w-]+ )?$"
+)
 _OPENING = 3
 _IN_COUNTRY = re.compile(r" (?:in|of|from) (?:the )?(\ue003)")
 
@@ -74,6 +81,8 @@ def markets_of(masked: str) -> list[Market]:
         if re.fullmatch(r"(?:[\w-]+ )*(?:series|originals?|television|music|theat\w+)", text) and _ONE_WORK.search(
             masked[: match.start()]
         ):
+            continue
+        if text in _ONE_OF_ITS_KIND and _DETERMINED.search(masked[: match.start()]):
             continue
         if match.start() and text.istitle() and not masked[: match.start()].endswith((". ", "“", '"')):
             continue

@@ -12,7 +12,7 @@ from pipelines.extraction.dates import DateMention
 from pipelines.extraction.metric_cues import CHANGES
 from pipelines.extraction.metric_memory import SAYS, Memory, clause
 from pipelines.extraction.scenes import Scene
-from pipelines.extraction.types import DATE, Document, Evidence, Mention, Sentence
+from pipelines.extraction.types import AMOUNT, DATE, Document, Evidence, Mention, Sentence
 
 _ACCORDING = re.compile(
     r"(?:according to|data (?:from|by|released by)|figures (?:from|by)|tracker|statistics (?:from|by)|per|a report (?:by|from)|survey by|study by) (?:a [\w -]{0,40} (?:by|from) |the |data from |research firm |industry tracker |figures from )*([\ue000\ue001])"
@@ -29,7 +29,9 @@ _TO_DATE = re.compile(r"\b(?:[Yy]ear[- ]to[- ]date|so far this year|[Ff]or the y
 _REPORT = re.compile(
     r"\b(?:report|survey|study|data|statistics|according to|white paper|tally|figures|census|yearbook|annual review|"
     r"settlement of accounts|annual accounts|(?:full-year|annual|yearly|business|financial|earnings) (?:results|accounts|"
-    r"statement|earnings)|results (?:for|of) (?:the|its)|closed its books|earnings season|record year)\b",
+    r"statement|earnings)|results (?:for|of) (?:the|its)|closed its books|earnings season|record year)\b|"
+    r"\b(?:Council|Ministry|Agency|Commission|Institute|Association|Federation|KOFIC|KOCCA|Nielsen)\b[^.]{0,40} (?:said|announced|"
+    r"showed|reported|shows|says|found)\b",
     re.IGNORECASE,
 )
 _YEAR_OF_HEADLINE = re.compile(r"(?<![\w$€£₩¥.,/-])(?:FY ?)?((?:19|20)\d\d)(?![\w%/-]|[.,:]\d)")
@@ -60,7 +62,7 @@ _SET_AGAINST = re.compile(
     r"(?:compared (?:with|to)|as (?:opposed to|against)|opposed to|versus|had been|used to be|since [\w’'-]+ (?:peaked|"
     r"stood) at)(?: (?:the|a|its|some|about|around|nearly|only|just|over))* $"
 )
-_SINCE = re.compile(r"\b[Ss]ince (?:[\w’'-]+ ){0,6}$")
+_SINCE = re.compile(r"\b[Ss]ince (?:[\w’'“”\",\ue000-\uf8ff-]+ ){0,6}$")
 _DESCRIBES = re.compile(r"\b(?:a|an|its|his|her) $")
 _DESCRIBED = re.compile(
     r" (?!(?:report|study|survey|data|figures|white paper|edition|tally|yearbook|results|settlement|accounts|total|"
@@ -89,7 +91,7 @@ def report_period(document: Document) -> Mention | None:
     years = [
         m
         for s in opening
-        if s.block != "title"
+        if s.block != "title" and (_REPORT.search(s.text) or s.of(AMOUNT))
         for at, m in sorted(s.at.items())
         if m.type == DATE
         and m.entry.precision == "year"

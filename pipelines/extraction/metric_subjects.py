@@ -54,6 +54,25 @@ _OF_WORKS = frozenset(
 _SORTS = ("production", "organization", "market", "country", "person")
 _NEXT_PART = re.compile(r",? (?:and|while|but|whereas) |; ")
 _BOUND_FOR = re.compile(r"\b(?:to|into|bound for|buyer|shipped to) (?:the )?$")
+# ", whose biggest shareholder is CJ ENM with 48.9 percent, had"
+_RELATIVE = re.compile(
+    r"(?<=[\w”’\"'\ue000-\uf8ff]), (?:whose|which|who|where|in which|of which|led by|directed by|owned by|an? \w)[^,;]{3,80}, "
+)
+# "38.2 percent for Netflix"
+_FOR = re.compile(r" (?:for|at) (?:the |its |rival |[\w-]+ )?[“‘\"']*")
+_SHARED = frozenset(
+    {
+        "market_share",
+        "viewing_share",
+        "audience_rating",
+        "subscribers",
+        "other",
+        "catalog_share",
+        "viewers",
+        "admissions",
+    }
+)
+_ASIDE = 15
 _APART, _COUNTED = 14, 8
 _FIGURE = "\ue004"
 _HEAD = r"(?:[\w’'-]+ |[\ue000-\uf8ff](?:['’]s)? )"
@@ -66,7 +85,7 @@ _OBJECT = re.compile(
 )
 _COMPARED = re.compile(
     r"\b(?:than|like|unlike|against|behind|after|versus|beat(?:ing|s)?|overt\w+|surpass\w+|outstripp\w+|ahead of|"
-    r"compared (?:with|to)|between|only to|trail\w+|follow(?:ing|ed by)|since|what|that of|those of|rival|topping) (?:the |that of |those of |its |rival |[\w-]+[’']s )?[“‘\"']*$",
+    r"compared (?:with|to)|between|only to|trail\w+|follow(?:ing|ed by)|since|what|that of|those of|(?<=[a-z] )rival|topping) (?:the |that of |those of |its |rival |[\w-]+[’']s )?[“‘\"']*$",
     re.IGNORECASE,
 )
 # "Netflix, with 11.4 million", "the soap at 26.7 percent"
@@ -148,6 +167,11 @@ def topic_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Memory)
     return memory.topic if _PREPOSITION.search(masked[opening : first.start]) else first.subject
 
 
+def _asides(masked: str) -> list[tuple[int, int]]:
+    """Relative clauses and appositions between commas: whom they name is not what the sentence goes on about."""
+    return [m.span() for m in _RELATIVE.finditer(masked)]
+
+
 def _place(scene: Scene, candidate: Candidate, position: int, kind: Kind) -> float:
     """What a candidate costs by where it stands: before the figure, in its clause, as the owner or agent of it."""
     masked = scene.sentence.masked
@@ -164,6 +188,8 @@ def _place(scene: Scene, candidate: Candidate, position: int, kind: Kind) -> flo
         cost = 13 + min(len(gap), 120) * 0.25 + 12 * gap.count(_FIGURE) + _APART * bool(_NEXT_PART.match(gap))
         if candidate.start >= end:
             cost += 20
+        if any(a < candidate.start and candidate.end <= b <= position for a, b in _asides(masked)):
+            cost += _ASIDE
     owns = owned = False
     if kind.at is not None:
         words_start, words_end = kind.at
@@ -183,6 +209,9 @@ def _place(scene: Scene, candidate: Candidate, position: int, kind: Kind) -> flo
         return cost - 22
     if owns or owned:
         return cost - 22
+    named = kind.metric in _SHARED and candidate.subject.kind in ("organization", "production")
+    if named and candidate.start > position and _FOR.fullmatch(masked[position + 1 : candidate.start]):
+        return cost - 24
     if candidate.end <= position and _WITH.match(masked[candidate.end : position]):
         return cost - 16
     cost += candidate.burden

@@ -50,7 +50,7 @@ _NOUNS = (
         "box_office",
         MONEY,
         (
-            r"(?:cinema |theat(?:er|re) )?box[ -]office(?: (?:revenues?|sales|receipts|earnings|income|takings|gross|haul|total))?|gross|grosses|takings?|ticket (?:sales|revenues?|receipts|income)|theatrical revenues?|haul|"
+            r"(?:cinema |theat(?:er|re) )?box[ -]office(?: (?:revenues?|sales|receipts|earnings|income|takings|gross|haul|total))?|gross|grosses|takings?|(?:ticket|weekend) (?:sales|revenues?|receipts|income)|theatrical revenues?|haul|"
             r"cume|till|ticket earnings"
         ),
     ),
@@ -135,7 +135,7 @@ _NOUNS = (
         "market_share",
         SHARE,
         (
-            r"market shares?|shares? of (?:the |its |all )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,4}(?:markets?|box office|admissions|attendance|screens|tickets)|"
+            r"market shares?|slice of the [\w -]{0,20}market|shares? of (?:the |its |all )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,4}(?:markets?|box office|admissions|attendance|screens|tickets)|"
             r"(?:of|in) (?:the |all )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,4}(?:markets?|box office|admissions|attendance|screens|tickets(?: sold)?)"
         ),
     ),

@@ -135,7 +135,7 @@ def _unit(document: Document, scene: Scene, position: int, mention: Mention, mem
     held = memory.metrics.get(MONEY)
     if money and memory.currency and held == "price" and _PRICED.search(between):
         return memory.currency
-    rated = memory.ratings and "audience_rating" in memory.before.values() and memory.sort is None
+    rated = memory.ratings and "audience_rating" in (*memory.before.values(), *memory.metrics.values())
     if rated and amount.value < _MOST_POINTS and _POINTS.search(between):
         return "percent"
     if memory.sort == SHARE and amount.value < 100 and not re.match(r" (?:to|and|or) \d", document.text[mention.end :]):
