@@ -3,6 +3,7 @@
 Belongs here: printing a build. Not here: running it (run).
 """
 
+import gc
 import io
 import sys
 from contextlib import redirect_stdout
@@ -40,6 +41,8 @@ def build_with_progress(settings: Settings, out: Console, err: Console) -> bool:
         # dbt's own lines are in the run's log; here they would drown ours.
         with redirect_stdout(io.StringIO()):
             outcome = run_build(settings, runner, dbt, began, ended)
+    # The process is about to end, and would look through all that is left for what nobody holds.
+    gc.freeze()
     _report_rejected(settings, out)
     if not outcome.published:
         for step in outcome.steps:

@@ -4,6 +4,7 @@ Belongs here: executing the job, and what of its events a person wants to know. 
 """
 
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -55,6 +56,7 @@ class _Teller(logging.Handler):
         super().__init__()
         self.steps: dict[str, Step] = {}
         self._began, self._ended = began, ended
+        self._since = 0.0
 
     def emit(self, record: logging.LogRecord) -> None:
         event: DagsterEvent | None = getattr(record, "dagster_event", None)
@@ -62,6 +64,7 @@ class _Teller(logging.Handler):
             return
         step = self.steps.setdefault(event.step_key, Step(event.step_key))
         if event.event_type_value == "STEP_START":
+            self._since = time.perf_counter()
             self._began(step)
         elif event.event_type_value == "ASSET_MATERIALIZATION":
             materialization = event.step_materialization_data.materialization
@@ -78,6 +81,7 @@ class _Teller(logging.Handler):
             while error is not None and error.cause is not None:
                 error = error.cause
             metadata = event.step_failure_data.user_failure_data
+            step.seconds = time.perf_counter() - self._since
             step.error = (metadata and metadata.description) or (error.message.strip() if error else "failed")
             self._ended(step)
 
