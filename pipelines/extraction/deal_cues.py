@@ -46,9 +46,12 @@ _CUES = {
     kind: tuple((weight, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")) for weight, words in cues)
     for kind, cues in _WEIGHTS.items()
 }
-_ENOUGH = {"acquisition": 3.0, "investment": 3.0, "joint_venture": 4.0, "strategic": 4.0}
+_ENOUGH = {"acquisition": 4.0, "investment": 3.0, "joint_venture": 4.5, "strategic": 5.0}
 _APART = frozenset(
     {"than", "like", "unlike", "against", "at", "on", "via", "since", "before", "after", "about", "as", "despite"}
+)
+_PEER = re.compile(
+    r"\b(?:counterparts?|colleagues?|partners?|friends?|peers?|opposite numbers?) at (?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,4}$"
 )
 _SPEAKS = re.compile(
     r"^(?:['’]s)?(?:,[^,;]{0,60},)? (?:said|says|told|reported|reports|announced|confirmed|estimates?|forecasts?|data|figures)\b"
@@ -72,7 +75,8 @@ def weigh(masked: str) -> str | None:
         if any(weight >= 2 and count for weight, count in told):
             scores[kind] = sum(weight * count for weight, count in told)
     kind = max(scores, key=lambda k: scores[k], default=None)
-    return kind if kind and scores[kind] >= _ENOUGH[kind] else None
+    enough = _ENOUGH.get(kind, 0) - (1 if kind == "acquisition" and "\ue004" in masked else 0)
+    return kind if kind and scores[kind] >= enough else None
 
 
 def taking_part(masked: str, found: list[Phrase]) -> list[Phrase]:
@@ -81,7 +85,7 @@ def taking_part(masked: str, found: list[Phrase]) -> list[Phrase]:
         p
         for p in found
         if not p.owner
-        and p.preposition not in _APART
+        and (p.preposition not in _APART or p.preposition == "at" and _PEER.search(masked[: p.start]))
         and not _SPEAKS.match(masked[p.end :])
         and not (
             _SPOKEN.search(masked[: p.start])

@@ -31,6 +31,11 @@ _REPORTED = re.compile(
 _REPORT_BEFORE = re.compile(
     r"\b(?:said|says|told|according to|reported by|confirmed by|an? (?:official|spokes\w+|executive) (?:of|at|from)) (?:\w+ ){0,3}$"
 )
+_OF_WHOM = re.compile(r" of (?:the )?(?:[a-z-]+ |[\ue003\ue006](?:['’]s|-based)? ){0,4}")
+_SECOND_VERB = re.compile(r"(?:,[^,;]{0,60},)?,? and (?:then |also |later |has |had |is |\w+ly )*")
+_OBJECT_OF = re.compile(
+    r"\b(?:b(?:uys|ought)|acquir\w+|add(?:s|ed)|t(?:ook|akes)|found(?:s|ed)|sold|sells|launch(?:es|ed)|own(?:s|ed)|of|in|with|runs?|made|makes|signed|produc\w+) (?:an? |the |its )?(?:[a-z-]+ ){0,3}$"
+)
 _AND_BEFORE = re.compile(r",? and (?:[a-z-]+ |[\ue003\ue006](?:['’]s)? ){0,4}$")
 _PRICED = re.compile(r"\bfor (?:about |around |some |up to )?\ue004")
 _SYMMETRIC = frozenset({"with", "between", "among", "by", "alongside", "of", "and", "including", ""})
@@ -157,7 +162,7 @@ def _at(
             )
             and not (p.possessive and p.end < match.start() - 2)
         ]
-        return plain[-1] if plain else None
+        return _of_the_verb(plain, masked, match)
     if where == "obj":
         for phrase in after:
             gap = masked[match.end() : phrase.start]
@@ -193,15 +198,31 @@ def _at(
         return None
     for phrase in after:
         gap = masked[match.end() : phrase.start]
-        if phrase.preposition == where and not phrase.owner and len(gap) < 140:
+        held = phrase.owner and not (
+            where == "of" and _OF_WHOM.fullmatch(gap) and masked[phrase.end : phrase.end + 1] != "'"
+        )
+        if phrase.preposition == where and not held and len(gap) < 140:
             if frame.content is False and where in ("of", "in", "for", "on", "to") and CONTENT.search(gap[-60:]):
                 return None
             return phrase
     return None
 
 
+def _of_the_verb(plain: list[Phrase], masked: str, match: re.Match) -> Phrase | None:
+    """The last that may be the subject; not the object of a verb before: "bought X and took [a stake of] Y"."""
+    while plain and _SECOND_VERB.fullmatch(masked[plain[-1].end : match.start()]):
+        before = masked[: plain[-1].start]
+        if not _OBJECT_OF.search(before):
+            break
+        plain = [p for p in plain[:-1] if p.preposition == ""]
+    return plain[-1] if plain else None
+
+
 def _antecedent(masked: str, match: re.Match, before: list[Phrase]) -> Phrase | None:
     """The target that a relative clause follows: "X, which Y bought", "X, the studio Y bought"."""
+    whose = before and re.search(r"\bwhose $", masked[: before[-1].start])
+    if whose and re.match(r" (?:it|they) (?:\w+ly )?$", masked[before[-1].end : match.start()]):
+        return before[-1]
     if len(before) < 2:
         return None
     gap = masked[before[-2].end : before[-1].start]
@@ -272,7 +293,7 @@ def _remembered(
     if not (
         BOTH.search(masked)
         if many
-        else role == "target" or BACK.search(masked) or _PRONOUN.search(masked[: match.start()])
+        else role in ("target", "company") or BACK.search(masked) or _PRONOUN.search(masked[: match.start()])
     ):
         return []
     if role == "target":

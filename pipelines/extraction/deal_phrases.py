@@ -25,7 +25,7 @@ _ALSO = ("as", "along", "together")
 _OWNS = re.compile(
     r"^(?:['’]s?(?: (?!(?:purchase|acquisition|takeover|buyout|investment|deal|pact|stake|exit|sale|partnership|alliance)\b)[\w’'+&.-]+| [\ue003\ue006](?:['’]s)?){0,5} ?(?:, )?\ue000"
     r"|-(?:owned|backed|affiliated|run|controlled)\b"
-    r"|['’]s? (?:[\w-]+ ){0,3}(?:subsidiary|unit|arm|affiliate|division|label|app|service|platform|channel|network|series|drama|film|hit|original)s?\b)"
+    r"|['’]s? (?:(?!for\b|of\b|in\b|to\b|on\b|with\b|at\b|from\b)[\w-]+ ){0,3}(?:subsidiary|unit|arm|affiliate|division|label|app|service|platform|channel|network|series|drama|film|hit|original)s?\b)"
 )
 _APPOSED_OWNER = re.compile(
     r"(?:unit|arm|subsidiary|division|affiliate|label|studio|house|owner|maker|home|parent|part|service|company|agency|banner|producers?|creator|outfit|platform) (?:of|behind)$"

@@ -44,6 +44,9 @@ _RIGHTS_OF_PLACE = re.compile(
 _MONEY_TALK = re.compile(
     r"\b(?:[Ii]nvest\w*|[Ff]und(?:s|ed|ing|raising)?|money|cash|capital|coffers|rounds?|Series [A-E]|stakes?|shares|seed|che(?:que|ck)s?|financ\w+|backers?|backed|backing|budget|bankroll\w*)\b"
 )
+_ROUND = re.compile(
+    r"\b(?:rounds?|Series [A-E]|financing|fund-?raising|funding|investors?|investment|capital increase|raise|backers?|between them)\b"
+)
 _HOME = re.compile(
     r"([\ue003\ue006])(?:['’]s|-based)? (?:(?!of\b|and\b|to\b|in\b|for\b|on\b|with\b|by\b)[a-z-]+ ){0,3}$"
 )
@@ -92,6 +95,8 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene, speakers: Spe
             if frame.content and "subj" in frame.slots[0][1] and not _takes_content(sentence.masked, match.end()):
                 continue
             if _needs_place(frame, match) and not any(m.entry.codes != ("KR",) for m in sentence.of(COUNTRY)):
+                continue
+            if frame.rule == "joins_round" and not _ROUND.search(sentence.masked):
                 continue
             if frame.rule == "airs_format" and not _airs_format(document, sentence, match):
                 continue
