@@ -13,7 +13,7 @@ from pipelines.extraction.types import ORGANIZATION, Document, Mention, Work
 from pipelines.extraction.vocabulary import ANY_KIND, GENRE_NOUNS
 
 _MAKER_BEFORE = re.compile(
-    r"(?:\b(?:co-?produced|produced|made|created|co-?created|backed|developed|planned|co-planned|crafted|put together|mounted|staged|financed|co-?financed|co-?developed|led|shot|helmed|packaged|bankrolled|spearheaded|handled)(?: (?:jointly|together|and \w+|\w+ly))?(?: (?:by|with|alongside|between))|\bdone by|\b(?:it|that|this)(?:['’]s| is| was| comes| came) (?:\w+ )?from|"
+    r"(?:\b(?:co-?produced|produced|made|created|co-?created|backed|co-invested|developed|planned|co-planned|crafted|put together|mounted|staged|financed|co-?financed|co-?developed|led|shot|helmed|packaged|bankrolled|spearheaded|handled)(?: (?:jointly|together|and \w+|\w+ly))?(?: (?:by|with|alongside|between))|\bdone by|\b(?:it|that|this)(?:['’]s| is| was| comes| came) (?:\w+ )?from|"
     r"\b(?:production|co-production|joint production|collaboration|project|collaborative effort|undertaking|work|brainchild|creation|partnership|co-venture) (?:of|from|by|between|with|involving)|\bhails? from (?:the )?(?:[\w-]+ ){0,3}|\bcom(?:es|ing) from (?:the )?(?:[\w-]+ ){0,3}|"
     r"\bpartners? [^.;]{0,40}\b(?:is|was|are|were)|\b(?:producers?|makers?|banner|studio|production compan(?:y|ies)|production house|companies|co-producers?|partners?|outfits?|labels?) (?:is|are|include|were|was|behind it (?:is|are))|"
     r"\b(?:in (?:collaboration|partnership|association|cooperation|conjunction|tandem) with|together with|jointly with|along with|with the participation of|teamed up with|teams? (?:up )?with|partnered with|partners with|alongside)|"
@@ -75,6 +75,8 @@ _PUTS_OUT_BEFORE = re.compile(
 _PUTS_OUT = re.compile(
     r"^ (?:will |is to |has |had |to )?(?:bow|releas|distribut|open|handl|dat)(?:e|es|ed|s)?(?: it| the \w+)? (?:in|on|next|this|last|across|at|for)\b"
 )
+# "X, in association with Y, produced."
+_PRODUCED = re.compile(r"\b(?:are|is|were|was)? ?(?:co-)?produc(?:ed|es|ing)(?: jointly| together)?\.$")
 _BY_ITS_LEAVE = re.compile(
     r"^['’]s (?:terms|account|books|watch|orders|behalf|part|side|own terms|shoulders|balance sheet)\b"
 )
@@ -264,7 +266,7 @@ def _read_organization(scene: Scene, position: int, mention: Mention, joint: lis
         return
     if _OWNER_OF.match(masked[position + 1 :]):
         return
-    if not scene.anchors and not scene.near:
+    if not scene.anchors and not scene.near and not _PRODUCED.search(masked):
         return
     if (
         scene.focus

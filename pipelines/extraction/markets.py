@@ -39,6 +39,7 @@ STRONG = frozenset(
         "partner_with_takings",
         "stated_audience",
         "director_country",
+        "local_work",
         "market_of_anaphor",
         "place_of_work",
     }
@@ -69,6 +70,9 @@ _AT_WORK = re.compile(
 _SHOWN = re.compile(
     r"\b(?:aired?|airs|released?|opened|opens|remade|remake|rights|sold|broadcast|streamed|adapted|version)\b"
 )
+_LOCAL = re.compile(
+    rf"\ue002[”’\"'_*]*,[”’\"'_*]* (?:a|the|another) (?:[\w-]+ )?(?:local|home-grown|domestic) (?:[\w-]+ ){{0,2}}?(?:{ANY_KIND}|{GENRE_NOUNS}|hit|smash|title)"
+)
 _IN_COUNTRY = re.compile(r" (?:in |\()?")
 _KDRAMA = re.compile(r"\bK-(?:dramas?|content|series|movies?|films?)\b")
 
@@ -78,6 +82,7 @@ def read_markets(document: Document, stage: Stage, known: Mapping[str, KnownTitl
     the work as the reference data knows it."""
     _from_headline(document, stage)
     _from_audience(stage)
+    _from_local(document, stage)
     local = _local_streamers(document)
     for work in document.works:
         title = next((e for e in work.evidence if e.attribute == "title"), None)
@@ -131,6 +136,23 @@ def _from_audience(stage: Stage) -> None:
                 and not stage.shelf.others(works[0])
             ):
                 _set(works[0], place.entry.codes[0], place.start, place.end, "stated_audience")
+
+
+def _from_local(document: Document, stage: Stage) -> None:
+    """ "A local thriller" is one of the country that its paragraph spoke of last."""
+    for scene in stage.scenes:
+        masked = scene.sentence.masked
+        for match in _LOCAL.finditer(masked) if scene.sentence.block in ("body", "list") else ():
+            before = [
+                m
+                for s in document.sentences
+                if s.paragraph == scene.sentence.paragraph
+                for m in s.of(COUNTRY)
+                if m.start < scene.sentence.start + match.start() and len(m.entry.codes) == 1
+            ]
+            works = scene.works_at(match.start())
+            if before and len(works) == 1 and works[0].market is None and not stage.shelf.others(works[0]):
+                _set(works[0], before[-1].entry.codes[0], before[-1].start, before[-1].end, "local_work")
 
 
 def _entries(work: Work, role: str) -> list[Evidence]:

@@ -204,7 +204,8 @@ def _find_titles(document: Document, readable: list[Sentence], taken: _Taken, le
         if numbered and looks_like_title(sentence.text[numbered.end() :], False):
             start = sentence.start + numbered.end()
             taken.add(Mention(start, sentence.end, TITLE, text[start : sentence.end], "own_line"))
-        own_line = sentence.block == "heading" and following.block == "body" and index
+        inside = any(s.block == "body" for s in readable[:index])
+        own_line = sentence.block == "heading" and following.block == "body" and inside
         speaks = own_line and (
             capitals >= 3 or _SPEAKS_OF_WORK.search(following.text[:160]) or title_key(sentence.text) in lexicon.titles
         )

@@ -99,7 +99,7 @@ class Scene:
             if (
                 0 < anchor.start - position <= 40
                 and _PRENOMINAL.match(masked[position + 1 : anchor.start])
-                and masked[position] == "\ue000"
+                and masked[position] in "\ue000\ue005"
             ):
                 return anchor.works
             if anchor.end <= position and (_TRADE_GAP if anchor.weight == "credit" else _APPOSITION).match(

@@ -33,6 +33,10 @@ _CREDIT_BEFORE = re.compile(
 _CREDIT_AFTER = re.compile(
     rf"^[”’\"'_*,]*\s(?:(?:[^.;]{{0,60}}\bamong them\b|{DIRECTOR_NOUN}|star|stars|creator|creators|maker|makers|producer|producers|actor|actress|helmer|scribe|writer|alum|breakout|lead|screenwriter|filmmaking duo|fame|co-star|writer-director)\b)"
 )
+# "The director took it from “T,” a drama seen on X": what a work is made from.
+_SOURCE_BEFORE = re.compile(
+    r"\b(?:took|taken|adapted|drawn|derived|borrowed|lifted|grew|grown|stems|reworked) (?:it |them |\w+ )?(?:out )?(?:from|of) [“‘\"'_*]+$"
+)
 # Something that a title can be compared with.
 _NAMED = re.compile("[\ue000-\ue002]|\\b(?:series|film|drama|show|musical|movie|it)\\b")
 # "X, only months out of “Earlier,” plays": an aside on a person.
@@ -123,7 +127,14 @@ def title_anchors(sentence: Sentence, shelf: Bookshelf, headline: list[Work]) ->
             )
         ):
             credit = credit or True
-        weight = "credit" if credit and not _opens_sentence(before) and work not in headline else "main"
+        source = (anchors or headline) and work not in headline and _SOURCE_BEFORE.search(before[-60:])
+        weight = (
+            "source"
+            if source
+            else "credit"
+            if credit and not _opens_sentence(before) and work not in headline
+            else "main"
+        )
         gap = sentence.masked[anchors[-1].end : position] if anchors else "x"
         listed = re.fullmatch(
             r"[”’\"'_*,;]*(?: \([^()]*\))?[”’\"'_*,;]*(?: and| as well as| along with|, and)? ?(?:the )?[“‘\"'_*]*", gap

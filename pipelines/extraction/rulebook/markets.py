@@ -110,6 +110,13 @@ MARKETS = Event(
             market_country="US",
         ),
         rule(
+            "local_work",
+            "“A local film” is one of the country spoken of last in the paragraph.",
+            "Japan had a good year, thanks to “Harbor Lights,” a local thriller.",
+            "Japan had a good year, thanks to “Harbor Lights,” a late thriller.",
+            market_country="JP",
+        ),
+        rule(
             "venue_of_stage",
             "The first house that an article on a musical names.",
             "The musical “Harbor Lights” sold out Harbor Playhouse.",
