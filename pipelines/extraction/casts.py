@@ -101,6 +101,8 @@ _PRONOUN = re.compile(
 _DONE_TO = re.compile(
     r"\b(?:cast|casts|casting|g[ai]ves?|gave|puts?|hired|picked|chose|wr[io]te|wrote|found|saw|see|direct(?:s|ed)|brought|lured|wanted|paired|opposite|alongside|beside|with) (?:him|her)(?!\w)"
 )
+# "for Éric Lartigau's comedy “#Iamhere”, she kept": the name only tells whose work it is.
+_OF_ANOTHER = re.compile(r"\ue001['’]s [^,;]*\ue002[”’\"'_*]*,[”’\"'_*]* $")
 _OF_ONE = re.compile(r"(?<!\w)(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?!\w)")
 _PRONOUNS_OF_PORTRAIT, _FIRST_SENTENCES = 8, 3
 _SPOKE = re.compile(rf"^ (?:also |then )?(?:{REPORTING})\b")
@@ -159,7 +161,7 @@ def _read_pronoun(scene: Scene, person: Mention, portrayed: bool) -> None:
         if (
             _SPOKE.match(masked[match.end() :])
             or "\ue001" in masked[: match.start()]
-            and not (own_clause or portrayed and match.re is _DONE_TO)
+            and not (own_clause or portrayed and (match.re is _DONE_TO or _OF_ANOTHER.search(masked[: match.start()])))
         ):
             continue
         works = scene.works_at(match.start())

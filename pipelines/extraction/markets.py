@@ -237,7 +237,23 @@ def _from_director(document: Document, work: Work) -> bool:
     }
     if len(countries) != 1 or None in countries or homes - {None} - countries:
         return False
+    if countries == {"KR"} and _speaks_of_abroad(document, work):
+        return False
     return _set(work, countries.pop(), directors[0].start, directors[0].end, "director_country")
+
+
+def _speaks_of_abroad(document: Document, work: Work) -> bool:
+    """Does a sentence with the title name a company, place or money of another country?"""
+    for evidence in work.evidence:
+        if evidence.attribute != "title":
+            continue
+        for mention in document.sentence_at(evidence.start).mentions:
+            company = mention.type == ORGANIZATION and mention.entry and mention.entry.country not in (None, "KR")
+            place = mention.type == COUNTRY and mention.entry.codes != ("KR",)
+            money = mention.type == AMOUNT and mention.entry.unit in _MONEY_OF
+            if company or place or money:
+                return True
+    return False
 
 
 _MONEY_OF = {"CNY": "CN", "JPY": "JP", "VND": "VN", "IDR": "ID", "THB": "TH", "INR": "IN", "TRY": "TR", "HKD": "HK", "TWD": "TW", "PHP": "PH", "MYR": "MY"}  # fmt: skip

@@ -66,6 +66,7 @@ _RUMOURED = re.compile(
 _PLANNED = re.compile(
     r"\b(?:will|is to|are to|set to|slated|upcoming|due|plans? to|next|has been cast|was cast|is cast|confirmed|signed on)\b"
 )
+_NEAR = 150
 _COUNTED_PEOPLE = re.compile(rf"^(?:{_TRADE_WORD})$")
 
 
@@ -120,8 +121,8 @@ def _country_of(name: str, mention: Mention, nationalities: dict, lexicon: Lexic
 
 
 def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lexicon, seen: set[tuple]) -> None:
-    market = next((e for e in work.evidence if e.attribute == "market_country" and e.rule in STRONG), None)
     title = next((e for e in work.evidence if e.attribute == "title"), None)
+    market = next((e for e in work.evidence if e.attribute == "market_country" and _tells(e, work, title)), None)
     if market is None or work.market is None or title is None or not work.spoken_of:
         return
     bought = market.rule == "channel_country" or work.values.get("kind") == "musical"
@@ -177,6 +178,12 @@ def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lex
             }
             proof.append(Evidence("period_start", released.start, released.end, "release_of_work"))
         document.claims.append(Claim("talent_move", values, proof, "cast_abroad", _certainty(sentence.masked)))
+
+
+def _tells(market: Evidence, work: Work, title: Evidence | None) -> bool:
+    """Is a market sure enough to tell a work abroad from one at home? What stands near a title abroad is."""
+    near = title is not None and abs(market.start - title.start) < _NEAR and work.market != "KR"
+    return market.rule in STRONG or market.rule == "market_of_context" and near
 
 
 def _imported(work: Work, document: Document, nationalities: dict, lexicon: Lexicon) -> bool:

@@ -121,8 +121,8 @@ def market_beside(sentence: Sentence, start: int, end: int) -> tuple[str, Mentio
     `start`, `end`: the anchor in the masked sentence. Adjectives that belong to a person are left.
     """
     before, after = sentence.masked[:start], sentence.masked[end:]
-    work_noun = rf"(?:{ANY_KIND}|{GENRE_NOUNS}|originals?|sequel|remake|hit|version|adaptation|feature|co-production|blockbuster|saga|sci-fi|smash|show|cartoon)"
-    pattern = rf"([\ue003\ue006])(?:['’]s|-language|-made|-produced)?(?: (?!actor|actress|director|star|novel|webtoon|writer)[\w’'+-]+| \ue000(?:['’]s)?){{0,6}}? {work_noun}(?:,? (?:titled|called|entitled|series|drama|film))?,? ?[“‘\"'_*«(]*$"
+    work_noun = rf"(?:{ANY_KIND}|{GENRE_NOUNS}|originals?|sequel|remake|hit|version|adaptation|feature|co-production|blockbuster|western|epic|saga|sci-fi|smash|show|cartoon)"
+    pattern = rf"([\ue003\ue006])(?:['’]s|-language|-made|-produced|-[\ue003\ue006])?(?: (?!actor|actress|director|star|novel|webtoon|writer)[\w’'+-]+| \ue000(?:['’]s)?){{0,6}}? {work_noun}(?:,? (?:titled|called|entitled|series|drama|film))?,? ?[“‘\"'_*«(]*$"
     match = re.search(pattern, before[-110:])
     if match:
         position = len(before) - len(before[-110:]) + match.start(1)
@@ -139,7 +139,7 @@ def market_beside(sentence: Sentence, start: int, end: int) -> tuple[str, Mentio
         place = sentence.at[match.start()]
         if len(place.entry.codes) == 1:
             return place.entry.codes[0], place
-    pattern = rf"^[”’\"'_*»]*,?[”’\"'_*»]*(?: \([^()]*\))?,? (?:is |was |will be |be )?(?:an?|the|its|another|\ue000['’]s) (?:(?!with\b|in\b|to\b|of\b|from\b|by\b)[\w’'$.-]+,? ){{0,5}}?([\ue003\ue006])(?:['’]s|-language|-made|-produced)?(?: (?!actor|actress|director|star|novel|webtoon|writer)[\w’'+-]+| \ue000(?:['’]s)?){{0,4}}? (?:{work_noun}|reworking|take|spin)"
+    pattern = rf"^[”’\"'_*»]*,?[”’\"'_*»]*(?: \([^()]*\))?,? (?:is |was |will be |be )?(?:an?|the|its|another|\ue000['’]s) (?:(?!with\b|in\b|to\b|of\b|from\b|by\b)[\w’'$.-]+,? ){{0,5}}?([\ue003\ue006])(?:['’]s|-language|-made|-produced|-[\ue003\ue006])?(?: (?!actor|actress|director|star|novel|webtoon|writer)[\w’'+-]+| \ue000(?:['’]s)?){{0,4}}? (?:{work_noun}|reworking|take|spin)"
     match = re.search(pattern, after)
     if match:
         codes = sentence.at[end + match.start(1)].entry.codes
