@@ -11,6 +11,7 @@ from frames_staging import STAGING
 from pipelines.checks import validate
 from pipelines.checks.suites import find_suites
 from pipelines.checks.validate import Validator
+from pipelines.reference import VOCABULARIES
 from pipelines.settings import PROJECT_ROOT
 
 FRAMES = {**RAW, **STAGING, **MARTS, **PUBLISHED}
@@ -64,3 +65,8 @@ def test_results_are_those_of_great_expectations_left_as_it_is(table, monkeypatc
 def test_the_published_file_counts_what_it_holds(rows, failed):
     result = Validator().validate(SUITES["published.build_info"].load(), frame(*rows))
     assert [failure.arguments for failure in result.failures] == failed
+
+
+def test_a_kind_of_place_that_the_reference_tables_allow_is_one_that_staging_expects():
+    kinds = SUITES["staging.stg_reference_places"].load()["expectations"][0]["kwargs"]["value_set"]
+    assert sorted(kinds) == sorted(VOCABULARIES["places", "kind"])
