@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.metric_markets import as_market, markets_of
@@ -240,9 +240,12 @@ def remembered(
 ) -> Iterator[tuple[Subject, float]]:
     """Subjects of the sentences before, with what each costs; less where a pronoun asks for one."""
     if memory.subject is not None:
-        yield memory.subject, 40 - ease
+        yield _from_before(memory.subject), 40 - ease
     if memory.topic is not None:
-        yield memory.topic, (_TOPIC_HERE if memory.topic_paragraph == memory.paragraph else _TOPIC_BEFORE) - ease
+        yield (
+            _from_before(memory.topic),
+            (_TOPIC_HERE if memory.topic_paragraph == memory.paragraph else _TOPIC_BEFORE) - ease,
+        )
     if memory.market is not None and memory.report is not None:
         yield memory.market, _REPORTED
     if memory.company is not None:
@@ -259,6 +262,10 @@ def remembered(
     for place, cost in ((memory.country, 46), (memory.home, 54)):
         if place is not None:
             yield as_subject(lexicon, place, "subject_before"), cost
+
+
+def _from_before(subject: Subject) -> Subject:
+    return replace(subject, rule="subject_before") if subject.rule == "subject_beside" else subject
 
 
 def _work_cost(scene: Scene, work: Work, held: bool, of_works: bool, memory: Memory) -> float:

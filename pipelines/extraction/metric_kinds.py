@@ -36,7 +36,7 @@ _POSSESSES = re.compile(
     r"(?: (?:[\w-]+ly|just|only|about|some|over|more than|a total of|nearly|around))* $"
 )
 _AUDIENCE = re.compile(
-    r"gone\b|came to|turned out|press|seen|saw|watch|us(?:e|ing)|employ|work|view|tick|theat|cinema|attend|see it|see the|subscri|sign|member|regist|payroll|"
+    r"gone\b|came to|turned out|press|brought in|pull|lure|weekend|screening|seen|saw|watch|us(?:e|ing)|employ|work|view|tick|theat|cinema|attend|see it|see the|subscri|sign|member|regist|payroll|"
     r"staff|drew|attract|reads?\b"
 )
 _NUMBER_OF = re.compile(r"\b[Nn]umber of (?:[\w-]+ |[\ue000-\uf8ff] ){0,4}?([\w-]+s)\b(?! (?:sold|and))[^.;]*$")

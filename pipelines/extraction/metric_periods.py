@@ -63,6 +63,17 @@ _SET_AGAINST = re.compile(
     r"stood) at)(?: (?:the|a|its|some|about|around|nearly|only|just|over))* $"
 )
 _SINCE = re.compile(r"\b[Ss]ince (?:[\w’'“”\",\ue000-\uf8ff-]+ ){0,6}$")
+_BEHIND_CONTRAST = re.compile(
+    r"\b(?:ahead of|compared (?:with|to)|as (?:opposed to|against)|versus|more than (?:the|any|all)|up from|down from|surpass\w+|"
+    r"beat\w*|overtak\w+) [^;]*\ue004[^;]*$"
+)
+# "Seats go for 120,000 won": said of now, whatever year was spoken of before.
+_PRESENT = re.compile(
+    r"\b(?:is|are|has|have|costs?|go|goes|sells?|runs?|employs?|holds?|stands?|counts?|owns?|makes? up|accounts?|now|currently|"
+    r"controls?|operates?|boasts?|remains?)\b"
+)
+_LASTING = frozenset({"price", "subscribers", "headcount", "title_count", "other", "admissions", "box_office"})
+_PAST = re.compile(r"\b(?:was|were|had|did|then|rose|fell|came|stood|grew|made|took|sold|drew|went|\w{2,}ed)\b")
 _DESCRIBES = re.compile(r"\b(?:a|an|its|his|her) $")
 _DESCRIBED = re.compile(
     r" (?!(?:report|study|survey|data|figures|white paper|edition|tally|yearbook|results|settlement|accounts|total|"
@@ -117,6 +128,7 @@ def is_baseline(masked: str, at: int, written: str) -> bool:
         YEAR_EARLIER.search(written)
         or _CONTRAST.search(masked, max(0, at - 60), at)
         or _SINCE.search(masked, max(0, at - 60), at)
+        or _BEHIND_CONTRAST.search(masked, 0, at)
         or _DESCRIBES.search(masked[:at])
         and _DESCRIBED.match(masked, at + 1)
     )
@@ -141,6 +153,9 @@ def read_period(
     if chosen is None and stated is not None and role in ("from", "against") and _is_whole(stated):
         before = stated.entry.start.year - 1
         stated = _whole_year(stated.start, stated.end, before, "relative") if memory.report is not None else stated
+    lasting = values["metric"] in _LASTING and stated is not None and stated is not memory.report
+    if chosen is None and lasting and _is_now(document, masked, position, stated):
+        stated = None
     if chosen is None and stated is memory.report and _FUTURE.search(masked):
         stated = None
     if stated is None:
@@ -161,6 +176,14 @@ def read_period(
         if base is not None and stated is not None and base.entry.start < stated.entry.start:
             values["baseline_start"] = base.entry.start
             evidence.append(Evidence("baseline_start", base.start, base.end, "baseline"))
+
+
+def _is_now(document: Document, masked: str, position: int, held: Mention) -> bool:
+    """Does a sentence in the present speak of now, though a past year was spoken of before?"""
+    if document.published_on is None or held.entry.start.year >= document.published_on.year:
+        return False
+    start, end = clause(masked, position)
+    return bool(_PRESENT.search(masked, start, end)) and not _PAST.search(masked, start, end)
 
 
 def _dates_of(
@@ -184,7 +207,9 @@ def _dates_of(
         titled = _OF_TITLE.search(masked[:at]) or _DETERMINED.search(masked[:at]) and _TITLE_OF.match(masked, at + 1)
         if titled and str(sentence.at[titled.start(1)].entry) != values["subject"]:
             continue
-        if at > position and _OTHER_DEED.search(masked, position, at):
+        if at > position and (
+            _OTHER_DEED.search(masked, position, at) or _BEHIND_CONTRAST.search(masked, position, at)
+        ):
             continue
         dates.append((at, mention))
     return baselines, dates

@@ -147,7 +147,11 @@ def subject_of(
         30 if _OPENING.match(masked[start:position].lstrip(' “"')) else 16 if _ITS.search(masked[:position]) else 0
     )
     for subject, base in remembered(document, lexicon, scene, memory, pronoun, fit["production"] == 0):
-        cost = fit[subject.kind] + base - (14 if subject is memory.subject and _SAME.match(masked) else 0)
+        cost = (
+            fit[subject.kind]
+            + base
+            - (14 if memory.subject and subject.name == memory.subject.name and _SAME.match(masked) else 0)
+        )
         if whole and subject.kind == "production":
             cost += 30
         if best is None or cost < best[0]:
