@@ -49,7 +49,7 @@ _ROLE = (
             re.IGNORECASE,
         ),
         re.compile(
-            r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |to |also |both )*(?:directs?|directed|directing|helms?|helmed|helming|co-direct\w*|is (?:at the helm|directing|attached to direct)|at the helm|behind the camera|made (?:it|this)\b|shared? the director[’']s chair|took the director[’']s chair|shot|was engaged to shoot)\b|, (?:the |a |an )?(?:[\w’'-]+ ){0,4}(?:director|filmmaker|auteur|hitmaker)|['’]s (?:directorial|next (?:film|feature|drama|project)|film|latest))"
+            r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |to |also |both |may |might |could |would |now |currently |then )*(?:directs?|takes? the director[’']s chair|directed|directing|helms?|helmed|helming|co-direct\w*|is (?:at the helm|directing|attached to direct)|at the helm|behind the camera|made (?:it|this)\b|shared? the director[’']s chair|took the director[’']s chair|shot|was engaged to shoot)\b|, (?:the |a |an )?(?:[\w’'-]+ ){0,4}(?:director|filmmaker|auteur|hitmaker)|['’]s (?:directorial|next (?:film|feature|drama|project)|film|latest))"
         ),
     ),
     (
@@ -59,7 +59,7 @@ _ROLE = (
             re.IGNORECASE,
         ),
         re.compile(
-            r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |also )*(?:wrote|writes|penned|pens|scripted|is writing|co-wrote)\b|, (?:the |a )?(?:[\w’'-]+ ){0,3}(?:screenwriter|scriptwriter|writer))"
+            r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |also |to )*(?:write\b|script\b|wrote|writes|penned|pens|scripted|is writing|co-wrote)\b|, (?:the |a )?(?:[\w’'-]+ ){0,3}(?:screenwriter|scriptwriter|writer))"
         ),
     ),
     (
@@ -220,12 +220,15 @@ def _read_person(scene: Scene, position: int, mention: Mention) -> None:
 
 
 def _role(before: str, after: str) -> str | None:
+    if _PERFORMER_BEFORE.search(before[-40:]):
+        return "cast"
     for name, cue_before, cue_after in _ROLE:
         if cue_before.search(before[-60:]) or cue_after.match(after[:80]):
             return name
     return None
 
 
+_PERFORMER_BEFORE = re.compile(rf"\b(?:{ACTOR_NOUN}|{SINGER_NOUN}|soprano|tenor) $")
 _TRADE_BEFORE = re.compile(rf"\b(?:{ACTOR_NOUN}|{SINGER_NOUN}) $")
 # "P is attached to “T,” and singer Q has been talking to": Q does something else.
 _NEW_CLAUSE = re.compile(r"\ue002[^;]*(?:,[”’\"'_*]* (?:and|while|but)|;) (?:[\w-]+ ){0,3}$")

@@ -66,6 +66,7 @@ _RUMOURED = re.compile(
 _PLANNED = re.compile(
     r"\b(?:will|is to|are to|set to|slated|upcoming|due|plans? to|next|has been cast|was cast|is cast|confirmed|signed on)\b"
 )
+_SINGER_BEFORE = re.compile(r"\b(?:singers?|idols?|sopranos?|tenors?|rappers?|vocalists?|K-pop stars?),? $")
 _NEAR = 150
 _COUNTED_PEOPLE = re.compile(rf"^(?:{_TRADE_WORD})$")
 
@@ -154,6 +155,8 @@ def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lex
             continue
         seen |= {key, key[:2]}
         occupation = _OCCUPATION[evidence.role or "cast"]
+        if occupation == "actor" and _SINGER_BEFORE.search(document.text[max(0, evidence.start - 30) : evidence.start]):
+            occupation = "singer"
         values = {
             "person": evidence.name,
             "occupation": occupation,
