@@ -23,7 +23,7 @@ _PART = (
 _AFTER_PART = (
     r"(?=\s*(?:$|[.,;:)”\"—–]|-?\s(?:of|from|as|to|in|by|since|on|at|more|less|higher|lower|fewer|that|what|the|"
     r"compared|this|last|over|and|or|for|was|were|is|are|came|come|its|their|his|her|when|while|after|between|"
-    r"year-on-year|on-year|again|larger|smaller|bigger|cheaper|went|goes|stake|share|interest)\b))"
+    r"year-on-year|on-year|a\ year|again|larger|smaller|bigger|cheaper|went|goes|stake|share|interest)\b))"
 )
 _MULTIPLES = {
     "twice": 2, "double": 2, "doubled": 2, "doubling": 2, "doubles": 2, "triple": 3, "tripled": 3, "tripling": 3,

@@ -145,6 +145,7 @@ SHAPES = re.compile(
         (?:(?<=\()|(?<=\[)){_Y}(?=[)\],;])
         |(?:(?:(?i:early|late|mid)[-\ ])(?:in\ )?){_Y}
         |(?:[Tt]he\ year\ ){_Y}
+        |(?<=[Ff]ull\ year\ ){_Y}|(?<=[Ff]ull-year\ ){_Y}|(?<=[Ff]inancial\ year\ ){_Y}|(?<=[Bb]usiness\ year\ ){_Y}
         |{_Y}(?=['’]s\b)
         |(?<=,\ ){_Y}(?=\))
         |(?:{_AFTER_PREPOSITION}){_Y}(?!\ (?:{_COUNTED}|companies|countries|films|of\ them)\b)

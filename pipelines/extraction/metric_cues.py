@@ -146,7 +146,7 @@ WHOLE_MARKET = re.compile(
     re.IGNORECASE,
 )
 RISE = re.compile(
-    r"\b(?:rose|risen|rises?|rising|grew|grown|grow\w*|growth|up|increas\w+|jump\w*|surg\w+|soar\w*|climb\w*|gain\w*|"
+    r"\b(?:rose|risen|rises?|rising|grew|grown|grow\w*|growth|(?<!made )(?<!make )(?<!makes )(?<!making )up|increas\w+|jump\w*|surg\w+|soar\w*|climb\w*|gain\w*|"
     r"expand\w*|improv\w*|more than in|higher|leap\w*|leapt|swell\w*|swollen|boost\w*|edged up|rebound\w*|doubl\w+|"
     r"tripl\w+|quadrupl\w+|widen\w*|ballooned)\b",
     re.IGNORECASE,

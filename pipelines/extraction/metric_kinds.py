@@ -37,7 +37,7 @@ _POSSESSES = re.compile(
 )
 _AUDIENCE = re.compile(
     r"gone\b|came to|turned out|press|brought in|pull|lure|weekend|screening|seen|saw|watch|us(?:e|ing)|employ|work|view|tick|theat|cinema|attend|see it|see the|subscri|sign|member|regist|payroll|"
-    r"staff|drew|attract|reads?\b"
+    r"staff|hir|monthly|drew|attract|reads?\b"
 )
 _NUMBER_OF = re.compile(r"\b[Nn]umber of (?:[\w-]+ |[\ue000-\uf8ff] ){0,4}?([\w-]+s)\b(?! (?:sold|and))[^.;]*$")
 _OF_IT = re.compile(r" of (?:it|them|that|those|the (?:[\w-]+ )?total|the overall|the whole|the pie)\b")
@@ -65,6 +65,10 @@ _COST_LEVEL = re.compile(
 )
 _AS_STATED = re.compile(r" (?:the|its) (?:\w+ )?\ue004| of that in ")
 _SHORT_OF = re.compile(r"\b(?:not|n[’']t|never) (?:even )?(?:reach|come to|make|fetch|amount to) (?:\w+ )?$")
+_BOUGHT = re.compile(r"\bfor (?:his |her |its |their |a |the )?(?:\w+ )?(?:\ue004|stake|shares|rights)")
+# "Albums contributed 378 billion won", "Singapore contributed 4.9 million": a part of the sum spoken of.
+_CONTRIBUTES = re.compile(r"(?:contribut|add|suppl|yield|deliver)\w*", re.IGNORECASE)
+_ABOUT_FUND = re.compile(r"\b(?:funds?|projects?|venture|budget|capital|production)\b")
 _PART_OF = re.compile(r" (?:of|in|stake|share|interest)\b")
 # Money put into a company or one work is a deal, money put into content is not.
 _INTO_NAME = re.compile(
@@ -165,7 +169,7 @@ def _of_money(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
     sentence, own = scene.sentence, (mention.start, mention.end)
     masked = sentence.masked
     start, end = clause(masked, position)
-    if PAY.search(masked, start, end):
+    if PAY.search(masked, start, end) and not _BOUGHT.search(masked, position, end):
         return Kind("other", own)
     priced = price_of(mention.entry, masked, position)
     if priced is not None:
@@ -180,6 +184,13 @@ def _of_money(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
         return _refined(best[1], scene, position, memory)
     if held is not None and mention.entry.span_role in ("from", "against"):
         return Kind(held, own)
+    if held == "revenue" and memory.figured is sentence and best is not None and _EARNED.fullmatch(best[1].words):
+        return Kind("profit", own)
+    if best is not None and _CONTRIBUTES.fullmatch(best[1].words):
+        spoken = {*memory.metrics.values(), *memory.before.values()}
+        lent = next((m for m in ("revenue", "box_office") if m in spoken), None)
+        if lent is not None and not _ABOUT_FUND.search(masked, start, end):
+            return Kind(lent, own)
     part = held == "content_investment" and _PART_OF_IT.search(masked[:position])
     if held is not None and (best is None or part or position - start <= 40 and mention.entry.unit == "count"):
         return Kind(held, own)

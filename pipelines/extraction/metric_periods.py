@@ -73,6 +73,7 @@ _PRESENT = re.compile(
     r"controls?|operates?|boasts?|remains?)\b"
 )
 _LASTING = frozenset({"price", "subscribers", "headcount", "title_count", "other", "admissions", "box_office"})
+_PERFECT = re.compile(r"\b(?:has|have) (?:\w+ly |already |now |also |since |since then )?(?!been\b|had\b)\w+ ")
 _PAST = re.compile(r"\b(?:was|were|had|did|then|rose|fell|came|stood|grew|made|took|sold|drew|went|\w{2,}ed)\b")
 _DESCRIBES = re.compile(r"\b(?:a|an|its|his|her) $")
 _DESCRIBED = re.compile(
@@ -183,6 +184,8 @@ def _is_now(document: Document, masked: str, position: int, held: Mention) -> bo
     if document.published_on is None or held.entry.start.year >= document.published_on.year:
         return False
     start, end = clause(masked, position)
+    if _PERFECT.search(masked, start, position):
+        return True
     return bool(_PRESENT.search(masked, start, end)) and not _PAST.search(masked, start, end)
 
 

@@ -56,7 +56,7 @@ _NEXT_PART = re.compile(r",? (?:and|while|but|whereas) |; ")
 _BOUND_FOR = re.compile(r"\b(?:to|into|bound for|buyer|shipped to) (?:the )?$")
 # ", whose biggest shareholder is CJ ENM with 48.9 percent, had"
 _RELATIVE = re.compile(
-    r"(?<=[\w”’\"'\ue000-\uf8ff]), (?:whose|which|who|where|in which|of which|led by|directed by|owned by|an? \w)[^,;]{3,80}, "
+    r"(?<=[\w”’\"'\ue000-\uf8ff]), (?:whose|which|who|where|in which|of which|led by|directed by|owned by|its [a-z]|an? \w)[^,;]{3,80}, "
 )
 # "38.2 percent for Netflix"
 _FOR = re.compile(r" (?:for|at) (?:the |its |rival |[\w-]+ )?[“‘\"']*")

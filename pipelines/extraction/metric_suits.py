@@ -11,7 +11,7 @@ import re
 from pipelines.extraction.metric_memory import Memory, Subject, clause
 from pipelines.extraction.metric_words import COMPANY_DEAL, MARKET, Kind
 from pipelines.extraction.scenes import Scene
-from pipelines.extraction.types import Document
+from pipelines.extraction.types import Document, Mention
 
 # "Paid $250,000 an episode", "a script costs 5,000 dollars an episode": traded, not made.
 _TRADED = re.compile(
@@ -29,7 +29,7 @@ _RIGHTS = re.compile(r"\brights\b")
 _PRICE = re.compile(r"(?:purchase )?prices?", re.IGNORECASE)
 _PRICED = re.compile(r"\b(?:tickets?|seats?|stock|subscri\w+|plan|admission)\b", re.IGNORECASE)
 _VALUATION = re.compile(
-    r"\bputt?(?:s|ing)? (?:a|the) value of|\bvalu(?:ation|ed|ing|es) (?:of|at|to|the (?:company|firm|studio)|it)|"
+    r"\bputt?(?:s|ing)? (?:a|the) value of|\bvalu(?:ation|ed|ing|es) (?:then |now |today )?(?:of|at|to|the (?:company|firm|studio)|it)|"
     r"\b(?:enterprise|market|corporate) value\b|\bmarket cap"
 )
 _ITS_WORTH = re.compile(r"\b(?:[Ii]ts|[Tt]heir|whose|['’]s) (?:\w+ )?market (?:value|cap)")
@@ -39,6 +39,13 @@ _STOCK = re.compile(
     re.IGNORECASE,
 )
 _MOST_A_SHARE = 2_000_000
+# Below this nothing is made, bought or grossed: it is what somebody pays at the till.
+_SMALL_CHANGE = {
+    "USD": 1e3, "EUR": 1e3, "GBP": 1e3, "KRW": 1e6, "JPY": 1e5, "CNY": 5e3, "VND": 1e7, "TWD": 2e4, "HKD": 5e3,
+    "INR": 5e4, "THB": 2e4, "IDR": 1e7, "SGD": 1e3,
+}  # fmt: skip
+_SUMS = frozenset({"production_budget", "deal_value", "box_office", "revenue", "content_investment", "market_size"})
+_LARGE = 1000
 _TELEVISED = re.compile(r"tuned|household|homes|TV", re.IGNORECASE)
 _IN_CINEMAS = re.compile(r"\\b(?:tickets?|cinemas?|theat(?:er|re)s?|box[ -]office|admissions)\\b", re.IGNORECASE)
 _LOOSELY = re.compile(
@@ -77,14 +84,22 @@ def is_of_deal(kind: Kind, masked: str, start: int, end: int, memory: Memory) ->
     return memory.takeover and bool(_PRICE.fullmatch(kind.words)) and not _PRICED.search(near)
 
 
-def suited(document: Document, scene: Scene, metric: str, kind: Kind, subject: Subject) -> str:
+def suited(document: Document, scene: Scene, mention: Mention, metric: str, kind: Kind, subject: Subject) -> str:
     """A measure as it is said of its subject: a film has admissions, a series viewers; no country has a rating."""
+    amount = mention.entry
+    small = _SMALL_CHANGE.get(amount.unit)
+    if small is not None and metric in _SUMS and amount.value < small:
+        return "price"
+    if small is not None and metric == "price" and amount.per is None and amount.value > _LARGE * small:
+        return "deal_value"
     if subject.kind == "production":
         sort = next((w.values.get("kind") for w in document.works if w.title == subject.name), None)
         if metric == "viewers" and sort == "film" and not _TELEVISED.search(kind.words):
             return "admissions"
         if metric == "admissions" and sort in ("series", "variety") and not _IN_CINEMAS.search(scene.sentence.masked):
             return "viewers"
+    if metric == "audience_rating" and subject.kind == "market" and "audience" in kind.words:
+        return "market_share"
     if metric == "audience_rating" and subject.kind == "country" and not re.search(r"rating|view|house", kind.words):
         return "other"
     if metric == "box_office" and subject.kind == "organization" and _LOOSELY.fullmatch(kind.words):

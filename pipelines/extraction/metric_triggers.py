@@ -24,7 +24,7 @@ _NOUNS = (
         "production_budget",
         MONEY,
         (
-            r"budgets?|budgeted(?: at)?|capitali[sz]ation|(?:production|making|shooting|staging) costs?|costs? (?:of|for) (?:making|producing|"
+            r"budgets?|budgeted(?: at)?|capitali[sz]ation|shoestring|(?:production|making|shooting|staging) costs?|costs? (?:of|for) (?:making|producing|"
             r"production|each episode|an episode|the (?:series|film|show|drama))|price tag|(?:per|an|each|one|every) "
             r"episode|apiece"
         ),
@@ -79,7 +79,7 @@ _NOUNS = (
     (
         "other",
         MONEY,
-        r"imports?|purchases (?:from )?(?:abroad|overseas)|running costs?|a week to run|imported",
+        r"capital (?:spending|expenditures?|investments?)|imports?|purchases (?:from )?(?:abroad|overseas)|running costs?|a week to run|imported",
     ),
     (
         "market_size",
@@ -153,7 +153,7 @@ _NOUNS = (
         "subscribers",
         COUNT,
         (
-            r"subscri(?:bers?|ptions?)|(?:user|subscriber|customer|member)(?:ship)?(?: base)?s?|users|monthly active|MAUs?|"
+            r"subscri(?:bers?|ptions?)|(?:user|subscriber|customer|member)(?:ship)?(?: base)?s?|users|monthly (?:active )?(?:visitors|viewers)|monthly active|MAUs?|"
             r"customers|accounts|sign-?ups"
         ),
     ),
@@ -264,7 +264,11 @@ _VERBS = (
             r"cinemas?|theat(?:er|re)s?|film|movie|cumulative|total|break even|break-even"
         ),
     ),
-    ("headcount", COUNT, r"people (?:work(?:ed|s)?|are employed|were employed)|worked (?:for|in|at)"),
+    (
+        "headcount",
+        COUNT,
+        r"hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?|people (?:work(?:ed|s)?|are employed|were employed)|worked (?:for|in|at)",
+    ),
     ("viewers", COUNT, r"audience of|audiences?|people (?:tuned|watched)|averag(?:e|es|ed)"),
 )
 

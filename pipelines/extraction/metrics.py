@@ -28,7 +28,7 @@ _RATIOS = frozenset(
 )
 _SCALED = re.compile(r"(?:million|billion|trillion|bn|m|b|tn)$", re.IGNORECASE)
 _LARGE = re.compile(r"(?:billion|trillion|bn|tn)$", re.IGNORECASE)
-_PRICED = re.compile(r"\b(?:at|for|from|to|cost|costs) (?:\w+ )?$")
+_PRICED = re.compile(r"\b(?:at|for|from|to|costs?|charges?|asks?) (?:(?:for|only|just|about|\w+ly) )*$")
 # "It had begun with 6.1 and crossed 20": points of a rating.
 _POINTS = re.compile(
     r"\b(?:began|begun|start\w*|open\w*|set out|debut\w*|premier\w*|climb\w*|rose|risen|fell|fallen|dropp\w*|slipp\w*|shot up|"
@@ -183,7 +183,7 @@ def _read_figure(
         memory.scale = memory.scale if sort == SHARE else sort
         memory.currency = unit if sort == MONEY else memory.currency
     memory.subject, memory.figured = subject, scene.sentence
-    metric = suited(document, scene, metric, kind, subject)
+    metric = suited(document, scene, mention, metric, kind, subject)
     key = (metric, value, unit, subject.name)
     if key in seen:
         return
