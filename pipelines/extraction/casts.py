@@ -102,7 +102,9 @@ _DONE_TO = re.compile(
     r"\b(?:cast|casts|casting|g[ai]ves?|gave|puts?|hired|picked|chose|wr[io]te|wrote|found|saw|see|direct(?:s|ed)|brought|lured|wanted|paired|opposite|alongside|beside|with) (?:him|her)(?!\w)"
 )
 # "for Éric Lartigau's comedy “#Iamhere”, she kept": the name only tells whose work it is.
-_OF_ANOTHER = re.compile(r"\ue001['’]s [^,;]*\ue002[”’\"'_*]*,[”’\"'_*]* $")
+_OF_ANOTHER = re.compile(
+    r"\ue002[”’\"'_*,]*,?[”’\"'_*]* \ue001['’]s [^,;]*, $|\ue001['’]s [^,;]*\ue002[”’\"'_*]*,[”’\"'_*]* $"
+)
 _OF_ONE = re.compile(r"(?<!\w)(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?!\w)")
 _PRONOUNS_OF_PORTRAIT, _FIRST_SENTENCES = 8, 3
 _SPOKE = re.compile(rf"^ (?:also |then )?(?:{REPORTING})\b")
@@ -211,7 +213,8 @@ def _read_person(scene: Scene, position: int, mention: Mention) -> None:
     ):
         return
     known = mention.entry.occupation if mention.entry else None
-    if role is None and known != "actor" and _WHOSE_WORK.match(after):
+    apposed = _TITLE_COMMA.search(before) and _WHOSE_KIND.match(after)
+    if role is None and known != "actor" and (apposed or _WHOSE_WORK.match(after)):
         role = known if known in ("writer", "producer") else "director"
     role = role or (known if known in ("director", "writer", "producer") else "cast")
     for work in works:
@@ -242,10 +245,12 @@ _OWN_WORK = re.compile(
     rf"^['’]s (?:[\w-]+ ){{0,3}}?(?:{ANY_KIND}|{GENRE_NOUNS}|film|feature|drama|project|series|role|movie|debut|musical|part)\b"
 )
 # "for Éric Lartigau's comedy “#Iamhere”"
+_TITLE_COMMA = re.compile(r"\ue002[”’\"'_*,]*,[”’\"'_*]* $")
+_WHOSE_KIND = re.compile(rf"^['’]s? (?:[\w’'-]+ |[\ue003\ue006] ){{0,5}}?(?:{ANY_KIND}|{GENRE_NOUNS})\b")
 _WHOSE_WORK = re.compile(
     rf"^['’]s? (?:(?!agency|character|role|wife|husband|co-star)[\w’'-]+ |[\ue003\ue006] ){{0,6}}?(?:{ANY_KIND}|{GENRE_NOUNS})(?: [\w-]+){{0,2}},? [“‘\"'_*]*\ue002|^['’]s? (?:latest |new |hit )?[“‘\"'_*]*\ue002"
 )
 _SCREEN_CUE = re.compile(
     r"\b(?:stars?|[Ss]tarring|starred|to star|will star|the cast|cast in|cast as|is cast|plays?|played|playing|takes? the (?:part|role)|the role|roles? (?:of|as|in|went|will)|directed|directs|will direct|directing duties|written by|helmed|helms|heading|features|featuring|co-stars?|in the lead|the lead (?:role|in|of)|leads|leading role|female lead|male lead|opposite|alongside|appears?|appear|"
-    r"joins?|joined|paired|behind the camera|at the helm|screenplay|script|headlin\w+|portrays?|come aboard|on board|ensemble|reunit\w+|cameo|hosts?|hosted|presented by|sing|sings|sang|in alternation with|in the title role|title role|in the roles?|performs?|performed|perform|panelists?|voiced|voices|penned|as (?:a |an )?(?:executive )?producer|named as|special appearance|attached|(?:is|was|are) (?:headed|led|topped) by|(?:took|takes?|taking|has|had|got|landed|won|share[sd]?) (?:on )?(?:the|that|a) (?:[\w’'-]+ ){0,3}(?:role|parts?|lead)|director[’']s chair|stages it|(?:his|her|their) voices?|g[ai]ve(?:s)? voice|supplied the|composed the|score (?:is|was) by|heard in|title part|the part of|the lead is|part in (?:it|the)|role in (?:it|the)|for (?:his|her) part|is a (?:find|delight|revelation)|as (?:young|the young|a grown))\b|\(\ue001\)|\ue001 (?:is|are) (?:the|an?) (?!\w*(?:chief|head|director|producer|CEO))|\ue001 is [A-Z][\w-]+[,.;]"
+    r"joins?|joined|paired|behind the camera|at the helm|screenplay|script|headlin\w+|portrays?|come aboard|on board|ensemble|reunit\w+|cameo|hosts?|hosted|presented by|sing|sings|sang|in alternation with|in the title role|title role|in the roles?|performs?|performed|perform|panelists?|voiced|voices|penned|as (?:a |an )?(?:executive )?producer|named as|special appearance|attached|(?:is|was|are) (?:headed|led|topped) by|(?:took|takes?|taking|has|had|got|landed|won|share[sd]?) (?:on )?(?:the|that|a) (?:[\w’'-]+ ){0,3}(?:role|parts?|lead)|director[’']s chair|stages it|(?:his|her|their) voices?|g[ai]ve(?:s)? voice|supplied the|(?:filmed|shot)\b[^.;]* with|composed the|score (?:is|was) by|heard in|title part|the part of|the lead is|part in (?:it|the)|role in (?:it|the)|for (?:his|her) part|is a (?:find|delight|revelation)|as (?:young|the young|a grown))\b|\(\ue001\)|\ue001 (?:is|are) (?:the|an?) (?!\w*(?:chief|head|director|producer|CEO))|\ue001 is [A-Z][\w-]+[,.;]"
 )

@@ -56,7 +56,9 @@ _GIVEN_NAMES = word_set(
 )
 _NAME_TYPES = (TITLE, ORGANIZATION, PERSON)
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.):]|#\d{1,2}[.:]?|No\. ?\d{1,2}:?) (?=[^.;]{2,60}$)")
-_HEADING_TITLE = re.compile(r"^[A-Z0-9][A-Z0-9 :'’&!?,.–—-]{3,80}$")
+_HEADING_TITLE = re.compile(
+    r"^(?!ABOUT|FORWARD|CONTACT|MEDIA|NOTE|SOURCE|KEY|PRESS|FOR |RELATED|MORE|FACT|ALSO|WHAT|WHO|HOW|WHY|OUR )[A-Z0-9][A-Z0-9 :'’&!?,.–—-]{3,80}$"
+)
 
 
 class _Taken:
@@ -193,6 +195,7 @@ def _find_titles(document: Document, readable: list[Sentence], taken: _Taken, le
             for start, end, alias in aliases_of(text, mention, lexicon):
                 if taken.add(Mention(start, end, TITLE, alias, "alias")):
                     alias_of.setdefault(title_key(alias), title_key(mention.name))
+    alias_of |= _other_names(text, taken)
     capitals = sum(s.block == "heading" and bool(_HEADING_TITLE.match(s.text)) for s in readable)
     for index, sentence in enumerate(readable[:-1]):
         following = readable[index + 1]
@@ -212,6 +215,22 @@ def _find_titles(document: Document, readable: list[Sentence], taken: _Taken, le
         if speaks and _HEADING_TITLE.match(sentence.text) and looks_like_title(sentence.text.title(), False):
             taken.add(Mention(sentence.start, sentence.end, TITLE, _headline_case(sentence.text), "own_line"))
     return alias_of
+
+
+# "“Shinbun Kisha,” or “The Journalist” to readers abroad", "known there as", "released overseas as"
+_OR_CALLED = re.compile(
+    r"[,”’\"'_*]* (?:or|also known as|(?:better |also |otherwise )?(?:known|released|called|billed|titled|sold|shown|retitled) (?:[\w-]+ ){0,5}as|a\.?k\.?a\.?) [“‘\"'_*]+"
+)
+
+
+def _other_names(text: str, taken: _Taken) -> dict[str, str]:
+    """Title key -> key of the work, of marked titles that stand behind another as its other name."""
+    found: dict[str, str] = {}
+    titles = [taken.mentions[start] for start, _ in taken.spans if taken.mentions[start].type == TITLE]
+    for first, second in pairwise(titles):
+        if _OR_CALLED.fullmatch(text, first.end, second.start) and title_key(first.name) != title_key(second.name):
+            found[title_key(second.name)] = title_key(first.name)
+    return found
 
 
 # "Queen of Tears" is "Queen" for short; "Kingdom: Ashin of the North" is another work than "Kingdom".

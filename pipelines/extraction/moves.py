@@ -42,7 +42,7 @@ _DEMONYM_BEFORE = re.compile(
     rf"([\ue003\ue006])(?:['’]s)?(?:[ -][\w’'-]+){{0,3}}? ?(?:{_TRADE_WORD}|heart-?throb|\w+ winner|veteran|comedian|model)?,? (?:\ue001(?:, | and | & |, and ))*$"
 )
 _DEMONYM_AFTER = re.compile(
-    rf"^(?: \([^()]*\))?, (?:the |an? |one of the )(?:[\w’'-]+ ){{0,4}}?([\ue003\ue006])(?:['’]s)?(?: [\w’'-]+){{0,3}}? (?:{_TRADE_WORD})"
+    rf"^(?: \([^()]*\))?, (?:the |an? |one of the |both |all )?(?:[\w’'-]+ ){{0,4}}?([\ue003\ue006])(?:['’]s)?(?: [\w’'-]+){{0,3}}? (?:{_TRADE_WORD})"
 )
 # "three Britons, X, Y and Z"
 _GROUP_OF = re.compile(r"(\ue006), (\ue001(?:(?:,| and|, and) \ue001)+)")

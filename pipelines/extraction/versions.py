@@ -126,6 +126,9 @@ def market_beside(sentence: Sentence, start: int, end: int) -> tuple[str, Mentio
     match = re.search(pattern, before[-110:])
     if match:
         position = len(before) - len(before[-110:]) + match.start(1)
+        # "a Korea-Vietnam tearjerker" is made for the partner's home.
+        if re.match(r"-[\ue003\ue006]", before[position + 1 :]) and sentence.at[position].entry.codes == ("KR",):
+            position += 2
         codes = sentence.at[position].entry.codes
         if len(codes) == 1:
             return codes[0], sentence.at[position]

@@ -19,7 +19,7 @@ _ANAPHOR = re.compile(
 )
 # "*Mucize*, Star TV, which is *Good Doctor* with more tea"
 IS_REALLY = re.compile(
-    r"(?:\bwhich|\b[Ii]t|\b[Tt]hat|\b[Tt]his)(?: is|['’]s| was) (?:really |basically |simply |just )?(?:\ue000(?:['’]s)? |the |our )?[“‘\"'_*]*$"
+    r"(?:\bwhich|\b[Ii]t|\b[Tt]hat|\b[Tt]his)(?: is|['’]s| was) (?:really |basically |simply |just )?(?:\ue000(?:['’]s)? |the |our )?[“‘\"'_*]*$|\b(?:bought|optioned|remade|borrowed|copied|licensed) (?:[\ue000\ue001]['’]s |the rights to )?[“‘\"'_*]+$"
 )
 _PRONOUN = re.compile(r"(?:^|[,;:—–] |[.!?] )(?:It|it|Its|its)(?!\w)|(?<!\w)which(?!\w)")
 _PLURAL = re.compile(r"(?:ies|[^s]s)$")
