@@ -21,7 +21,7 @@ _WEIGHTS: dict[str, tuple[tuple[float, str], ...]] = {
         (-3, r"stands at|register|would have|remain(?:s|ed)|subscribers|share of|viewership|ratings?|gross\w*|pic|starring"),
     ),
     "investment": (
-        (3, r"invest(?:s|ed|ing|ments?)?|backers?|backed|bankroll\w*|Series [A-E]|seed"),
+        (3, r"invest(?:s|ed|ing|ments?)?|backers?|backed|bankroll\w*|(?-i:Series [A-E])|seed"),
         (2, r"fund(?:s|ed|ing|raising)?|rounds?|financ\w+|capital|money|cash|che(?:que|ck)s?|coffers|inject\w*|backing|stump\w*|purse|wallet|pockets?|war chest|injections?|infusion|lifeline|loans?|lent|lend\w*|underwr\w+|angel|sponsor\w*|patron|subscrib\w+|convertible|bonds|tranche|kitty|financiers?|bet|bets|runway|top\w* up|foot\w* (?:the|half|most)|tab|pre-[AB]"),
         (1, r"\ue004|rais(?:e|es|ed|ing)|pledg\w+|commit\w+|put|pour\w*|pump\w*|contribut\w+|start-?up|valuation|valued|support\w*|stake|shares|led|lead\w*|participat\w+|join\w*|budget|slate|chip\w* in|kick\w* in|cough\w* up|came (?:in|aboard|from|on board)|bill|ante|pot|fresh|richer|sum|provid\w+|suppl\w+|given|gave|receiv\w+|got|won|secur\w+|wrote|equity|shareholder|anchor\w*|limited partner|advanc\w+|add\w*|plough\w*|plow\w*|expand|grow|build|production|stood? behind|behind"),
         (-2, r"rights|licen[cs]\w*|tickets?|gross\w*|revenue|sales|viewers|box office|subscribers|households|users|starring|directed|\ue002|pic"),
@@ -43,7 +43,7 @@ _WEIGHTS: dict[str, tuple[tuple[float, str], ...]] = {
     ),
 }  # fmt: skip
 _CUES = {
-    kind: tuple((weight, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")) for weight, words in cues)
+    kind: tuple((weight, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)) for weight, words in cues)
     for kind, cues in _WEIGHTS.items()
 }
 _ENOUGH = {"acquisition": 4.0, "investment": 3.0, "joint_venture": 4.5, "strategic": 5.0}

@@ -19,7 +19,7 @@ EXPLORING = re.compile(
     r"\b(?:in (?:early |advanced |final )?(?:talks|negotiations|discussions)|negotiat(?:es|ing|ions)|talks (?:with|to|on|about|are)|consider(?:s|ing)|mull(?:s|ing)|ey(?:es|eing)|explor(?:e|es|ing)|weigh(?:s|ing)|could|might|would(?= (?:be|bring|redo|run|acquire|buy))|(?:is|are) circling|looking (?:to|into|at)|approaches for|hop(?:es|ing) to|seek(?:s|ing) (?:to|a)|being discussed|under discussion|(?:is|are|was|were) (?:discussing|closing with|talking (?:to|with)|in the running|vying|bidding|courting|wooing)|closing with|at press time|close to (?:a deal|signing|closing|buying|acquiring|an agreement)|nearing (?:a deal|agreement)|made (?:\w+ )?(?:offers?|bids?)|in line to|may (?:buy|acquire|take|sell|team|join)|if (?:the|an) offer|renegotiating|bidding for|interest(?:ed)? in (?:acquiring|buying))\b"
 )
 ANNOUNCED = re.compile(
-    r"\b(?:will|(?:is|are) (?:set |due |slated |about |expected |scheduled |poised |going )?to\b|to be|plan(?:s|ned|ning)? (?:to|for)|agreed to|intends?|aims? to|upcoming|(?:is|are) (?:setting up|planning|preparing)|under the plan|planned|pledged|letter of intent)\b",
+    r"\b(?:will|(?:is|are) (?:set |due |slated |about |expected |scheduled |poised |going )?to\b|to be|plan(?:s|ned|ning)? (?:to|for)|agreed to|intends?|aims? to|upcoming|(?:is|are) (?:setting up|planning|preparing)|under the plan|planned|pledged|(?:agreements?|contract|deal|plans?|pact|memorandum|MOU) to (?:jointly )?(?:establish|set up|form|found|create|launch|build|acquire|buy)|letter of intent)\b",
     re.IGNORECASE,
 )
 RUMOURED = re.compile(

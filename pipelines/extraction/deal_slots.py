@@ -5,12 +5,15 @@ Belongs here: filling a claim from the trigger's sentence and from memory. Not h
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from pipelines.extraction.deal_moods import ANNOUNCED, ENDED, EXPLORING, NEGATED, RUMOURED
 from pipelines.extraction.scenes import Scene
 from pipelines.extraction.types import AMOUNT, COUNTRY, DATE, Claim, Document, Evidence, Mention, Sentence, Work
 
+# "For “X,” which has grown out of “Y,” it agreed …"
+_FOR_A_WORK = re.compile(r"(?:For|On|With|To make|Over) (?:the (?:[\w-]+ ){0,3})?[“‘\"'_*]*")
 _MONEY = frozenset({"percent", "ratio", "count", "hours", "views", "rank", "places"})
 
 
@@ -57,7 +60,15 @@ def set_status(deal: Deal, start: int, end: int) -> None:
     """Announced or exploring, from the words before the trigger (or right behind it)."""
     masked = deal.sentence.masked
     for status, pattern in (("exploring", EXPLORING), ("announced", ANNOUNCED)):
-        hit = next((m for m in pattern.finditer(masked, max(0, start - 90), min(len(masked), end + 12))), None)
+        hit = next(
+            (
+                m
+                for m in pattern.finditer(
+                    masked, max(0, start - 90), min(len(masked), end + (30 if status == "exploring" else 12))
+                )
+            ),
+            None,
+        )
         if hit:
             deal.status, deal.status_span = status, deal.sentence.span(*hit.span())
             break
@@ -97,6 +108,8 @@ def set_work(deal: Deal, scene: Scene, position: int, memory: bool) -> None:
     """The work that the sentence speaks of at `position`; from memory only where `memory` allows it."""
     main = scene.main
     works = next((a.works for a in main if a.start == position), None)
+    if main and _FOR_A_WORK.fullmatch(scene.sentence.masked[: main[0].start]):
+        works = main[0].works
     if works is None:
         works = scene.works_at(position) if main or memory else []
     if len({w.key for w in works}) == 1:

@@ -12,6 +12,7 @@ import re
 from pipelines.extraction.deal_anaphors import Speakers, stand_ins
 from pipelines.extraction.deal_cues import roles_in, taking_part, weigh
 from pipelines.extraction.deal_frames import CONTENT, FRAMES, Frame
+from pipelines.extraction.deal_homes import home_of
 from pipelines.extraction.deal_moods import JOINT_VENTURE_CUE
 from pipelines.extraction.deal_parties import BACK, BOTH, parties_of
 from pipelines.extraction.deal_phrases import Phrase, phrases, unknown_names, with_beside
@@ -42,16 +43,13 @@ _RIGHTS_OF_PLACE = re.compile(
     rf"({PLACES})(?:['’]s)? (?:[\w-]+ )?rights\b|\b(?:rights?|releas\w+|distribut\w+|theatrically|home)\b[^.;\ue000\ue003]{{0,40}} (?:for|in|across) ({PLACES})"
 )
 _MONEY_TALK = re.compile(
-    r"\b(?:[Ii]nvest\w*|[Ff]und(?:s|ed|ing|raising)?|money|cash|capital|coffers|rounds?|Series [A-E]|stakes?|shares|seed|che(?:que|ck)s?|financ\w+|backers?|backed|backing|budget|bankroll\w*)\b"
+    r"\b(?:[Ii]nvest\w*|[Ff]und(?:s|ed|ing|raising)?|money|cash|capital|coffers|rounds?|Series [A-E]|stakes?|shares|seed|loans?|lifeline|notes|che(?:que|ck)s?|financ\w+|backers?|backed|backing|budget|bankroll\w*)\b"
 )
 _ROUND = re.compile(
     r"\b(?:rounds?|Series [A-E]|financing|fund-?raising|funding|investors?|investment|capital increase|raise|backers?|between them)\b"
 )
-_HOME = re.compile(
-    r"([\ue003\ue006])(?:['’]s|-based)? (?:(?!of\b|and\b|to\b|in\b|for\b|on\b|with\b|by\b)[a-z-]+ ){0,3}$"
-)
 _ABOUT_MONEY = re.compile(
-    r"\b(?:deal|transaction|acquisition|purchase|price|venture|stake|takeover|investment|round)\b"
+    r"\b(?:deal|transaction|acquisition|purchase|price|venture|stake|takeover|investment|round|partners (?:will |are to )?contribut\w+|initial capital|capitali[sz]ation)\b"
 )
 _SELLERS_ARE = re.compile(
     r"^(?:Selling|(?:The|Its) (?:main |principal |chief )?(?:sellers?|vendors?)) (?:are|is|were|was)\b|\b(?:are|is|were|was) the (?:main |principal |chief |only )?(?:sellers?|vendors?)\b(?! of)"
@@ -95,6 +93,8 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene, speakers: Spe
             if frame.content and "subj" in frame.slots[0][1] and not _takes_content(sentence.masked, match.end()):
                 continue
             if _needs_place(frame, match) and not any(m.entry.codes != ("KR",) for m in sentence.of(COUNTRY)):
+                continue
+            if frame.rule in ("pays_for_episodes", "bids") and not scene.works():
                 continue
             if frame.rule == "joins_round" and not _ROUND.search(sentence.masked):
                 continue
@@ -149,6 +149,7 @@ def _weighed(document: Document, scene: Scene, found: list[Phrase]) -> list[tupl
     deal = Deal(kind, f"{kind}_by_weight", scene.sentence, scene.sentence.span(start, end), parties)
     set_status(deal, start, end)
     set_date(deal, start, document.published_on)
+    deal.places = _homes(document, deal)
     if kind != "strategic":
         set_money(deal, start, end)
     add_deal(document, deal)
@@ -247,9 +248,12 @@ def _add(
         deal.money = _fee(sentence)
     set_date(deal, match.start(), document.published_on)
     if kind in ("co_production", "remake", "distribution"):
+        it_ = frame.rule in ("makes_it_with", "they_make")
         object_ = next((a.start for a in scene.main if a.start > match.end()), None)
         active = frame.content and "subj" in frame.slots[0][1] and object_ is not None
-        set_work(deal, scene, object_ if active else match.start(), kind != "co_production" or scene.near)
+        set_work(deal, scene, object_ if active else match.start(), kind != "co_production" or scene.near or it_)
+    if kind == "investment" and len({w.key for a in scene.main for w in a.works}) == 1:
+        set_work(deal, scene, match.start(), False)
     if kind in ("distribution", "remake"):
         deal.places = _territories(deal, scene, kind, match.end())
     if kind == "joint_venture":
@@ -257,9 +261,11 @@ def _add(
             r"\b(?:in|based in) (?:the )?\ue003|\ue003 (?:will|is to|is) (?:soon )?(?:be |become )?home to",
             sentence.masked,
         )
-        deal.places = places_in(sentence, prefix.start(), prefix.end()) if prefix else _home_of_buyer(deal)
+        deal.places = places_in(sentence, prefix.start(), prefix.end()) if prefix else []
     if kind == "co_production" and deal.work:
         deal.market_of(deal.work)
+    if not deal.places and not deal.markets:
+        deal.places = _homes(document, deal)
     if not _joins_merger(document, deal):
         add_deal(document, deal)
 
@@ -305,18 +311,14 @@ def _territories(deal: Deal, scene: Scene, kind: str, end: int) -> list[Mention]
     if rights:
         group = 1 if rights.group(1) else 2
         return places_in(deal.sentence, rights.start(group), rights.end(group))
-    return _home_of_buyer(deal)
-
-
-def _home_of_buyer(deal: Deal) -> list[Mention]:
-    """The foreign country that stands right before a party: "Germany's X", "the Turkish company X"."""
-    for position, mention in sorted(deal.sentence.at.items()):
-        if any(m.start == mention.start for m, _ in deal.parties):
-            near = _HOME.search(deal.sentence.masked[:position])
-            place = deal.sentence.at[near.start(1)] if near else None
-            if place and place.entry.codes != ("KR",) and len(place.entry.codes) == 1:
-                return [place]
     return []
+
+
+def _homes(document: Document, deal: Deal) -> list[Mention]:
+    """The country of the party from abroad: of what is bought, or of who is named first."""
+    parties = sorted(deal.parties, key=lambda p: p[1] != "target")
+    homes = (home_of(document, deal.sentence, m) for m, role in parties if role not in ("acquirer", "seller"))
+    return next(([home] for home in homes if home), [])
 
 
 def _joins_merger(document: Document, deal: Deal) -> bool:
