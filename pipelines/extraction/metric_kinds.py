@@ -68,6 +68,7 @@ _SHORT_OF = re.compile(r"\b(?:not|n[’']t|never) (?:even )?(?:reach|come to|mak
 _BOUGHT = re.compile(r"\bfor (?:his |her |its |their |a |the )?(?:\w+ )?(?:\ue004|stake|shares|rights)")
 # "Albums contributed 378 billion won", "Singapore contributed 4.9 million": a part of the sum spoken of.
 _CONTRIBUTES = re.compile(r"(?:contribut|add|suppl|yield|deliver)\w*", re.IGNORECASE)
+_AND_EARNED = re.compile(r"\band (?:it )?earned (?:\w+ )?$")
 _ABOUT_FUND = re.compile(r"\b(?:funds?|projects?|venture|budget|capital|production)\b")
 _PART_OF = re.compile(r" (?:of|in|stake|share|interest)\b")
 # Money put into a company or one work is a deal, money put into content is not.
@@ -184,7 +185,7 @@ def _of_money(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
         return _refined(best[1], scene, position, memory)
     if held is not None and mention.entry.span_role in ("from", "against"):
         return Kind(held, own)
-    if held == "revenue" and memory.figured is sentence and best is not None and _EARNED.fullmatch(best[1].words):
+    if held == "revenue" and _AND_EARNED.search(masked[:position]):
         return Kind("profit", own)
     if best is not None and _CONTRIBUTES.fullmatch(best[1].words):
         spoken = {*memory.metrics.values(), *memory.before.values()}

@@ -171,6 +171,8 @@ def _read_figure(
     subject = subject_of(document, lexicon, scene, position, kind, memory)
     if subject is None:
         return
+    if metric == "rank" and amount.qualifier == "up_to" and subject.kind != "production":
+        return
     if kind.changing and falls(scene.sentence.masked, position, amount):
         value = -abs(value)
     if metric == "profit" and LOSS.search(kind.words or sentence_words(scene, position)):
