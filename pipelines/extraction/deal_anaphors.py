@@ -31,7 +31,7 @@ _OFFICE = re.compile(
     r"|(?:founder|head|chief|CEO|president|director|producer|executive|boss|official|team|desk)s? (?:of|at|for) (?:the )?(\ue000)"
     r"|(\ue000)(?:['’]s)? (?:(?:[\w-]+|\ue006) ){0,5}?\ue001"
 )
-_OF_A_WORK = re.compile(rf"^(?:[’']s?)? (?:[\w-]+ ){{0,3}}?(?:{WORK_NOUN}|[“‘\"'_*]*\ue002)")
+_OF_A_WORK = re.compile(rf"^(?:[’']s?)? (?:(?!the\b|an?\b|its\b)[\w-]+ ){{0,2}}?(?:{WORK_NOUN}|[“‘\"'_*]*\ue002)")
 _INTERVIEW = re.compile(r"^(?:\*\*|__|Q\b|A\b|[A-Z]{2,6}:|[A-Z][A-Z .’'-]{1,30}: )")
 
 

@@ -49,9 +49,7 @@ _RELATIVE = re.compile(
 _WHICH = re.compile(r",? (?:which|that|who)(?: (?:has|have|had|will|is|are|was|also|recently|last year|\ue005))* ?")
 _RIGHTS = re.compile(r"\b(?:rights|licen[cs]\w+|deals?|agreements?|pre-?sales?|sold|bought|acquired|package)\b")
 _VENTURE_FRAMES = frozenset(f.pattern for f in FRAMES if f.kind == "joint_venture")
-_PACT_FRAMES = frozenset(
-    f.pattern for f in FRAMES if f.rule in ("signs_pact", "under_pact", "pact_signed_by", "pact_between")
-)
+_PACT_FRAMES = frozenset(f.pattern for f in FRAMES if f.rule in ("signs_pact", "under_pact", "pact_signed_by"))
 _FOUNDED_BEFORE = re.compile(
     r"\b(?:set(?:ting|s)? up|(?:co-)?found(?:ed|ing|s)|establish\w*|creat\w+|launch\w*|form(?:ed|s|ing)?|incorporat\w+|regist\w+|cut the ribbon on|call(?:ed|s)?(?: it)?|named|describes?|birth to|spun up) (?:(?!by\b|with\b|between\b|of\b|from\b|and\b|together\b)(?:[a-z][\w-]*|[\ue003\ue006](?:['’]s|-based)?) ){0,6}$"
     r"|\b(?:company|studio|venture|label|subsidiary|outfit|entity|firm|house|agency), (?:called |named |dubbed )?$|\bventure (?:of|between) [^,;]*, $"
@@ -159,6 +157,7 @@ def _at(
                 and _SHARE_OF.search(masked[: p.start])
                 or _WHICH.fullmatch(masked[p.end : match.start()])
                 or masked[p.end : match.start()] == ", "
+                and p.preposition in ("of", "from", "by", "at", "under", "behind")
             )
             and not (p.possessive and p.end < match.start() - 2)
         ]
