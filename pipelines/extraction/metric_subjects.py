@@ -72,8 +72,14 @@ _SHARED = frozenset(
         "admissions",
     }
 )
-_ASIDE = 15
-_APART, _COUNTED = 14, 8
+# What each place of a candidate adds to its cost, or takes from it.
+_W = {
+    "before_gap": 0.13, "before_figure": 9, "clause_before": 9, "aside": 15, "behind": 13, "behind_gap": 0.25,
+    "behind_figure": 12, "apart": 14, "clause_behind": 20, "holds": 22, "owned": 22, "for": 24, "with": 16, "parent": 22,
+    "possessive": 5, "counted": 8, "compared": 28, "agent": 4, "shows": 18, "object": 12, "subject": 12,
+}  # fmt: skip
+_OF_NAME = re.compile(r" (?:of|for|at|by|from|in)(?: the| its)? (?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,4}[“‘\"']*")
+_POSSESSIVE = re.compile(r"['’]s? ")
 _FIGURE = "\ue004"
 _HEAD = r"(?:[\w’'-]+ |[\ue000-\uf8ff](?:['’]s)? )"
 _SHOWS = re.compile(
@@ -184,16 +190,21 @@ def _place(scene: Scene, candidate: Candidate, position: int, kind: Kind) -> flo
     behind = masked[candidate.end :]
     if candidate.end <= position:
         gap = masked[candidate.end : position]
-        cost = min(len(gap), 120) * 0.13 + 9 * gap.count(_FIGURE)
+        cost = min(len(gap), 120) * _W["before_gap"] + _W["before_figure"] * gap.count(_FIGURE)
         if candidate.start < start:
-            cost += 9
+            cost += _W["clause_before"]
+        if any(a < candidate.start and candidate.end <= b <= position for a, b in _asides(masked)):
+            cost += _W["aside"]
     else:
         gap = masked[position + 1 : candidate.start]
-        cost = 13 + min(len(gap), 120) * 0.25 + 12 * gap.count(_FIGURE) + _APART * bool(_NEXT_PART.match(gap))
+        cost = (
+            _W["behind"]
+            + min(len(gap), 120) * _W["behind_gap"]
+            + _W["behind_figure"] * gap.count(_FIGURE)
+            + _W["apart"] * bool(_NEXT_PART.match(gap))
+        )
         if candidate.start >= end:
-            cost += 20
-        if any(a < candidate.start and candidate.end <= b <= position for a, b in _asides(masked)):
-            cost += _ASIDE
+            cost += _W["clause_behind"]
     owns = owned = False
     if kind.at is not None:
         words_start, words_end = kind.at
@@ -203,41 +214,36 @@ def _place(scene: Scene, candidate: Candidate, position: int, kind: Kind) -> flo
             owns = bool(_OWNED.match(masked[candidate.end : words_start]))
         elif words_end <= candidate.start:
             segment = candidate.subject.kind == "market" and kind.metric in ("revenue", "profit", "revenue_change")
-            owned = not segment and bool(
-                re.fullmatch(
-                    r" (?:of|for|at|by|from|in)(?: the| its)? (?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,4}[“‘\"']*",
-                    masked[words_end : candidate.start],
-                )
-            )
+            owned = not segment and bool(_OF_NAME.fullmatch(masked[words_end : candidate.start]))
     if candidate.end <= position and _HOLDS.fullmatch(masked[candidate.end : position]):
-        return cost - 22
+        return cost - _W["holds"]
     if owns or owned:
-        return cost - 22
+        return cost - _W["owned"]
     named = kind.metric in _SHARED and candidate.subject.kind in ("organization", "production")
     if named and candidate.start > position and _FOR.fullmatch(masked[position + 1 : candidate.start]):
-        return cost - 24
+        return cost - _W["for"]
     if candidate.end <= position and _WITH.match(masked[candidate.end : position]):
-        return cost - 16
+        return cost - _W["with"]
     cost += candidate.burden
     if _PARENT.match(behind):
-        cost += 22
-    elif re.match(r"['’]s? ", behind):
-        cost += 5
+        cost += _W["parent"]
+    elif _POSSESSIVE.match(behind):
+        cost += _W["possessive"]
     if kind.metric in ("export_value", "export_change") and _BOUND_FOR.search(before):
-        return cost + 28
+        return cost + _W["compared"]
     if kind.metric == "title_count" and candidate.subject.kind == "market" and candidate.start == position + 2:
-        cost += _COUNTED
+        cost += _W["counted"]
     if _COMPARED.search(before):
-        return cost + 28
+        return cost + _W["compared"]
     if _AGENT.search(before):
-        return cost - 4
+        return cost - _W["agent"]
     if candidate.subject.kind in ("organization", "country") and (
         _SHOWS.search(before) and candidate.subject.kind == "organization"
     ):
-        cost += 18
+        cost += _W["shows"]
     elif _OBJECT.search(before):
-        cost += 12 if candidate.subject.kind != "production" else 6
+        cost += _W["object"] if candidate.subject.kind != "production" else _W["object"] / 2
     lead = before.rpartition(". ")[2]
     if _SUBJECT.search(lead) and not _PREPOSITION.search(re.split(r"[,;:—–] ", lead)[-1]):
-        cost -= 12
+        cost -= _W["subject"]
     return cost
