@@ -21,7 +21,7 @@ _WE = re.compile(r"(?<!\w)(?:[Ww]e|[Oo]ur)(?!\w)")
 _QUOTE = re.compile(r"[“\"][^“”\"]*[”\"]")
 _ANSWER = re.compile(r"^[A-Z][A-Z .’'-]{0,30}: ")
 _QUESTION = re.compile(r"^(?:\*\*|_|[A-Z]{1,4}: ).*\?(?:\*\*|_)?$")
-# "a series co-produced with X": the other maker is whom the article is about.
+# "a series co-produced with X": the other maker is the channel of the sentence before, else whom the article is about.
 _WITH_OTHER = re.compile(
     r"\b(?:co-?produced|co-?developed|co-?financed|produced together|made together|produced jointly) (?=with\b)"
 )
@@ -37,7 +37,10 @@ def company_anaphors(document: Document) -> Iterator[tuple[Sentence, int, int, M
     lines = [s.text for s in document.sentences]
     answers = sum(bool(_ANSWER.match(t) or _QUESTION.match(t)) for t in lines) >= 3
     main = _main_company(document)
+    channel: Mention | None = None  # that the sentence before named, in the same paragraph
+    paragraph = -1
     for sentence in document.prose("title", "heading"):
+        channel = channel if sentence.paragraph == paragraph else None
         here = [
             (p, m)
             for p, m in sorted(sentence.at.items())
@@ -50,13 +53,16 @@ def company_anaphors(document: Document) -> Iterator[tuple[Sentence, int, int, M
                 meant = _meant(sentence, match, seen + [m for p, m in here if p < match.start()])
                 if meant:
                     yield sentence, *match.span(), meant
-            for match in _WITH_OTHER.finditer(sentence.masked) if main else ():
-                if not any(p < match.start() or m.name == main.name for p, m in here):
-                    yield sentence, *match.span(), main
+            for match in _WITH_OTHER.finditer(sentence.masked):
+                other = channel or main
+                if other and not any(p < match.start() or m.name == other.name for p, m in here):
+                    yield sentence, *match.span(), other
             for match in _WE.finditer(sentence.masked) if seen else ():
                 if answers or any(q.start() < match.start() < q.end() for q in _QUOTE.finditer(sentence.masked)):
                     yield sentence, *match.span(), seen[0]
         seen.extend(m for _, m in here)
+        channels = [m for m in sentence.of(ORGANIZATION) if m.entry and m.entry.kind == "broadcaster"]
+        channel, paragraph = (channels[-1] if channels else None), sentence.paragraph
 
 
 def _main_company(document: Document) -> Mention | None:

@@ -76,6 +76,7 @@ _BASED_TITLE = re.compile(
 _SOURCE_PROVIDED = re.compile(
     r"(webtoon|novel|web novel|manga|comic|book)s? (?:provided|is|was) the (?:source material|basis)|(?:novel|webtoon|book|web novel) of (?:the same|that) (?:name|title)"
 )
+_SEVERAL = re.compile(r"(?:dramas|films|movies|shows|musicals|titles|webtoons)$")
 _FAR_OFF = 150
 _OPENING_MARKS = " “‘\"'_*«"
 _CONTEXT_KIND = (
@@ -105,7 +106,7 @@ def read_productions(document: Document, stage: Stage, known_titles: Mapping[str
     for scene in stage.scenes:
         if scene.sentence.block in ("furniture", "title"):
             continue
-        _read_kinds(scene, stage, maybe_films)
+        _read_kinds(scene, stage, maybe_films, known_titles)
         if scene.sentence.block == "heading":
             continue
         _read_sources(scene)
@@ -119,7 +120,12 @@ def read_productions(document: Document, stage: Stage, known_titles: Mapping[str
         _settle(document, work, known_titles.get(work.key), stage.of_films)
 
 
-def _read_kinds(scene: Scene, stage: Stage, maybe_films: dict[int, tuple[Work, tuple[int, int]]]) -> None:
+def _read_kinds(
+    scene: Scene,
+    stage: Stage,
+    maybe_films: dict[int, tuple[Work, tuple[int, int]]],
+    known_titles: Mapping[str, KnownTitle],
+) -> None:
     """`maybe_films` gathers works called a drama where cinema is spoken of: films, unless another word says series."""
     masked = scene.sentence.masked
     for anchor in scene.anchors:
@@ -158,7 +164,11 @@ def _read_kinds(scene: Scene, stage: Stage, maybe_films: dict[int, tuple[Work, t
                     hit = (behind + match.start(), behind + match.end())
                     weak = stage.of_films and match.group().lower() == "drama"
             if hit and 0 <= hit[0] < hit[1] <= len(masked):
+                listed = _SEVERAL.search(masked[hit[0] : hit[1]]) is not None
                 for work in anchor.works:
+                    known = known_titles.get(work.key)
+                    if listed and known is not None and known.kind:
+                        continue  # "K-dramas like “A” and “B”" is said of them all, the reference of each
                     if weak:
                         maybe_films.setdefault(id(work), (work, scene.sentence.span(*hit)))
                     elif "kind" not in work.values:
