@@ -35,7 +35,7 @@ _BRACKETED = re.compile(r"\([^()]*$")
 _REPORTER_BURDEN, _MODIFIER_BURDEN, _ASIDE_BURDEN, _GENERIC_BURDEN, _COUNTED_BURDEN = 22.0, 16.0, 18.0, 14.0, 20.0
 _UNMARKED_BURDEN = 8.0
 _STAR_NEAR, _STAR = 22, 28
-_TOPIC_HERE, _TOPIC_BEFORE, _REPORTED = 36, 44, 42
+_TOPIC_HERE, _TOPIC_BEFORE, _REPORTED = 36, 60, 42
 # What stands for a company -> kinds of organisation it can stand for.
 _STAND_INS = (
     (

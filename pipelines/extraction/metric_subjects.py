@@ -53,6 +53,7 @@ _OF_WORKS = frozenset(
 )
 _SORTS = ("production", "organization", "market", "country", "person")
 _NEXT_PART = re.compile(r",? (?:and|while|but|whereas) |; ")
+_CREW = re.compile(r"\b(?:crew|cast)\b")
 _BOUND_FOR = re.compile(r"\b(?:to|into|bound for|buyer|shipped to) (?:the )?$")
 # ", whose biggest shareholder is CJ ENM with 48.9 percent, had"
 _RELATIVE = re.compile(
@@ -74,9 +75,9 @@ _SHARED = frozenset(
 )
 # What each place of a candidate adds to its cost, or takes from it.
 _W = {
-    "before_gap": 0.13, "before_figure": 9, "clause_before": 9, "aside": 15, "behind": 13, "behind_gap": 0.25,
+    "before_gap": 0.08, "before_figure": 9, "clause_before": 6, "aside": 10, "behind": 19, "behind_gap": 0.25,
     "behind_figure": 12, "apart": 14, "clause_behind": 20, "holds": 22, "owned": 22, "for": 24, "with": 16, "parent": 22,
-    "possessive": 5, "counted": 8, "compared": 28, "agent": 4, "shows": 18, "object": 12, "subject": 12,
+    "possessive": 5, "counted": 5, "compared": 28, "agent": 4, "shows": 18, "object": 12, "subject": 12,
 }  # fmt: skip
 _OF_NAME = re.compile(r" (?:of|for|at|by|from|in)(?: the| its)? (?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,4}[“‘\"']*")
 _POSSESSIVE = re.compile(r"['’]s? ")
@@ -131,6 +132,8 @@ def subject_of(
     masked = scene.sentence.masked
     if kind.metric == "other" and PAY.search(masked):
         fit |= {"person": -20}
+    if kind.metric == "headcount" and _CREW.search(kind.words):
+        fit |= {"production": 0}
     # "11.56 million South Koreans had paid to see it": people counted, no country.
     counted = kind.metric in ("admissions", "viewers", "views")
     whole = kind.metric in ("box_office", "admissions") and WHOLE_MARKET.search(masked)
