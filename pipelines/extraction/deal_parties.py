@@ -15,6 +15,7 @@ from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.sellers import seller_of
 from pipelines.extraction.types import Document, Mention, Sentence
 
+_KEPT = frozenset({"buyer", "investor", "company"})  # until the deal is made (partnerships)
 _ROLES = {"acquirer": "acquirer", "target": "target", "seller": "seller"}
 BOTH = re.compile(
     r"\b(?:the|both|these|two) (?:two |three |four |\ue004 )?(?:[\w-]+ )?(?:companies|firms|studios|partners|parties|sides|networks|broadcasters|platforms|labels|pair|duo|trio|groups)\b|^They\b",
@@ -31,6 +32,7 @@ _REPORTED = re.compile(
 _REPORT_BEFORE = re.compile(
     r"\b(?:said|says|told|according to|reported by|confirmed by|an? (?:official|spokes\w+|executive) (?:of|at|from)) (?:\w+ ){0,3}$"
 )
+_WITH_WHOM = re.compile(r", with (?:whom|which)\b")
 _OF_WHOM = re.compile(r" of (?:the )?(?:[a-z-]+ |[\ue003\ue006](?:['’]s|-based)? ){0,4}")
 _SECOND_VERB = re.compile(r"(?:,[^,;]{0,60},)?,? and (?:then |also |later |has |had |is |\w+ly )*")
 _OBJECT_OF = re.compile(
@@ -96,7 +98,7 @@ def parties_of(
         for mention in mentions:
             if mention.name not in taken:
                 held = _ROLES.get(role, "party") if frame.kind == "acquisition" else "party"
-                parties.append((mention, "buyer" if role == "buyer" else held))
+                parties.append((mention, role if role in _KEPT else held))
         taken |= {m.name for m in mentions}
         if role == "target" and phrase:
             parties += [
@@ -105,7 +107,7 @@ def parties_of(
         if role == "investor" and phrase and phrase.preposition in ("from", "by"):
             for further in found:
                 if further.start > phrase.end and further.preposition == phrase.preposition and not further.owner:
-                    parties += [(m, "party") for m in further.mentions if m.name not in taken]
+                    parties += [(m, "investor") for m in further.mentions if m.name not in taken]
                     taken |= {m.name for m in further.mentions}
     return parties
 
@@ -237,6 +239,7 @@ def _together(document: Document, scene: Scene, match: re.Match, found: list[Phr
         if (
             phrase.owner
             or phrase.preposition not in _SYMMETRIC
+            and not _WITH_WHOM.match(masked[phrase.end :])
             or ";" in masked[min(phrase.start, match.start()) : max(phrase.start, match.end())]
         ):
             continue
@@ -254,6 +257,8 @@ def _together(document: Document, scene: Scene, match: re.Match, found: list[Phr
         mentions += phrase.mentions
     if match.re in _VENTURE_FRAMES:
         mentions = _without_venture(scene.sentence, mentions)
+        if BOTH.search(masked[: match.start()]) and len({m.name for m in mentions}) < 2:
+            return _remembered(document, scene, match, set(), many=True)
     names = {m.name for m in mentions}
     if len(names) == 1 and match.re in _PACT_FRAMES and found and mentions[0] in found[-1].mentions + found[0].mentions:
         alone = next(p for p in found if mentions[0] in p.mentions)

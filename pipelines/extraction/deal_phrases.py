@@ -141,6 +141,8 @@ def unknown_names(sentence: Sentence) -> list[Phrase]:
         start, end = match.span("name")
         if masked[start - 1 : start] in ("(", "[") or re.search(r"[A-Z][\w-]+, $", masked[:start]):
             continue
+        if re.match(r"(?:['’]s)? & ", masked[end:]) or re.search(r"s['’] $", masked[:start]):
+            continue
         if masked[max(0, start - 2) : start].strip() in ("\ue000", "\ue001", "\ue002", "“", "‘", '"'):
             continue
         if not start and not re.match(
@@ -180,7 +182,7 @@ def _joined(gap: str, link: str, after: str) -> bool:
     if link == "list":
         return len(gap) < 75 and bool(
             re.fullmatch(
-                r"(?:['’]s)?(?:,[^;:.]{0,55},)?,?(?: and| &| or| as well as)(?: both)?(?:(?! (?:in|on|at|for|to|which|is|was|will|has|with|by|that|it)\b) [\w’'+&.-]+| [\ue003\ue006](?:['’]s|-[a-z]+)?)*\s*",
+                r"(?:['’]s| of (?:the )?\ue003)?(?:,[^;:.]{0,55},)?,?(?: and| &| or| as well as)(?: both)?(?:(?! (?:in|on|at|for|to|which|is|was|will|has|with|by|that|it)\b) [\w’'+&.-]+| [\ue003\ue006](?:['’]s|-[a-z]+)?)*\s*",
                 gap,
             )
         )

@@ -32,7 +32,7 @@ from pipelines.extraction.deal_slots import (
 from pipelines.extraction.deals_of_works import from_remakes, from_works
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.scenes import Scene, Stage
-from pipelines.extraction.territories import PLACES, is_remake, read_grants
+from pipelines.extraction.territories import PLACES, is_remake, read_grants, sales_context
 from pipelines.extraction.types import AMOUNT, COUNTRY, ORGANIZATION, Document, Evidence, Mention, Sentence
 
 _DATE_LINE = re.compile(r"^\) ?(?:--|–|—)")
@@ -58,6 +58,12 @@ _FEE_BEFORE = re.compile(
     r"\b(?:for|worth|paid|pays?|fee of|price of|price put at|at|fetch\w+|costs?|cost \w+) (?:about |around |some |roughly |over |more than |nearly |close to |an? (?:reported |estimated )?(?:fee|sum|price) of |a record |an estimated |a reported )?$"
 )
 _A_PIECE = re.compile(r"^ ?(?:\([^()]*\) ?)?(?:an?|per|each|apiece|every|for each|for every)\b")
+# Money that buys a stake makes its giver an acquirer.
+_PLAIN = {("acquisition", "investor"): "acquirer", ("acquisition", "company"): "target"}
+_REMAKE_NEAR = re.compile(r"\b(?:remakes?|versions?|redo|formats?|adaptations?)\b")
+_FOR_A_STAKE = re.compile(
+    r"(?:\ue004|majority|minority|controlling) (?:stake|share|holding|interest)\b|\bstake (?:of|that made)\b"
+)
 _CLOSE = (
     {"remake", "distribution"},
     {"strategic", "co_production", "distribution", "joint_venture", "acquisition", "remake", "investment"},
@@ -94,13 +100,17 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene, speakers: Spe
                 continue
             if _needs_place(frame, match) and not any(m.entry.codes != ("KR",) for m in sentence.of(COUNTRY)):
                 continue
-            if frame.rule in ("pays_for_episodes", "bids") and not scene.works():
+            if frame.rule == "signs_too" and not sales_context(document, sentence):
+                continue
+            if frame.rule in ("pays_for_episodes", "bids", "puts_into_work") and not scene.works():
                 continue
             if frame.rule == "joins_round" and not _ROUND.search(sentence.masked):
                 continue
             if frame.rule == "airs_format" and not _airs_format(document, sentence, match):
                 continue
             if frame.rule == "works_with" and not scene.main:
+                continue
+            if frame.rule == "puts_into_work" and not figures(sentence, 0, 0):
                 continue
             if frame.kind == "investment" and not (_MONEY_TALK.search(sentence.masked) or figures(sentence, 0, 0)):
                 continue
@@ -124,6 +134,7 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene, speakers: Spe
             if kind == "strategic" and _made_here(document, sentence, names):
                 continue
             done.append((kind, names))
+            parties = [(m, _PLAIN.get((kind, role), role)) for m, role in parties]
             parts = _one_each(kind, parties)
             for part in parts:
                 _add(document, scene, frame, kind, match, part, len(parts) > 1)
@@ -230,7 +241,8 @@ def _one_each(kind: str, parties: list[tuple[Mention, str]]) -> list[list[tuple[
     parts = (
         [parties] if len(names) < 2 else [[(m, r) for m, r in parties if r != several or m.name == n] for n in names]
     )
-    return [[(m, "party" if role == "buyer" else role) for m, role in part] for part in parts]
+    kept = ("acquirer", "target", "seller")
+    return [[(m, role if kind == "acquisition" and role in kept else "party") for m, role in part] for part in parts]
 
 
 def _add(
@@ -252,8 +264,12 @@ def _add(
         object_ = next((a.start for a in scene.main if a.start > match.end()), None)
         active = frame.content and "subj" in frame.slots[0][1] and object_ is not None
         set_work(deal, scene, object_ if active else match.start(), kind != "co_production" or scene.near or it_)
-    if kind == "investment" and len({w.key for a in scene.main for w in a.works}) == 1:
-        set_work(deal, scene, match.start(), False)
+    if (
+        frame.rule == "puts_into_work"
+        or kind == "investment"
+        and len({w.key for a in scene.main for w in a.works}) == 1
+    ):
+        set_work(deal, scene, match.start(), frame.rule == "puts_into_work")
     if kind in ("distribution", "remake"):
         deal.places = _territories(deal, scene, kind, match.end())
     if kind == "joint_venture":
@@ -334,11 +350,19 @@ def _joins_merger(document: Document, deal: Deal) -> bool:
     return True
 
 
+def _just_before(document: Document, sentence: Sentence) -> list[Sentence]:
+    return [s for s in document.prose() if 0 <= sentence.index - s.index <= 2]
+
+
 def _kind(document: Document, frame: Frame, scene: Scene, match: re.Match) -> str:
     """A pact over a work or rights is named after what it is about."""
     masked = scene.sentence.masked
     if frame.kind == "distribution" and is_remake(document, scene.sentence):
         return "remake"
+    if frame.rule == "bids" and _REMAKE_NEAR.search(" ".join(s.text for s in _just_before(document, scene.sentence))):
+        return "remake"
+    if frame.kind == "investment" and frame.least > 1 and _FOR_A_STAKE.search(masked):
+        return "acquisition"
     if frame.kind != "strategic":
         return frame.kind
     if JOINT_VENTURE_CUE.search(masked):

@@ -32,7 +32,7 @@ _SELLS = (
         r"(\ue000)(?:,[^,;]{0,60},)?(?: has| have| had| also| is| was| will| been| now)*,? (?:hawking|peddling|flogging|touting|shopping|hawked|peddled|flogged|touted|shopped|had [^.;]{0,80} to offer|repping|reps)\b"
     ),
     re.compile(
-        rf"(\ue000)(?:,[^,;]{{0,60}},)?(?: has| have| had| also| is| will| already| now)*,? (?:closed|clos(?:es|ing)|str(?:uck|ikes)|sealed|seals|unveiled|sold|sells|selling|pre-?sold|handl(?:es|ing|ed)|rack(?:s|ed) up|inked|announced|licensed|clinched|reports?|reported|locked|concluded|wrapped|signed|tallied|notched|chalked up)\b[^.;]{{0,70}}{_SALE}"
+        rf"(\ue000)(?:,[^,;]{{0,60}},)?(?: has| have| had| also| is| will| already| now)*,? (?:closed|clos(?:es|ing)|str(?:uck|ikes)|sealed|seals|unveiled|sold|sells|selling|pre-?sold|handl(?:es|ing|ed)|rack(?:s|ed) up|inked|announced|licensed|clinched|reports?|reported|locked|concluded|wrapped|signed|placed|exported|tallied|notched|chalked up)\b[^.;]{{0,70}}{_SALE}"
     ),
     re.compile(
         r"(\ue000)(?:['’]s)? (?:(?:international|overseas|global|world|foreign) )?(?:sales (?:chief|head|team|executive|manager|slate|line-up|boss|director)|line-up|slate)\b"

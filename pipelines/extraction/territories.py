@@ -87,9 +87,10 @@ def read_grants(document: Document, stage: Stage) -> None:
             for match in pattern.finditer(sentence.masked):
                 if match.start("buyer") not in seen and _granted(document, stage, scene, rule, match):
                     seen.add(match.start("buyer"))
-        if not seen and _sales_context(document, sentence):
-            _read_pairs(document, stage, scene)
-            _read_pronoun(document, stage, scene)
+        if sales_context(document, sentence):
+            _read_pairs(document, stage, scene, seen)
+            if not seen:
+                _read_pronoun(document, stage, scene)
 
 
 def _read_pronoun(document: Document, stage: Stage, scene: Scene) -> None:
@@ -102,10 +103,17 @@ def _read_pronoun(document: Document, stage: Stage, scene: Scene) -> None:
         _grant(document, stage, scene, "it_releases_in_territory", buyer, match.span(), places)
 
 
-def _read_pairs(document: Document, stage: Stage, scene: Scene) -> None:
+def _read_pairs(document: Document, stage: Stage, scene: Scene, seen: set[int]) -> None:
     """Grants of buyers and territories that stand in turn; nobody who makes or shows the work at home buys it."""
     makers = {n for w in scene.works() for n in w.organizations("producer", "co_producer", "distributor")}
-    for pair in pairs_in(document, scene.sentence, makers):
+    sentence = scene.sentence
+    granted = {
+        e.start
+        for c in document.claims
+        for e in (c.evidence if seen and c.table == "partnership" else ())
+        if e.attribute == "territories" and sentence.start <= e.start < sentence.end
+    }
+    for pair in pairs_in(sentence, makers | {sentence.at[p].name for p in seen}, granted):
         _grant(document, stage, scene, "buyer_and_territory", pair.buyer, (pair.start, pair.end), list(pair.places))
 
 
@@ -115,7 +123,7 @@ def _granted(document: Document, stage: Stage, scene: Scene, rule: str, match: r
     buyer = full_name(sentence, match.start("buyer"))
     if buyer.source != "longer_name" and match.end("buyer") > match.start("buyer") + 1:
         return False
-    if NEGATED.search(match.group()) or not _sales_context(document, sentence):
+    if NEGATED.search(match.group()) or not sales_context(document, sentence):
         return False
     start, end = match.span("places")
     places = [m for p, m in sorted(sentence.at.items()) if start <= p < end and m.type == COUNTRY]
@@ -172,10 +180,12 @@ def is_remake(document: Document, sentence: Sentence) -> bool:
     """Is it the making anew that is sold: said in the sentence, or the business of the whole document?"""
     if _REMAKE.search(sentence.masked) and not re.search(r"\bremake of\b", sentence.masked):
         return True
+    if any(_FORMAT.search(s.text) for s in document.sentences if s.block == "title"):
+        return True
     return sum(len(_FORMAT.findall(s.text)) for s in document.sentences if s.block != "furniture") >= 3
 
 
-def _sales_context(document: Document, sentence: Sentence) -> bool:
+def sales_context(document: Document, sentence: Sentence) -> bool:
     """Do this sentence or its neighbours speak of sales?"""
     near = [
         s for s in document.sentences if abs(s.index - sentence.index) <= 3 and s.block in ("body", "list", "title")

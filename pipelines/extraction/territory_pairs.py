@@ -9,23 +9,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipelines.extraction.deal_phrases import phrases
+from pipelines.extraction.deal_phrases import phrases, unknown_names
 from pipelines.extraction.sellers import sellers_in
-from pipelines.extraction.types import COUNTRY, Document, Mention, Sentence
+from pipelines.extraction.types import COUNTRY, Mention, Sentence
 
 _TAKES = re.compile(
     r"\b(?:has|have|got|gets|took|takes?|taken|taking|went|go|goes|gone|going|fell|falls?|fallen|belongs?|belonged|lies|rests|sits|followed|follows|joined|swoop\w*|bought|buys?|"
     r"pick(?:ed|s)|snapp\w+|snap|grabb?\w*|nabb?\w*|land(?:ed|s)|secur\w+|claim\w*|signed|signs|releas\w+|handl\w+|distribut\w+|bring(?:s|ing)?|brought|book(?:ed|s)|closed|clos(?:es|ing)|licens\w+|"
     r"bagg?\w*|pocket\w*|scor\w+|clinch\w*|won|wins|sold|sells|acquir\w+|opted|boarded|boards|put(?:s|ting)? (?:it|the \w+|\ue002)?|open(?:s|ed|ing)?|roll\w*|takers?|buyers?|bidders?|customers|rights|courtesy|in charge|on board|aboard|with|through|via|"
-    r"came|comes|stepp?\w*|weigh\w+|paid|pays|said yes|among|include[sd]?|including|partners?|distributors?)\b"
+    r"drew|attract\w*|bids?|offers?|came|comes|stepp?\w*|weigh\w+|paid|pays|said yes|among|include[sd]?|including|partners?|distributors?)\b"
 )
 # What a country may be named for in talk of sales, besides rights.
 _OTHER_BUSINESS = re.compile(
     r"\b(?:gross\w*|earn\w*|raked|box[ -]office|admissions|viewers?|moviegoers|ratings?|born|shot|shoot\w*|filmed|films in|set in|premier\w+|festival|screened|prize|award\w*|competition|"
-    r"aired|airs|broadcast on|remak\w+|versions?|adaptation|co-?produc\w+|produced|joint|stake|shares|subsidiary|headquarter\w*|based in|office|revenue|sales of|profit|percent|market share|screens|staged|mounted|ran|tour\w*|its own|up and running)\b"
+    r"aired|airs|broadcast on|remak\w+|versions?|adaptation|co-?produc\w+|produced|joint|stake|shares|subsidiary|headquarter\w*|based in|office|revenue|sales of|profit|percent|market share|staged|mounted|ran|tour\w*|its own|up and running)\b"
 )
 _ADJECTIVE = re.compile(
-    r"^ (?:theatrical |all |streaming |home |video |distribution |TV |broadcast )*(?:rights|distribut\w+|release|territor\w+|licen[cs]e)\b"
+    r"^ (?:theatrical |all |streaming |home |video |distribution |TV |broadcast )*(?:rights|distribution|release|territor\w+|licen[cs]e)\b"
 )
 # "Germany's X", "the Turkish company X", but not "in Japan the picture belongs to X".
 _LEFT_OUT = re.compile(
@@ -50,14 +50,15 @@ class Pair:
     end: int
 
 
-def pairs_in(document: Document, sentence: Sentence, not_buyers: set[str]) -> list[Pair]:
-    """The pairs of a sentence, in reading order; none where buyers and territories do not alternate."""
+def pairs_in(sentence: Sentence, not_buyers: set[str], granted: set[int]) -> list[Pair]:
+    """The pairs of a sentence, in reading order; none where buyers and territories do not
+    alternate. Countries that start at `granted` are taken."""
     masked = sentence.masked
     if not _TAKES.search(masked) or _OTHER_BUSINESS.search(masked):
         return []
     closed = not_buyers | {m.name for m in sellers_in(sentence)}
     buyers, homes = _buyers(sentence, closed)
-    groups = _groups(sentence, homes)
+    groups = [g for g in _groups(sentence, homes) if not granted & {m.start for _, m in g}]
     if len(buyers) > 0 and not groups:
         return [Pair(m, (homes[p],), p, p + 1) for p, m in buyers if p in homes and _TAKERS.search(masked)]
     if not groups:
@@ -82,11 +83,11 @@ def _buyers(sentence: Sentence, closed: set[str]) -> tuple[list[tuple[int, Menti
     """Companies of a sentence that may buy, by position; and the country that stands right before one, its home."""
     positions = {m.start: p for p, m in sentence.at.items()}
     buyers, homes = [], {}
-    for phrase in phrases(sentence):
+    for phrase in sorted([*phrases(sentence), *unknown_names(sentence)], key=lambda p: p.start):
         if phrase.owner or phrase.preposition in ("of", "at", "against", "like", "than", "since"):
             continue
         for mention in phrase.mentions:
-            position = positions.get(mention.start)
+            position = positions.get(mention.start, phrase.start if mention.source == "deal_slot" else None)
             if position is None or mention.name in closed or mention.entry and mention.entry.kind in _NO_BUYER:
                 continue
             buyers.append((position, mention))
