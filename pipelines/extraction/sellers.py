@@ -13,7 +13,9 @@ from pipelines.extraction.types import ORGANIZATION, Document, Mention, Sentence
 from pipelines.extraction.vocabulary import WORK_NOUN
 
 _WHO = r"(?:[\ue003\ue006](?:['’]s|-based)? )?(?:(?!and\b|or\b|for\b)[a-z][\w’-]* ){0,3}(\ue000)"
-_SALE = r"\b(?:deals?|sales|pre-?sales?|rights|raft|package|\ue002|buyers|territories|slate|series|formats?|contracts?)"
+_SALE = (
+    r"(?:\b(?:deals?|sales|pre-?sales?|rights|raft|package|buyers|territories|slate|series|formats?|contracts?)|\ue002)"
+)
 _TITLE_OWNER = re.compile(
     rf"(\ue000)(?:['’]s (?:[\w’-]+ ){{0,4}}| (?:(?!will\b|has\b|is\b|to\b|launch|air|and\b|or\b|pick|stream)[\w’-]+ ){{0,2}}(?:{WORK_NOUN}) )[“‘\"'_*『「]*\ue002"
 )
