@@ -200,7 +200,8 @@ def _sort_of(name: str, before: str, after: str, lexicon: Lexicon) -> str | None
         return None
     if len(words) > 1 and words[0] in lexicon.given_names and not _DETERMINER.search(before):
         return "given_name"
-    if len(words) == 1 and (_RELATION_BEFORE.search(before) or name.isupper() and len(name) <= 3):
+    unknown = surname_order_key(name) not in lexicon.people_keys
+    if len(words) == 1 and (_RELATION_BEFORE.search(before) or unknown and name.isupper() and len(name) <= 3):
         return None
     if _ROLE_BEFORE.search(before[-60:]) and (
         len(words) > 1 or not re.search(r"(?:star|stars|features?|featuring)\s$", before)

@@ -24,7 +24,7 @@ from pipelines.extraction.vocabulary import ANY_KIND, GENRE_NOUNS, NOT_A_NAME
 
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.):]|#\d{1,2}[.:]?|No\. ?\d{1,2}:?) (?=[^.;]{2,60}$)")
 _HEADING_TITLE = re.compile(
-    r"^(?!ABOUT|FORWARD|CONTACT|MEDIA|NOTE|SOURCE|KEY|PRESS|FOR |RELATED|MORE|FACT|ALSO|WHAT|WHO|HOW|WHY|OUR )[A-Z0-9][A-Z0-9 :'’&!?,.–—-]{3,80}$"
+    r"^(?!ABOUT|FORWARD|CONTACT|MEDIA|NOTE|SOURCE|KEY|PRESS|FOR |RELATED|MORE|FACT|ALSO|WHAT|WHO|HOW|WHY|OUR |.*(?:ILLUSTRATION|PHOTO|GRAPHIC|CREDIT|COURTESY))[A-Z0-9][A-Z0-9 :'’&!?,.–—-]{3,80}$"
 )
 
 

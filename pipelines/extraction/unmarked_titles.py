@@ -189,7 +189,7 @@ def _may_be_title(name: str, weak: bool, lexicon: Lexicon) -> bool:
     words = name.split()
     if (
         not words
-        or name[0].isdigit()
+        or not (name[0].isupper() or name[0] in "#\ue003\ue006")
         or _DATE_OR_SUM.match(name)
         or len(words) > 8
         or _names_body(name)

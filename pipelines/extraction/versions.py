@@ -42,6 +42,10 @@ _ON_STAGE = re.compile(
     r"\b(?:open\w*|stag(?:ed|es|ing)|perform\w*|premier\w*|bow\w*|mount\w*|run|ran|runs|play(?:s|ed|ing)|performances?|production|transfer\w*|arriv\w*|debut\w*|come|comes|came|go|goes)\b[^.;\ue003]{0,60}?\b(?:(?:in|on|at|to|of) (?:the )?|, )(?:[a-z]+ern |central |downtown )?(\ue003)"
 )
 _NOT_STAGED = re.compile(r"\b(?:not|never|n['’]t|nor)(?: been| yet| be)* $")
+# Between "X" and "a Chinese reworking of Y": a copula or a comma, and nobody else.
+_IS_VERSION = re.compile(
+    r"(?!.*, and )[^;\ue001]*\b(?:is|was|will be|be|as|being|called)\b[^;\ue001]*|[”’\"'_*]*,[”’\"'_*]*[^,;\ue001]*"
+)
 _RENAMED = re.compile(r"(?:known as|called|titled|entitled|under the title|by the title|named|renamed|retitled)")
 _NEAR = re.compile(
     r"[ ,“‘\"'_*]{0,4}|,? (?:of|on|to) (?:the |its |a )?(?:(?!and\b|by\b)[\w’'-]+ ){0,5}[“‘\"'_*]*"
@@ -184,7 +188,7 @@ def split_versions(
         near = next((a for a in anchors if a.start >= end and _NEAR.fullmatch(sentence.masked[end : a.start])), None)
         span = sentence.span(start, end)
         subject = next((a for a in titled if a.end <= start and near and a.works[0].key != near.works[0].key), None)
-        if near and subject and market:
+        if near and subject and market and _IS_VERSION.fullmatch(sentence.masked[subject.end : start]):
             # "X is a Chinese reworking of Y": the version is X, and Y its source.
             near.weight = "source"
             near, works = None, subject.works
