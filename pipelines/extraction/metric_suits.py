@@ -94,13 +94,17 @@ def suited(document: Document, scene: Scene, mention: Mention, metric: str, kind
         return "deal_value"
     if subject.kind == "production":
         sort = next((w.values.get("kind") for w in document.works if w.title == subject.name), None)
-        if metric == "viewers" and sort == "film" and not _TELEVISED.search(kind.words):
+        if metric == "viewers" and sort in ("film", "animation") and not _TELEVISED.search(kind.words):
             return "admissions"
         if metric == "admissions" and sort in ("series", "variety") and not _IN_CINEMAS.search(scene.sentence.masked):
             return "viewers"
     if metric == "audience_rating" and subject.kind == "market" and "audience" in kind.words:
         return "market_share"
-    if metric == "audience_rating" and subject.kind == "country" and not re.search(r"rating|view|house", kind.words):
+    if (
+        metric == "audience_rating"
+        and subject.kind in ("country", "market")
+        and not re.search(r"rating|view|house", kind.words)
+    ):
         return "other"
     if metric == "box_office" and subject.kind == "organization" and _LOOSELY.fullmatch(kind.words):
         return "revenue"

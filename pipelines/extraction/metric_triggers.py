@@ -79,7 +79,7 @@ _NOUNS = (
     (
         "other",
         MONEY,
-        r"capital (?:spending|expenditures?|investments?)|imports?|purchases (?:from )?(?:abroad|overseas)|running costs?|a week to run|imported",
+        r"capital (?:spending|expenditures?|investments?)|import (?:bill|spending|value)|imports (?:of content|of programmes|rose|fell|grew|shrank|cost|amounted|stood|came|were|reached)|purchases (?:from )?(?:abroad|overseas)|running costs?|a week to run|imported",
     ),
     (
         "market_size",
@@ -188,8 +188,8 @@ _DEEDS = (
         "production_budget",
         MONEY,
         (
-            r"(?:spent|spends?|splash\w*|lavish\w*)(?: [^.;,]{0,30}?)? on (?:[\w-]+ |[\ue003\ue006] ){0,6}[“‘\"']*"
-            r"(?:{T}|season|series|film|drama|show|epic|movie|musical)|ma(?:kes?|de|king) do with|shot for|took to make|swallow(?:s|ed)"
+            r"(?:spent|spends?|splash\w*|lavish\w*|sunk|sank|sinks?|pour(?:s|ed|ing)|plough\w*|plow\w*)(?: [^.;,]{0,40}?)? (?:on|into) (?:[\w-]+ |[\ue003\ue006] ){0,6}[“‘\"']*"
+            r"(?:{T}|season|series|film|drama|show|epic|movie|musical|comedy|thriller|feature|picture|animation)|ma(?:kes?|de|king) do with|shot for|took to make|swallow(?:s|ed)"
         ),
     ),
     ("subscribers", COUNT, r"used by|subscribed to by"),
@@ -218,7 +218,7 @@ _VERBS = (
         "deal_value",
         MONEY,
         (
-            r"acquir\w+|t(?:ake|akes|aken|aking|ook) (?:over|control)|attract\w*|seed money|financ(?:e|es|ed|ing) of|coffers|cheques?|checks?|b(?:ought|uys?|uying)|purchas\w+|paid|pay(?:s|ing)?|signed|rais(?:es|ed|ing)|inject\w*|contribut\w+|"
+            r"acquir\w+|t(?:ake|akes|aken|aking|ook) (?:\w+ )?(?:over|control)|gave|gives?|attract\w*|seed money|financ(?:e|es|ed|ing) of|coffers|cheques?|checks?|b(?:ought|uys?|uying)|purchas\w+|paid|pay(?:s|ing)?|signed|rais(?:es|ed|ing)|inject\w*|contribut\w+|"
             r"sold (?:the |its )?(?:[\w-]+ ){0,2}(?:rights|stake|shares|format)|fetch(?:es|ed)|issued|secur(?:es|ed)|"
             r"pick(?:s|ed) up|snapp?\w* up|shell\w* out"
         ),
@@ -235,7 +235,7 @@ _VERBS = (
         "box_office",
         MONEY,
         (
-            r"earn(?:s|ed|ing)?|t(?:ook|ake|akes|aken|aking)(?! (?:over|control|out|part|place|up|to)\b)(?: in)?|did|does|collect(?:s|ed)|made|makes|making|managed|total(?:s|ed)?|"
+            r"earn(?:s|ed|ing)?|t(?:ook|ake|akes|aken|aking)(?! (?:\w+ )?(?:over|control|part|place)\b| (?:out|up|to)\b)(?: in)?|did|does|collect(?:s|ed)|made|makes|making|managed|total(?:s|ed)?|"
             r"pull(?:s|ed|ing) in|rak(?:es|ed|ing) in|haul(?:s|ed|ing) in|bring(?:s|ing)? in|brought in|cumulative|"
             r"open(?:s|ed|ing)?(?: to| with| at)?|add(?:s|ed|ing)|weekend|bow(?:s|ed)?|debut(?:s|ed)?|accounted for|contributed|chipped in|"
             r"(?:finish|clos|end|w[ou]+nd up|topp)(?:ed|ing|es|s)?(?: up| out)? (?:at|on|with)|reach(?:ed|es)?"

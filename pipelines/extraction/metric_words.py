@@ -17,7 +17,7 @@ from pipelines.extraction.types import Sentence
 FIGURE = "\ue004"
 _MONEY_UNIT = re.compile(r"^[A-Z]{3}$")
 COMPANY_DEAL = re.compile(
-    r"\b(?:stake|acquir\w+|acquisition|take-?over|t(?:ook|ake|akes|aken|aking) (?:over|control of)|joint venture|new shares|merger|"
+    r"\b(?:stake|acquir\w+|acquisition|take-?over|t(?:ook|ake|akes|aken|aking) (?:\w+ )?(?:over|control of)|joint venture|new shares|merger|"
     r"buyout)\b"
 )
 MARKET = re.compile(
@@ -41,6 +41,11 @@ _LEVEL = re.compile(
     r"(?:at|on|with) (?:(?:about|around|nearly|just|only|over|some|an?) )*$|\bstood (?:steady )?at (?:\w+ )?$"
 )
 _OF_WHOLE = re.compile(r" (?:of|share|stake|rating|interest)\b")
+# "Total sales of the industry, exports included, amounted to": what heads the clause is measured.
+_HEADED = re.compile(
+    r"(?:(?:the|its|their) )?(?:total|overall|combined|consolidated|aggregate) (?:sales|revenues?|turnover)\b",
+    re.IGNORECASE,
+)
 _CONVERTED = f" ({FIGURE})"
 _VERB_COST, _DEED_COST, _TOO_FAR = 22.0, 8.0, 75.0
 
@@ -125,6 +130,8 @@ def _leaning(masked: str, start: int, end: int, metric: str, sort: str) -> float
     """What the whole clause adds for or against a measure."""
     if metric == "deal_value" and COMPANY_DEAL.search(masked, start, end):
         return -20
+    if metric == "revenue" and _HEADED.match(masked, start):
+        return -45
     if metric == "production_cost_ratio":
         return -15
     if sort == COUNT and metric in ("title_count", "hours_viewed", "views"):
