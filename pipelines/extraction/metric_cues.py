@@ -161,7 +161,7 @@ CHANGES = frozenset({"box_office_change", "export_change", "revenue_change", "ti
 # What a percentage of change is a change of, when a figure before it gave the measure.
 CHANGE_OF = {
     "revenue": "revenue_change", "profit": "revenue_change", "export_value": "export_change",
-    "box_office": "box_office_change", "admissions": "box_office_change", "title_count": "title_count_change",
+    "box_office": "box_office_change", "admissions": "other", "title_count": "title_count_change",
 }  # fmt: skip
 
 # Figures of these nouns are no market figures: places, lengths, ages and things.

@@ -107,7 +107,7 @@ _NOUNS = (
         "box_office_change",
         SHARE,
         (
-            r"box[ -]office(?: (?:revenues?|receipts|earnings|income|takings|gross))?|ticket (?:sales|revenues?)|takings|admissions|attendances?|moviegoing|moviegoers|grosses|audiences?"
+            r"box[ -]office(?: (?:revenues?|receipts|earnings|income|takings|gross))?|ticket (?:sales|revenues?)|takings|moviegoing|grosses|audiences?"
             r"(?= (?:numbers?|fell|rose|shrank|grew))"
         ),
     ),
