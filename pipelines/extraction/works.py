@@ -22,6 +22,8 @@ IS_REALLY = re.compile(
     r"(?:\bwhich|\b[Ii]t|\b[Tt]hat|\b[Tt]his)(?: is|['’]s| was) (?:really |basically |simply |just )?(?:\ue000(?:['’]s)? |the |our )?[“‘\"'_*]*$|\b(?:bought|optioned|remade|borrowed|copied|licensed) (?:[\ue000\ue001]['’]s |the rights to )?[“‘\"'_*]+$"
 )
 _PRONOUN = re.compile(r"(?:^|[,;:—–] |[.!?] )(?:It|it|Its|its)(?!\w)|(?<!\w)which(?!\w)")
+# "Netflix is among them: it went into production on": the company, not the work.
+_OF_COMPANY = re.compile("^[^\ue002,;]{0,30}\ue000[^\ue002]*[:;,]?$")
 _PLURAL = re.compile(r"(?:ies|[^s]s)$")
 
 _CREDIT_BEFORE = re.compile(
@@ -158,4 +160,9 @@ def anaphors(sentence: Sentence) -> list[tuple[int, int]]:
         for m in _ANAPHOR.finditer(sentence.masked)
         if not _PLURAL.search(m.group()) or m.group().endswith("series")
     ]
-    return found or [m.span() for m in _PRONOUN.finditer(sentence.masked)][:1]
+    return (
+        found
+        or [
+            m.span() for m in _PRONOUN.finditer(sentence.masked) if not _OF_COMPANY.search(sentence.masked[: m.start()])
+        ][:1]
+    )
