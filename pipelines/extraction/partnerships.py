@@ -49,7 +49,7 @@ _ROUND = re.compile(
     r"\b(?:rounds?|Series [A-E]|financing|fund-?raising|funding|investors?|investment|capital increase|raise|backers?|between them)\b"
 )
 _ABOUT_MONEY = re.compile(
-    r"\b(?:deal|transaction|acquisition|purchase|price|venture|stake|takeover|investment|round|partners (?:will |are to )?contribut\w+|initial capital|capitali[sz]ation)\b"
+    r"\b(?:deal|transaction|acquisition|purchase|price|venture|stake|takeover|investment|round|bill|price tag|came to|put (?:it|the (?:price|figure|sum)) (?:at|near|around)|partners (?:will |are to )?contribut\w+|initial capital|capitali[sz]ation)\b"
 )
 _SELLERS_ARE = re.compile(
     r"^(?:Selling|(?:The|Its) (?:main |principal |chief )?(?:sellers?|vendors?)) (?:are|is|were|was)\b|\b(?:are|is|were|was) the (?:main |principal |chief |only )?(?:sellers?|vendors?)\b(?! of)"
@@ -62,7 +62,7 @@ _A_PIECE = re.compile(r"^ ?(?:\([^()]*\) ?)?(?:an?|per|each|apiece|every|for eac
 _PLAIN = {("acquisition", "investor"): "acquirer", ("acquisition", "company"): "target"}
 _REMAKE_NEAR = re.compile(r"\b(?:remakes?|versions?|redo|formats?|adaptations?)\b")
 _FOR_A_STAKE = re.compile(
-    r"(?:\ue004|majority|minority|controlling) (?:stake|share|holding|interest)\b|\bstake (?:of|that made)\b"
+    r"(?:\ue004|majority|minority|controlling) (?:stake|share|holding|interest)\b|\bstake (?:of|that made)\b|\bfor \ue004 of (?:the|its) (?:shares|equity|stock|company)\b"
 )
 _CLOSE = (
     {"remake", "distribution"},
@@ -116,8 +116,13 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene, speakers: Spe
                 continue
             parties = parties_of(document, stage, scene, frame, match, found)
             names = frozenset(m.name for m, _ in parties)
-            if len(names) < frame.least and len(found) <= 2 and frame.kind not in ("distribution", "remake"):
-                further = sorted([*found, *unknown_names(sentence)], key=lambda p: p.start)
+            if len(names) < frame.least and len(found) <= 2:
+                unknown = unknown_names(sentence)
+                if frame.kind in ("distribution", "remake"):
+                    unknown = [
+                        p for p in unknown if 0 <= p.start - match.end() < 30 and p.preposition in ("by", "to", "")
+                    ]
+                further = sorted([*found, *unknown], key=lambda p: p.start)
                 parties = parties_of(document, stage, scene, frame, match, further) if len(further) > len(found) else []
                 names = frozenset(m.name for m, _ in parties)
             if len(names) < frame.least:

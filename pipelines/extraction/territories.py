@@ -71,6 +71,8 @@ _SALES = re.compile(
     r"\b(?:rights|sales? (?:agent|company|outfit|firm|house)|pre-?sales?|presold|buyers?|territor(?:y|ies)|distribut(?:or|ors|ion)|sold to|picked up by|deals? (?:on|for|with)|licensed|boarded|bought|acquired|snapped up|pre-sold|sales|sold|[Ss]eller|nabbed|swooped|went to|placed with)\b"
 )
 _REMAKE = re.compile(r"\b(?:remakes?|formats?|versions?|adaptations?)\b", re.IGNORECASE)
+_MADE_BY = re.compile(r"\b(?:re)?(?:made|produced|adapted|staged|shot|developed|created|filmed|mounted)(?: \w+)? by $")
+_BUSINESS = re.compile(r"\b(?:formats?|remakes?)\b", re.IGNORECASE)
 _FORMAT = re.compile(r"\bformats?\b", re.IGNORECASE)
 
 
@@ -123,7 +125,11 @@ def _granted(document: Document, stage: Stage, scene: Scene, rule: str, match: r
     buyer = full_name(sentence, match.start("buyer"))
     if buyer.source != "longer_name" and match.end("buyer") > match.start("buyer") + 1:
         return False
-    if NEGATED.search(match.group()) or not sales_context(document, sentence):
+    if (
+        _MADE_BY.search(sentence.masked[: match.start("buyer")])
+        or NEGATED.search(match.group())
+        or not sales_context(document, sentence)
+    ):
         return False
     start, end = match.span("places")
     places = [m for p, m in sorted(sentence.at.items()) if start <= p < end and m.type == COUNTRY]
@@ -180,7 +186,7 @@ def is_remake(document: Document, sentence: Sentence) -> bool:
     """Is it the making anew that is sold: said in the sentence, or the business of the whole document?"""
     if _REMAKE.search(sentence.masked) and not re.search(r"\bremake of\b", sentence.masked):
         return True
-    if any(_FORMAT.search(s.text) for s in document.sentences if s.block == "title"):
+    if any(_BUSINESS.search(s.text) for s in document.sentences if s.block == "title"):
         return True
     return sum(len(_FORMAT.findall(s.text)) for s in document.sentences if s.block != "furniture") >= 3
 
