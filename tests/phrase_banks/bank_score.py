@@ -11,8 +11,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tests.scoring.matching import FACT_KINDS
+
 KEYS = {"id", "text", "published", "construction", "gold"}
-FACT_KINDS = ("productions", "partnerships", "metrics", "talent_moves")
 
 
 @dataclass(frozen=True)

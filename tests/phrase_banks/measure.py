@@ -2,24 +2,27 @@
 
     python -m tests.phrase_banks.measure [--half development] [--write docs/phrase_banks.md]
 
-Belongs here: reading the passages of a half and counting. Not here: when two facts are one (matching). Nothing of a
+Belongs here: reading the passages of a half and counting. Not here: when two facts are one (scoring). Nothing of a
 passage is ever printed: the test half stays unread.
 """
 
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import polars as pl
 
+from pipelines.extraction import schemas
 from pipelines.extraction.extract import read_document
+from pipelines.extraction.frames import claim_frames
 from pipelines.extraction.lexicon import Lexicon, build_lexicon
 from pipelines.extraction.sentences import split_sentences
-from pipelines.extraction.types import Claim, Document, Sentence, Work
+from pipelines.extraction.types import Document, Sentence
 from pipelines.reference import load_reference
-from tests.phrase_banks.bank_score import FACT_KINDS, Passage, load_bank
-from tests.phrase_banks.matching import Tally, tally
+from tests.phrase_banks.bank_score import Passage, load_bank
+from tests.scoring.facts import facts_of
+from tests.scoring.matching import FACT_KINDS, Tally, tally
+from tests.scoring.table import tally_table
 
 ROOT = Path(__file__).parents[2]
 KIND_OF = {
@@ -80,10 +83,11 @@ def measure(banks: dict[str, list[Passage]]) -> dict[tuple[str, str], Tally]:
     lexicon = build_lexicon(load_reference(ROOT / "seeds/reference").tables)
     counts = {(event, kind): Tally() for event in banks for kind in FACT_KINDS}
     for event, passages in banks.items():
-        for passage, document in zip(passages, read_passages(passages, lexicon), strict=True):
-            read = _facts(document)
+        claims = claim_frames(read_passages(passages, lexicon), pl.DataFrame(schema=schemas.SENTENCES), themes=[])
+        read = facts_of(claims)
+        for passage in passages:
             for kind in FACT_KINDS:
-                counts[event, kind].add(tally(kind, passage.gold[kind], read[kind]))
+                counts[event, kind].add(tally(kind, passage.gold[kind], read[passage.id][kind]))
     return counts
 
 
@@ -100,21 +104,9 @@ def page() -> str:
         smallest=min(min(s) for s in sizes.values()),
         development=sum(sizes["development"]),
         test=sum(sizes["test"]),
-        by_event=_table("event", {event: counts[event, kind] for event, kind in KIND_OF.items()}),
-        by_kind=_table("kind", by_kind),
+        by_event=tally_table("event", {event: counts[event, kind] for event, kind in KIND_OF.items()}),
+        by_kind=tally_table("kind", by_kind),
     )
-
-
-def _table(of: str, rows: dict[str, Tally]) -> str:
-    total = Tally()
-    for counted in rows.values():
-        total.add(counted)
-    lines = [f"| {of} | facts | recall | precision | complete |", "| --- | --: | --: | --: | --: |"]
-    for name, t in {**rows, "all": total}.items():
-        complete = t.complete / t.gold if t.gold else 1.0
-        words = name.replace("_", " ")
-        lines.append(f"| {words} | {t.gold} | {t.recall:.2f} | {t.precision:.2f} | {complete:.2f} |")
-    return "\n".join(lines)
 
 
 def read_passages(passages: Sequence[Passage], lexicon: Lexicon) -> list[Document]:
@@ -134,56 +126,6 @@ def read_passages(passages: Sequence[Passage], lexicon: Lexicon) -> list[Documen
     return documents
 
 
-def _facts(document: Document) -> dict[str, list[dict[str, Any]]]:
-    """The facts of a document in the terms of the gold."""
-    of = {"partnership": "partnerships", "market_metric": "metrics", "talent_move": "talent_moves"}
-    found: dict[str, list[dict[str, Any]]] = {kind: [] for kind in FACT_KINDS}
-    found["productions"] = [_production(work) for work in document.works]
-    for claim in document.claims:
-        if claim.table in of:
-            found[of[claim.table]].append(_CLAIMS[claim.table](claim))
-    return found
-
-
-def _production(work: Work) -> dict[str, Any]:
-    released = work.values.get("released_on")
-    digits = {"year": 4, "month": 7}.get(work.values.get("release_precision") or "day", 10)
-    return {
-        "title": work.title,
-        "kind": work.values.get("kind"),
-        "market": work.values.get("market_country"),
-        "released": released and released.isoformat()[:digits],
-        "companies": work.organizations("producer", "co_producer"),
-        "platforms": work.organizations("broadcaster", "streamer"),
-        "people": work.people(),
-    }
-
-
-def _partnership(claim: Claim) -> dict[str, Any]:
-    roles = {e.name: e.role for e in claim.evidence if e.attribute == "organization"}
-    values = {name: claim.values.get(name) for name in ("kind", "status", "value", "unit")}
-    territories = claim.values.get("territories") or []
-    return {
-        **values, "parties": list(roles), "roles": roles, "territories": territories,
-        "production": claim.values.get("title"),
-    }  # fmt: skip
-
-
-def _metric(claim: Claim) -> dict[str, Any]:
-    values = {name: claim.values.get(name) for name in ("metric", "value", "unit", "subject", "qualifier")}
-    period = (claim.values.get("period_start"), claim.values.get("period_end"))
-    return {**values, "years": [day.year for day in period if day]}
-
-
-def _move(claim: Claim) -> dict[str, Any]:
-    values = {name: claim.values.get(name) for name in ("person", "headcount", "occupation")}
-    places = {"from": claim.values.get("from_country"), "to": claim.values.get("to_country")}
-    return {**values, **places, "production": claim.values.get("title")}
-
-
-_CLAIMS = {"partnership": _partnership, "market_metric": _metric, "talent_move": _move}
-
-
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("--half", choices=("development", "test"), default="test")
@@ -196,7 +138,7 @@ def main() -> None:
         print(given.write)
         return
     counts = measure(passages_of(given.half))
-    print(_table("event", {event: counts[event, kind] for event, kind in KIND_OF.items()}))
+    print(tally_table("event", {event: counts[event, kind] for event, kind in KIND_OF.items()}))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Which of the facts that were read are those of the gold.
 
-Belongs here: when two facts are one, and which slots of a found fact are right. Not here: reading (measure).
+Belongs here: when two facts are one, and which slots of a found fact are right. Not here: what was read (facts).
 A fact is found when its identity matches: a production by title (and market, where the gold has two of one title), a
 partnership by kind and at least half of the parties, a figure by value and unit, a move by person or headcount and
 destination. A found fact is complete when every slot that the gold states is right. `A|B` accepts either spelling.
@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+FACT_KINDS = ("productions", "partnerships", "metrics", "talent_moves")
 
 Fact = Mapping[str, Any]
 # Words that do not tell two companies apart.
@@ -52,7 +54,7 @@ class Tally:
 
 
 def tally(kind: str, gold: Sequence[Fact], read: Sequence[Fact]) -> Tally:
-    """Match the facts of one kind in one passage. Optional facts of the gold neither gain nor cost anything."""
+    """Match the facts of one kind in one text. Optional facts of the gold neither gain nor cost anything."""
     counts, left = Tally(), list(read)
     for wanted in sorted(gold, key=lambda fact: bool(fact.get("optional"))):
         options = [fact for fact in left if _identical(kind, wanted, fact, gold)]
