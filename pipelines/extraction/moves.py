@@ -67,7 +67,6 @@ _PLANNED = re.compile(
     r"\b(?:will|is to|are to|set to|slated|upcoming|due|plans? to|next|has been cast|was cast|is cast|confirmed|signed on)\b"
 )
 _SINGER_BEFORE = re.compile(r"\b(?:singers?|idols?|sopranos?|tenors?|rappers?|vocalists?|K-pop stars?),? $")
-_NEAR = 150
 _COUNTED_PEOPLE = re.compile(rf"^(?:{_TRADE_WORD})$")
 
 
@@ -123,7 +122,9 @@ def _country_of(name: str, mention: Mention, nationalities: dict, lexicon: Lexic
 
 def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lexicon, seen: set[tuple]) -> None:
     title = next((e for e in work.evidence if e.attribute == "title"), None)
-    market = next((e for e in work.evidence if e.attribute == "market_country" and _tells(e, work, title)), None)
+    market = next(
+        (e for e in work.evidence if e.attribute == "market_country" and _tells(document, e, work, title)), None
+    )
     if market is None or work.market is None or title is None or not work.spoken_of:
         return
     bought = market.rule == "channel_country" or work.values.get("kind") == "musical"
@@ -183,10 +184,13 @@ def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lex
         document.claims.append(Claim("talent_move", values, proof, "cast_abroad", _certainty(sentence.masked)))
 
 
-def _tells(market: Evidence, work: Work, title: Evidence | None) -> bool:
-    """Is a market sure enough to tell a work abroad from one at home? What stands near a title abroad is."""
-    near = title is not None and abs(market.start - title.start) < _NEAR and work.market != "KR"
-    return market.rule in STRONG or market.rule == "market_of_context" and near
+def _tells(document: Document, market: Evidence, work: Work, title: Evidence | None) -> bool:
+    """Is a market sure enough to tell a work abroad from one at home? What the paragraph of a title abroad speaks of is."""
+    if market.rule in STRONG:
+        return True
+    if market.rule != "market_of_context" or title is None or work.market == "KR":
+        return False
+    return document.sentence_at(market.start).paragraph == document.sentence_at(title.start).paragraph
 
 
 def _imported(work: Work, document: Document, nationalities: dict, lexicon: Lexicon) -> bool:

@@ -46,6 +46,9 @@ _NOT_STAGED = re.compile(r"\b(?:not|never|n['’]t|nor)(?: been| yet| be)* $")
 _IS_VERSION = re.compile(
     r"(?!.*, and )[^;\ue001]*\b(?:is|was|will be|be|as|being|called)\b[^;\ue001]*|[”’\"'_*]*,[”’\"'_*]*[^,;\ue001]*"
 )
+_AIRED_IT = re.compile(
+    r"(\ue000) (?:first |originally |had )?(?:aired|showed|broadcast|ran|put out) (?:it|the original|the story) in \ue003"
+)
 _RENAMED = re.compile(r"(?:known as|called|titled|entitled|under the title|by the title|named|renamed|retitled)")
 _NEAR = re.compile(
     r"[ ,“‘\"'_*]{0,4}|,? (?:of|on|to) (?:the |its |a )?(?:(?!and\b|by\b)[\w’'-]+ ){0,5}[“‘\"'_*]*"
@@ -119,6 +122,16 @@ def _stagings(sentence: Sentence) -> list[tuple[int, int, str | None, str]]:
     return found
 
 
+def _airings(sentence: Sentence) -> list[tuple[int, int, str | None, str]]:
+    """ "KBS aired it in Korea": the version of the work spoken of that a channel showed in its own country."""
+    found = []
+    for match in _AIRED_IT.finditer(sentence.masked):
+        entry = sentence.at[match.start(1)].entry
+        if entry and entry.kind == "broadcaster" and entry.country:
+            found.append((match.start(), match.end(), entry.country, f"{entry.country} broadcast"))
+    return found
+
+
 def market_beside(sentence: Sentence, start: int, end: int) -> tuple[str, Mention] | None:
     """The country that an adjective or place right before a title, or in the apposition after it, speaks of.
 
@@ -182,7 +195,10 @@ def split_versions(
     phrases = version_anchors(sentence)
     phrases += [p for p in _remakes(sentence) if not any(a < p[1] and p[0] < b for a, b, _, _ in phrases)]
     staged = _stagings(sentence) if on_stage else []
-    if on_stage:
+    if not titled:
+        staged += _airings(sentence)
+        phrases += staged
+    if on_stage and titled:
         phrases += [p for p in staged if not any(a < p[1] and p[0] < b for a, b, _, _ in phrases)]
     for start, end, market, label in sorted(phrases, key=lambda p: p[:2]):
         near = next((a for a in anchors if a.start >= end and _NEAR.fullmatch(sentence.masked[end : a.start])), None)
