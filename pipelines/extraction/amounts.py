@@ -119,6 +119,7 @@ _SCORED = re.compile(
     r"(?:(?:a|only|just|mere|barely|about|around|nearly|some) )*$"
 )
 _SCORE_ENDS = re.compile(r"(?:[.,;:)]|$| (?:for|in|on|and|by|before|within|nationwide|again|since|at)\b)")
+_STAFF_OF = re.compile(r"\b(?:staff|workforce|headcount|payroll|team|crew) of (?:\w+ )?$")
 _MOST_POINTS = 80
 
 
@@ -302,6 +303,8 @@ def _stands_alone(text: str, item: Found, earlier: list[Found]) -> bool:
         return True
     if not text[amount.char_start].isdigit():
         return False
+    if _STAFF_OF.search(text, 0, amount.char_start):
+        return True
     if amount.value < _MOST_POINTS and _SCORED.search(text, 0, amount.char_start):
         return bool(_SCORE_ENDS.match(text, amount.char_end))
     if amount.value >= _LEAST_BARE and _BARE_AFTER.match(text, amount.char_end):

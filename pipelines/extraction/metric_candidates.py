@@ -73,6 +73,7 @@ _NO_WORK = re.compile(
     r"Entertainment|Media|Inc|Corp|Co|Group|Theat(?:er|re)|Cinemas?|Council|Institute|Association|Agency|Ministry)\b"
 )
 _FIGURE_NEAR = re.compile(r",? [^.,;]{0,20}\ue004")
+_TILL = re.compile(r"box[ -]office", re.IGNORECASE)
 _FORMER = re.compile(r"\bthe (?:former|latter)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|its|which)", re.IGNORECASE)
 # Two companies at once: the first of the last two stands for both.
@@ -128,6 +129,8 @@ def candidates_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Me
     for market in markets:
         burden = _MODIFIER_BURDEN if market.plain and _MODIFIED.match(masked, market.end) else 0.0
         burden += _GENERIC_BURDEN if market.generic else 0.0
+        if memory.star is not None and _TILL.fullmatch(masked, market.start, market.end):
+            burden += _GENERIC_BURDEN
         if market.plain and _COUNTED_BEFORE.search(masked[: market.start]):
             burden += _COUNTED_BURDEN
         found.append(Candidate(market.start, market.end, as_market(sentence, market, lexicon, memory), burden=burden))
@@ -217,6 +220,10 @@ def _stand_ins(masked: str, lexicon: Lexicon, memory: Memory) -> Iterator[Candid
         for match in pattern.finditer(masked):
             held = [m for m in reversed(memory.companies) if not kinds or m.entry and m.entry.kind in kinds]
             main = [m for m in held if memory.main is not None and m.name == memory.main.name]
+            topic = memory.topic if memory.topic_paragraph == memory.paragraph else None
+            if topic is not None and topic.kind == "organization" and any(m.name == topic.name for m in held):
+                yield Candidate(match.start(), match.end(), _from_before(topic), True)
+                continue
             meant = (main or held or [memory.company])[0]
             if re.match(r" of \ue000", masked[match.end() :]):
                 meant = memory.main if memory.main is not None else meant

@@ -87,8 +87,8 @@ _BEFORE = (
         "price",
         MONEY,
         (
-            r"(?:[Ss]eats?|(?:average )?[Tt]ickets?|subscriptions?|plans?|memberships?|an hour of \w+|shares?|seconds|spots?|copies|"
-            r"commercials?)(?: (?:(?:in|for|to|at|on|during) )?[^.;,\ue004]{0,40}?)? (?:now )?(?:cost|costs|go(?:es)? for|going for|"
+            r"(?:[Ss]eats?|(?:average )?[Tt]ickets?|subscriptions?|plans?|memberships?|an hour of (?:[\w-]+ ?|\ue006 ){1,3}|shares?|seconds|spots?|copies|"
+            r"commercials?)(?: (?:(?:in|for|to|at|on|during) )?[^.;,\ue004]{0,40}?)? (?:now )?(?:cost|costs|fetche[sd]|fetch|go(?:es)? for|going for|"
             r"went for|sells? (?:for|at)|sold (?:for|at)|is|are|was|were|starts? at|start from|closed at|priced at|rose to|"
             r"fell to)|[Tt]ickets?,? (?:at|from|for)|[Tt]icket prices?:?"
         ),

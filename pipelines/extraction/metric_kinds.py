@@ -19,7 +19,7 @@ from pipelines.extraction.types import COUNTRY, ORGANIZATION, Mention
 
 _CHART = re.compile(
     r"chart|list|rank|box[ -]office|streaming|platform|exhibitor|market|broadcaster|series|film|drama|show|title|"
-    r"Netflix|largest|biggest|most[- ](?:watched|viewed|popular)|studio|company|place|position|spot|buyer|importer|"
+    r"Netflix|largest|biggest|most[- ](?:watched|viewed|popular)|studio|company|place|position|spot|among|releases?|buyer|importer|"
     r"chain|exhibitor|operator|country|world|nation|exporter|source|came first|came second|came third|opened|weekend",
     re.IGNORECASE,
 )
@@ -97,6 +97,7 @@ _FOR_WORK = re.compile(r" (?:for|by) (?:[\w-]+ ){0,3}[“‘\"']*\ue002")
 _PLANS = re.compile(
     r"\b(?:want|plan|aim|hope|intend|vow|seek|expect|promise|pledge)\w* to $|\b(?:goal|target|ambition)\w* (?:of|to|is to) $"
 )
+_OF_STOCK = re.compile(r"\b(?:stock|shares)\b")
 _OF_WORTH = re.compile(r" of its value\b| against the (?:dollar|yen|euro)")
 _PLAYS = re.compile(r"plays|streams|clicks|reads|page ?views|hits")
 _PAYING = re.compile(r"[- ](?:\w+ )?(?:paying|paid|subscri\w+|member)\b")
@@ -108,6 +109,18 @@ _SHARE_OF_WHAT = re.compile(
     r"shipments|earnings|business|slots?|directors|jobs|which (?:came|went|is|was))\b"
 )
 _FEW = 1000
+# A handful of titles is a count where something is done with them; else it only helps to tell of others.
+_FEW_TITLES = 12
+_DEALT_WITH = re.compile(
+    r"\b(?:produc|mak|made|releas|launch|air|unveil|introduc|line-?up|slate|order|commission|plan|schedul|develop|adapt|deliver|"
+    r"suppl|roll|shoot|shot|b(?:uy|ought)|s(?:ell|old)|licen|acquir|pick|stream|carr|offer|invest|announc|follow|open|add|turn|"
+    r"put|co-?finance|list|number|ha(?:s|d|ve)\b|accounted|are Korean)",
+    re.IGNORECASE,
+)
+_CREATIVES = re.compile(r"writers|directors|producers|artists|animators|developers|designers|translators|creators")
+_EMPLOYED = re.compile(
+    r"\b(?:employ|under contract|work(?:s|ed|ing)? (?:under|for|in|at)|on its books|in-house|staff|passed through|payroll)\w*"
+)
 
 
 def metric_of(scene: Scene, position: int, mention: Mention, unit: str, memory: Memory) -> Kind | None:
@@ -215,6 +228,8 @@ def _of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: 
     amount, sentence, own = mention.entry, scene.sentence, (mention.start, mention.end)
     masked = sentence.masked
     start, end = clause(masked, position)
+    if unit == "ratio" and amount.change and _OF_STOCK.search(masked, start, position):
+        return None
     if _OF_WORTH.search(masked, position, end) or unit == "ratio" and _PLANS.search(masked[:position]):
         return None
     if is_changing(masked, position, amount):
@@ -233,6 +248,7 @@ def _of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: 
             lent = next((CHANGE_OF.get(k.metric) for strength, k in own_words if strength == NOUN), None)
         else:
             lent = next((CHANGE_OF[m] for m in _recent(memory) if m in CHANGE_OF), None)
+            lent = lent or CHANGE_OF.get(memory.domain or "")
         return Kind(lent or "other", own, changing=True)
     if unit == "ratio":
         if _AS_STATED.match(masked, position + 1) or _SHORT_OF.search(masked[:position]):
@@ -306,7 +322,11 @@ def _counted(masked: str, position: int, amount: object, own: tuple[int, int], r
                 return Kind("other", own)
             if metric == "viewers" and _PAYING.match(masked, position + 1):
                 return Kind("subscribers", own)
+            if metric == "title_count" and amount.value < _FEW_TITLES and not _DEALT_WITH.search(masked):
+                return None
             return None if metric == "title_count" and amount.value < 2 else Kind(metric, own)
+    if _CREATIVES.fullmatch(amount.noun) and amount.value >= _FEW_TITLES and _EMPLOYED.search(masked):
+        return Kind("headcount", own)
     if _SCREENS.fullmatch(amount.noun) and _POSSESSES.search(masked[:position]):
         return Kind("other", own)
     people = _PEOPLE.fullmatch(amount.noun)

@@ -150,6 +150,10 @@ def read_period(
     ):
         _as_of_article(document, sentence.at[position], values, evidence)
         return
+    elsewhere = chosen and not _in_clause(masked, position, chosen[0]) and chosen[0] not in baselines
+    if elsewhere and values["metric"] in CHANGES and memory.period is not None:
+        baselines.add(chosen[0])
+        chosen = None
     stated = _counted_from_memory(document, chosen[1], dates, memory) if chosen else memory.period
     if chosen is None and stated is not None and role in ("from", "against") and _is_whole(stated):
         before = stated.entry.start.year - 1
@@ -216,6 +220,11 @@ def _dates_of(
             continue
         dates.append((at, mention))
     return baselines, dates
+
+
+def _in_clause(masked: str, position: int, at: int) -> bool:
+    start, end = clause(masked, position)
+    return start <= at < end
 
 
 def _nearest(

@@ -16,6 +16,7 @@ _DOMAINS = (
         "export_value",
         re.compile(r"\b(?:exports?|overseas sales|sales abroad|sold abroad|foreign sales)\b", re.IGNORECASE),
     ),
+    ("price", re.compile(r"\bprices?\b", re.IGNORECASE)),
     ("profit", re.compile(r"\b(?:profit(?:s|ability)?|earnings|operating income)\b", re.IGNORECASE)),
     ("production_budget", re.compile(r"\b(?:production costs?|budgets?)\b", re.IGNORECASE)),
     ("content_investment", re.compile(r"\b(?:investments?|funds?|funding|subsid(?:y|ies)|support)\b", re.IGNORECASE)),

@@ -114,6 +114,8 @@ _OPENED = re.compile(
     r"(?:With|In|For|At|By|After|Since|From|As|Like|Under|On|Of|Among|Including|Before|Despite|During|Over|To)\b[^.,;]{2,70}, "
     r"(?=(?:the |its )?[\ue000\ue002\ue003\ue006“‘\"'])"
 )
+# "Carried in Hong Kong by TVB, it was watched by 3.2 million people"
+_IT_WAS = re.compile(r"[A-Z]\w+(?:ed|wn|en|ld) (?:in|on|at|by|for|with|to|from) [^,;]{2,60}, (?:it|they) ")
 _OPENING = re.compile(r"(?:It|Its|They|Their|it|its|they|their)\b")
 _SAME = re.compile(
     r"(?:The|That|This) (?:number|figure|total|share|tally|amount|sum|rate|ratio|audience|rating|count)\b|That (?:is|was)\b"
@@ -152,9 +154,8 @@ def subject_of(
         if best is None or cost < best[0]:
             best = (cost, candidate.start, candidate)
     start, _ = clause(masked, position)
-    pronoun = (
-        30 if _OPENING.match(masked[start:position].lstrip(' “"')) else 16 if _ITS.search(masked[:position]) else 0
-    )
+    opened = _OPENING.match(masked[start:position].lstrip(' “"')) or _IT_WAS.match(masked)
+    pronoun = 30 if opened else 16 if _ITS.search(masked[:position]) else 0
     for subject, base in remembered(document, lexicon, scene, memory, pronoun, fit["production"] == 0):
         cost = (
             fit[subject.kind]

@@ -15,7 +15,7 @@ NOUN, DEED, VERB = 0, 1, 2
 
 _TITLES = (
     r"(?:titles?|mini-?series|sitcoms?|soaps?|serials?|films?|movies?|pictures?|features?|dramas?|K-dramas?|series|shows?|musicals?|originals?|projects?|"
-    r"productions?|co-productions?|works?|webtoons?|(?:web ?)?comics|programs?|programmes?|documentar(?:y|ies)|remakes?|formats?|"
+    r"productions?|co-productions?|works?(?! out)|webtoons?|(?:web ?)?comics|programs?|programmes?|documentar(?:y|ies)|remakes?|formats?|"
     r"adaptations?|animations?|releases|plays)"
 )
 
@@ -79,7 +79,7 @@ _NOUNS = (
     (
         "other",
         MONEY,
-        r"capital (?:spending|expenditures?|investments?)|import (?:bill|spending|value)|imports (?:of content|of programmes|rose|fell|grew|shrank|cost|amounted|stood|came|were|reached)|purchases (?:from )?(?:abroad|overseas)|running costs?|a week to run|imported",
+        r"capital (?:spending|expenditures?|investments?)|import (?:bill|spending|value)|imports(?![^.;]{0,40}\b(?:earned|made|took|grossed|drew))|purchases (?:from )?(?:abroad|overseas)|running costs?|a week to run|imported",
     ),
     (
         "market_size",
