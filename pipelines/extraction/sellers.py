@@ -129,7 +129,7 @@ def _korean_company(document: Document, buyer: str | None) -> Mention | None:
                 entry = mention.entry
                 if (
                     mention.type == ORGANIZATION
-                    and mention.name != buyer
+                    and not _same_house(mention.name, buyer)
                     and entry
                     and entry.country == "KR"
                     and entry.kind in _MAY_SELL
@@ -142,6 +142,11 @@ def _seller_in(sentence: Sentence, patterns: tuple[re.Pattern, ...], buyer: str 
     for pattern in patterns:
         for match in pattern.finditer(sentence.masked):
             mention = sentence.at[match.start(1)]
-            if mention.type == ORGANIZATION and mention.name != buyer:
+            if mention.type == ORGANIZATION and not _same_house(mention.name, buyer):
                 return mention
     return None
+
+
+def _same_house(name: str, buyer: str | None) -> bool:
+    """Is the one name the other, or the beginning of it: CJ and CJ ENM?"""
+    return buyer is not None and (name == buyer or f"{name} ".startswith(f"{buyer} ") or buyer.startswith(f"{name} "))
