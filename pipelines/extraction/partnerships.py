@@ -58,6 +58,8 @@ _FEE_BEFORE = re.compile(
     r"\b(?:for|worth|paid|pays?|fee of|price of|price put at|at|fetch\w+|costs?|cost \w+) (?:about |around |some |roughly |over |more than |nearly |close to |an? (?:reported |estimated )?(?:fee|sum|price) of |a record |an estimated |a reported )?$"
 )
 _A_PIECE = re.compile(r"^ ?(?:\([^()]*\) ?)?(?:an?|per|each|apiece|every|for each|for every)\b")
+# Where a sentence names no company, only these can find theirs in the sentences before.
+_FROM_MEMORY = tuple(f for f in FRAMES if any("memory" in places for _, places in f.slots))
 # Money that buys a stake makes its giver an acquirer.
 _PLAIN = {("acquisition", "investor"): "acquirer", ("acquisition", "company"): "target"}
 _REMAKE_NEAR = re.compile(r"\b(?:remakes?|versions?|redo|formats?|adaptations?)\b")
@@ -92,7 +94,7 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene, speakers: Spe
     if _name_sellers(document, sentence, found):
         return
     done: list[tuple[str, frozenset[str]]] = []
-    for frame in FRAMES:
+    for frame in FRAMES if found or BOTH.search(sentence.masked) else _FROM_MEMORY:
         for match in frame.pattern.finditer(sentence.masked):
             if is_negated(sentence.masked, match.start(), match.end()):
                 continue
