@@ -30,6 +30,7 @@ test: setup
 docs: setup
 	$(BIN)/hallyu rules --write docs/rules.md
 	$(BIN)/python -m tests.phrase_banks.measure --write docs/phrase_banks.md
+	$(BIN)/python -m tests.scoring.articles --write docs/articles.md
 
 ui: setup
 	DAGSTER_HOME="$(CURDIR)/dagster_home" $(BIN)/dagster dev -w workspace.yaml -p $(PORT)

@@ -1,10 +1,8 @@
 """The phrase banks hold together: each line reads, is unique, and its gold stays within its text and the scheme.
 
-Belongs here: checks on the banks. Not here: how well extraction reads them.
+Belongs here: checks on the banks. Not here: what a gold may say (scoring/scheme), how well extraction reads them.
 """
 
-import re
-import unicodedata
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -12,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.phrase_banks.bank_score import FACT_KINDS, Passage, load_bank
+from tests.scoring.scheme import CHECKS
 
 BANKS = Path(__file__).parents[1] / "phrase_banks"
 EVENTS = (
@@ -33,56 +32,6 @@ EVENTS = (
 )
 PATHS = sorted(BANKS.glob("*/*.jsonl"))
 FEWEST_A_HALF, FEWEST_AN_EVENT = 40, 80
-
-EVERY = {"optional", "optional_slots", "note"}
-SLOTS = {
-    "productions": {"title", "kind", "market", "released", "companies", "platforms", "people", "based_on", "version"},
-    "partnerships": {
-        "kind", "parties", "production", "status", "territories", "roles", "value", "unit", "year",
-    },
-    "metrics": {"metric", "value", "unit", "subject", "year", "from_year", "qualifier"},
-    "talent_moves": {"person", "headcount", "occupation", "from", "to", "production", "year"},
-}  # fmt: skip
-NEEDED = {
-    "productions": {"title", "companies", "platforms", "people"},
-    "partnerships": {"kind", "parties"},
-    "metrics": {"metric", "value", "unit", "subject"},
-    "talent_moves": set(),
-}
-VOCABULARIES = {
-    ("productions", "kind"): "series film musical variety documentary animation webtoon play",
-    ("partnerships", "kind"): "co_production joint_venture acquisition investment distribution remake strategic",
-    ("partnerships", "status"): "active announced exploring",
-    ("metrics", "metric"): (
-        "content_investment production_budget deal_value revenue profit export_value market_size market_size_ratio "
-        "production_cost_ratio viewing_share market_share catalog_share audience_rating hours_viewed views viewers "
-        "subscribers admissions box_office box_office_change title_count title_count_change revenue_change "
-        "export_change rank headcount price other"
-    ),
-    ("metrics", "qualifier"): "about more_than less_than up_to",
-    ("talent_moves", "occupation"): "actor director writer producer singer",
-}
-UNITS = {"percent", "ratio", "count", "hours", "views", "rank"}
-NAMES = {
-    "productions": ("title", "companies", "platforms", "people", "based_on"),
-    "partnerships": ("parties", "production"),
-    "metrics": ("subject",),
-    "talent_moves": ("person", "production"),
-}
-
-
-def folded(text: str) -> str:
-    """Case, typographic marks and punctuation levelled, so that a name is found however it is set."""
-    return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).casefold()))
-
-
-def names_of(kind: str, fact: dict) -> list[str]:
-    found = [fact[slot] for slot in NAMES[kind] if slot in fact]
-    return [name for entry in found for name in (entry if isinstance(entry, list) else [entry])]
-
-
-def facts_of(bank: list[Passage]):
-    return [(passage, kind, fact) for passage in bank for kind in FACT_KINDS for fact in passage.gold[kind]]
 
 
 @pytest.fixture(scope="module", params=PATHS, ids=lambda path: f"{path.parent.name}-{path.stem}")
@@ -126,70 +75,9 @@ def test_every_passage_has_a_text_and_a_construction(bank):
     assert [passage.id for passage in bank if not (passage.text.strip() and passage.construction.strip())] == []
 
 
-def test_facts_have_only_the_keys_of_the_scheme(bank):
-    wrong = [
-        (passage.id, sorted(set(fact) - SLOTS[kind] - EVERY), sorted(NEEDED[kind] - set(fact)))
-        for passage, kind, fact in facts_of(bank)
-        if set(fact) - SLOTS[kind] - EVERY or NEEDED[kind] - set(fact)
-    ]
-    assert wrong == []
-
-
-def test_facts_have_only_the_words_of_the_vocabularies(bank):
-    wrong = [
-        (passage.id, slot, fact[slot])
-        for passage, kind, fact in facts_of(bank)
-        for (of_kind, slot), words in VOCABULARIES.items()
-        if of_kind == kind and slot in fact and fact[slot] not in words.split()
-    ]
-    assert wrong == []
-
-
-def test_units_countries_and_dates_are_well_formed(bank):
-    wrong = []
-    for passage, kind, fact in facts_of(bank):
-        countries = [fact[slot] for slot in ("market", "from", "to") if slot in fact] + fact.get("territories", [])
-        wrong += [(passage.id, code) for code in countries if not re.fullmatch("[A-Z]{2}", code)]
-        unit = fact.get("unit", "USD")
-        wrong += [(passage.id, unit)] * (unit not in UNITS and not re.fullmatch("[A-Z]{3}", unit))
-        released = fact.get("released", "2000")
-        wrong += [(passage.id, released)] * (not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", released))
-    assert wrong == []
-
-
-def test_a_talent_move_is_of_a_person_or_of_a_number_of_people(bank):
-    moves = [(passage.id, fact) for passage, kind, fact in facts_of(bank) if kind == "talent_moves"]
-    assert [name for name, fact in moves if ("person" in fact) == ("headcount" in fact)] == []
-
-
-def test_every_name_in_the_gold_is_in_the_text(bank):
-    astray = [
-        (passage.id, name)
-        for passage, kind, fact in facts_of(bank)
-        for name in names_of(kind, fact)
-        if not any(f" {folded(option)} " in f" {folded(passage.text)} " for option in name.split("|"))
-    ]
-    assert astray == []
-
-
-def test_roles_are_those_of_parties(bank):
-    wrong = [
-        (passage.id, fact["roles"])
-        for passage, kind, fact in facts_of(bank)
-        if not set(fact.get("roles", {})) <= set(fact.get("parties", []))
-        or not set(fact.get("roles", {}).values()) <= {"acquirer", "target", "seller"}
-    ]
-    assert wrong == []
-
-
-def test_a_deal_with_a_value_is_also_a_figure(bank):
-    wrong = [
-        (passage.id, fact["value"])
-        for passage, kind, fact in facts_of(bank)
-        if kind == "partnerships" and "value" in fact
-        and (fact["value"], fact["unit"]) not in [(m["value"], m["unit"]) for m in passage.gold["metrics"]]
-    ]  # fmt: skip
-    assert wrong == []
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_gold_has_no(check, bank):
+    assert [(passage.id, fault) for passage in bank for fault in check(passage.gold, passage.text)] == []
 
 
 def test_a_passage_is_read_with_its_date_and_gold(tmp_path):

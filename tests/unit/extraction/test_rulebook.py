@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 from rulecheck import assert_leaves, assert_reads, facts_of
 
-from pipelines.extraction import extract, schemas
+from pipelines.extraction import schemas
 from pipelines.extraction.deal_frames import FRAMES
 from pipelines.extraction.lexicon import build_lexicon
 from pipelines.extraction.rulebook import EVENTS
-from pipelines.readers import read_articles
 from pipelines.reference import load_reference
 from tests.phrase_banks.measure import passages_of, read_passages
+from tests.scoring.articles import annotated
 
 ROOT = Path(__file__).parents[3]
 ENTRIES = [(event, rule) for event in EVENTS for rule in event.rules]
@@ -77,9 +77,7 @@ def test_every_rule_seen_in_the_development_passages_is_in_the_rulebook():
 
 
 def test_every_rule_seen_in_articles_is_in_the_rulebook():
-    paths = [*(ROOT / "seeds/articles").glob("*.md"), *(ROOT / "tests/fixtures").rglob("*.md")]
-    documents, _ = read_articles(sorted(paths))
-    found = extract(documents, load_reference(ROOT / "seeds/reference"))
+    found = annotated().extraction
     seen = set(found.claim_evidence.select("claim_table", "rule").unique().iter_rows())
     seen |= {("theme", rule) for rule in found.theme_mentions["rule"].unique()}
     for table, claims in (
