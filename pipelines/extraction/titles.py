@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from pipelines.extraction.lexicon import Lexicon
-from pipelines.extraction.types import TITLE, Mention
+from pipelines.extraction.names import title_key
+from pipelines.extraction.types import COUNTRY, TITLE, Mention
 from pipelines.extraction.vocabulary import REPORTING, SMALL_WORDS, WORK_NOUN
 
 _PAIRED = re.compile(
@@ -122,7 +123,7 @@ def quoted_titles(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         before, after = text[max(0, outer - 70) : outer].rsplit("\n", 1)[-1], text[close : close + 90].split("\n", 1)[0]
         cued = bool(_CUE_BEFORE.search(before) or _CUE_AFTER.search(after))
-        if not looks_like_title(inner, cued):
+        if not looks_like_title(inner, cued) or _is_stressed(inner, lexicon):
             continue
         if _BOOK_AFTER.match(text[close - 1 : close + 90].split("\n", 1)[0]):
             continue
@@ -143,6 +144,13 @@ def quoted_titles(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         ):
             continue
         yield Mention(start, end, TITLE, inner, "quoted")
+
+
+def _is_stressed(inner: str, lexicon: Lexicon) -> bool:
+    """A word that is set off for stress: "*imported* films", "a *Korean* story"."""
+    if " " in inner or title_key(inner) in lexicon.titles:
+        return False
+    return inner.islower() or any(m.type == COUNTRY and m.end == len(inner) for m in lexicon.scan(inner))
 
 
 def _short_for(inner: str, before: str) -> bool:

@@ -171,7 +171,9 @@ def slotted_titles(masked: str, lexicon: Lexicon) -> Iterator[tuple[int, int, st
 def _without_lead(masked: str, start: int, end: int) -> tuple[int, int]:
     """Drop a trailing date and possessive, and words at the start that open a sentence rather than a title."""
     name = re.sub(rf" (?:on|in|for|from|at) (?:{MONTHS}|{WEEKDAYS})\b.*$", "", masked[start:end])
-    name = re.sub(r" (?:in|at|on|to|for|from) (?:the )?[\ue003\ue006]$", "", name)
+    name = re.sub(
+        r" (?:in|at|on|to|for|from) (?:the )?[\ue003\ue006]$| (?:in|from|for|since|by) (?:19|20)\d\d$", "", name
+    )
     name = re.sub(r"['’]s?$", "", name)
     end = start + len(name)
     words = name.split(" ")
