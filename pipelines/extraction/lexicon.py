@@ -61,7 +61,7 @@ class Lexicon:
     people_keys: Mapping[str, Person]
     theme_phrases: tuple[tuple[str, str], ...]
     countries: Mapping[str, str]
-    companies: list[str]
+    trade_names: list[str]
 
     def scan(self, text: str, start: int = 0) -> Iterator[Mention]:
         """Every reference name in a text, longest first at each place, never inside a word; offsets from `start`."""
@@ -160,8 +160,9 @@ def build_lexicon(tables: Mapping[str, pl.DataFrame]) -> Lexicon:
         people=people,
         people_keys=people_keys,
         theme_phrases=tuple(sorted((r["phrase"], r["theme"]) for r in _rows(tables, "theme_phrases"))),
-        companies=sorted(
+        trade_names=sorted(
             {form for r in _rows(tables, "organizations") if r["kind"] in _TRADE for form in _forms(r, "name")}
+            | {form for r in _rows(tables, "titles") for form in _forms(r, "title") if " " in form}
         ),
         countries={r["country_code"]: r["name"] for r in _rows(tables, "countries")},
     )

@@ -13,7 +13,7 @@ _CORE = [
     "variety show", "reality show", "moviegoer", "co-produc", "TV drama", "drama series", "soap opera", "Tving", "TVING",
     "TVing", "Wavve", "Coupang Play", "Broadway", "West End", "viewership", "tvN", "streaming platform", "streaming service",
     "content industry", "cinema", "sitcom", "rom-com", "romantic comedy", "idol group", "K-pop", "starring", "virtual production", "TV series", "K-content", "subtitles", "theatergoers", "Musical", "Webtoon", "Actress",
-    "cast as", "Hollywood", "the cast", "MBC", "KBS", "TVB", "costume drama", "historical drama", "period drama", "rating points", "stage version", "playwright", "lyrics", "showrunner", "English-language", "co-star",
+    "cast as", "Hollywood", "the cast", "MBC", "KBS", "SBS", "TVB", "game show", "Korean serial", "the serial", "costume drama", "historical drama", "period drama", "rating points", "stage version", "playwright", "lyrics", "showrunner", "English-language", "co-star",
 ]  # fmt: skip
 _KOREA = [
     "Korea", "Seoul", "K-drama", "K-content", "K-pop", "Hallyu", "CJ ENM", "CJ E&M", "Studio Dragon", "tvN", "JTBC", "Busan",
@@ -24,14 +24,14 @@ _KOREA = [
 _CORE_LEAST, _DIFFERENT_LEAST, _SHORTEST_NAME = 3, 2, 4
 
 
-def relevant(documents: pl.DataFrame, companies: list[str]) -> pl.Series:
+def relevant(documents: pl.DataFrame, trade_names: list[str]) -> pl.Series:
     """Ids of the documents that speak of screen or stage, and of Korea.
 
-    documents: document_id str, title str, text str. companies: names of studios, broadcasters, streamers and the like; each one
-    named counts as a word of the trade. Returns document_id str.
+    documents: document_id str, title str, text str. trade_names: studios, broadcasters, streamers and the
+    like, and titles of several words; each one named counts as a word of the trade. Returns document_id str.
     """
     text = pl.concat_str(pl.col("title").fill_null(""), pl.lit("\n"), pl.col("text"))
-    names = [name for name in companies if len(name) >= _SHORTEST_NAME]
+    names = [name for name in trade_names if len(name) >= _SHORTEST_NAME]
     hits = text.str.extract_many(_CORE + names, leftmost=True).list
     enough = (hits.len() >= _CORE_LEAST) & (hits.n_unique() >= _DIFFERENT_LEAST)
     return documents.filter(text.str.contains_any(_KOREA) & enough)["document_id"]
