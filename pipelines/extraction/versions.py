@@ -49,6 +49,7 @@ _IS_VERSION = re.compile(
 _AIRED_IT = re.compile(
     r"(\ue000) (?:first |originally |had )?(?:aired|showed|broadcast|ran|put out) (?:it|the original|the story) in \ue003"
 )
+_A_WORK_IS = re.compile(rf"\b(?:{ANY_KIND}|{GENRE_NOUNS}|[Ii]t)\b[^;]* (?:is|was|will be) $")
 _RENAMED = re.compile(r"(?:known as|called|titled|entitled|under the title|by the title|named|renamed|retitled)")
 _NEAR = re.compile(
     r"[ ,“‘\"'_*]{0,4}|,? (?:of|on|to) (?:the |its |a )?(?:(?!and\b|by\b)[\w’'-]+ ){0,5}[“‘\"'_*]*"
@@ -208,6 +209,16 @@ def split_versions(
             # "X is a Chinese reworking of Y": the version is X, and Y its source.
             near.weight = "source"
             near, works = None, subject.works
+        elif (
+            near
+            and market
+            and len(inherited) == 1
+            and inherited[0].key != near.works[0].key
+            and _A_WORK_IS.search(sentence.masked[:start])
+        ):
+            # "Her new film is the Indonesian take on Y": the version is the film spoken of.
+            near.weight = "source"
+            near, works = None, inherited
         elif (
             near
             and market
