@@ -21,10 +21,10 @@ MAKER_BEFORE = re.compile(
 MAKES_ACTIVE = re.compile(
     r"^(?:,[^.;]{0,60},|,)?(?: and \ue000| jointly| also| both| together| recently| is| are| has| have| had| been| will| which| that| who|, along with \ue000,?| to| plans to| will also| co-)*,? (?:co-?|jointly )?"
     r"(?:produc(?:e|es|ed|ing)|made|makes?|making|creat(?:e|es|ed|ing)|develop(?:s|ed|ing)?|co-?produc\w+|mount(?:s|ed|ing)|stag(?:es|ed|ing)|craft(?:s|ed)|co-?creat\w+|co-?develop\w+|"
-    r"back(?:s|ed|ing)|foot(?:s|ed|ing)|pa(?:ys|id|ying) (?:for|the bill)|split(?:s|ting)? the (?:bill|cost)|bankroll(?:s|ed|ing)?(?: and produc\w+)?|put(?:s|ting)? together|cook(?:s|ed|ing) up|shot|shoot(?:s|ing)|shepherd(?:s|ed|ing)|remak(?:e|es|ing)|remade|adapt(?:s|ed|ing)|work(?:s|ed|ing)? on|in production on|turn(?:s|ed|ing))\b"
+    r"back(?:s|ed|ing)|shar(?:es|ed|ing) production|foot(?:s|ed|ing)|pa(?:ys|id|ying) (?:for|the bill)|split(?:s|ting)? the (?:bill|cost)|bankroll(?:s|ed|ing)?(?: and produc\w+)?|put(?:s|ting)? together|cook(?:s|ed|ing) up|shot|shoot(?:s|ing)|shepherd(?:s|ed|ing)|remak(?:e|es|ing)|remade|adapt(?:s|ed|ing)|work(?:s|ed|ing)? on|in production on|turn(?:s|ed|ing))\b"
 )
 IS_MAKER = re.compile(
-    r"^(?:,[^.;]{0,60},)? (?:is|are|was|were|serves? as|acts? as|is also|is among) (?:the |a |an |one of the |among the )?(?:lead |main |local |Korean |original )?(?:maker|producer|co-producer|studio|company|banner|production (?:company|house)|creator|backer|financier)s?(?: (?:of|behind|on)\b|[,.;]|$)|"
+    r"^(?:,[^.;]{0,60},|,)? (?:is|are|was|were|serves? as|acts? as|is also|is among) (?:the |a |an |one of the |among the )?(?:lead |main |local |Korean |original )?(?:maker|producer|co-producer|studio|company|banner|production (?:company|house)|creator|backer|financier)s?(?: (?:of|behind|on)\b|[,.;]|$)|"
     r"^, (?:the |a )?(?:[\w-]+ ){0,3}(?:maker|producer|studio|company|banner|creator|house|outfit|label)s? (?:of|behind)|^ as (?:the |a )?(?:backer|producer|co-producer|financier|production company|lead producer)|"
     r"^ (?:serves|served|serving|acts|acting) as (?:the )?(?:producer|co-producer|production)"
 )

@@ -37,13 +37,18 @@ _CREDIT_AFTER = re.compile(
 )
 # "The director took it from “T,” a drama seen on X": what a work is made from.
 _SOURCE_BEFORE = re.compile(
-    r"\b(?:took|taken|adapted|drawn|derived|borrowed|lifted|grew|grown|stems|reworked) (?:it |them |\w+ )?(?:out )?(?:from|of) [“‘\"'_*]+$"
+    r"\b(?:took|taken|adapted|drawn|derived|borrowed|lifted|grew|grown|stems|reworked) (?:it |them |\w+ )?(?:out )?(?:from|of) [“‘\"'_*]+$|\bout of [“‘\"'_*]+$"
 )
 # Something that a title can be compared with.
 _NAMED = re.compile("[\ue000-\ue002]|\\b(?:series|film|drama|show|musical|movie|it)\\b")
 # "X, only months out of “Earlier,” plays": an aside on a person.
 _ASIDE_BEFORE = re.compile(
     r"\ue001, (?!who (?:stars|plays|will|is to|directs|directed|leads)|(?:the |a )?(?:star|lead|director|writer) of)[^,;.]{3,60}[“‘\"'_*]+$"
+)
+# "A, whose president gave the world “Earlier,” is making the feature"
+_WHOSE_EARLIER = re.compile(r"\ue000, whose [^;]{0,90}[“‘\"'_*]+$")
+_IS_MAKING = re.compile(
+    r",[”’\"'_*]* (?:is|are|has|have|will) (?:\w+ )?(?:mak|produc|develop|shoot|remak|adapt|back|financ)\w*"
 )
 _ASIDE_AFTER = re.compile(r"^(?:,[”’\"'_*]+|[”’\"'_*]+,) [a-z]")
 _COMPARED = re.compile(
@@ -118,7 +123,11 @@ def title_anchors(sentence: Sentence, shelf: Bookshelf, headline: list[Work]) ->
         work = shelf.open(mention.name, str(mention.entry), mention.start)
         before, after = sentence.masked[:position], sentence.masked[position + 1 :]
         compared = (anchors or _NAMED.search(before)) and _COMPARED.search(before[-60:])
-        aside = _ASIDE_BEFORE.search(before[-90:]) and _ASIDE_AFTER.match(after)
+        aside = (
+            _ASIDE_BEFORE.search(before[-90:])
+            and _ASIDE_AFTER.match(after)
+            or (_WHOSE_EARLIER.search(before) and _IS_MAKING.search(after))
+        )
         credit = aside or _CREDIT_BEFORE.search(before[-120:]) or _CREDIT_AFTER.match(after) or compared
         if (
             anchors
