@@ -48,6 +48,9 @@ def short_hash(*parts: object) -> str:
 def _evidence_rows(claim_id: str, table: str, document: Document, evidence: Iterable[Evidence]) -> list[dict]:
     rows = {}
     for item in evidence:
+        # What proves a fact are words: the white space that a pattern took along goes.
+        quote = document.text[item.start : item.end]
+        start = item.start + len(quote) - len(quote.lstrip())
         row = {
             "claim_id": claim_id,
             "claim_table": table,
@@ -56,8 +59,8 @@ def _evidence_rows(claim_id: str, table: str, document: Document, evidence: Iter
             "attribute": item.attribute,
             "name": item.name,
             "role": item.role,
-            "char_start": item.start,
-            "char_end": item.end,
+            "char_start": start,
+            "char_end": start + len(quote.strip()),
             "rule": item.rule,
             "certainty": item.certainty,
         }
