@@ -26,7 +26,7 @@ from pipelines.extraction.sentences import split_sentences
 from pipelines.extraction.slates import read_slates
 from pipelines.extraction.themes import find_themes
 from pipelines.extraction.types import Document, Sentence
-from pipelines.extraction.unnamed_channels import read_unnamed_channels
+from pipelines.extraction.unnamed_channels import read_charted, read_unnamed_channels
 
 
 def extract(documents: pl.DataFrame, reference: object) -> Extraction:
@@ -76,6 +76,7 @@ def read_document(document: Document, lexicon: Lexicon) -> None:
     read_markets(document, stage, lexicon.titles)
     read_partnerships(document, stage, lexicon)
     read_metrics(document, stage, lexicon)
+    read_charted(document)
     read_moves(document, stage, lexicon)
     read_ownership(document, stage, lexicon)
 

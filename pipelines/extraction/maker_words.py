@@ -73,7 +73,7 @@ PUTS_OUT = re.compile(
 # "X, in association with Y, produced."
 PRODUCED = re.compile(r"\b(?:are|is|were|was)? ?(?:co-)?produc(?:ed|es|ing)(?: jointly| together)?\.$")
 BY_ITS_LEAVE = re.compile(
-    r"^['’]s (?:terms|account|books|watch|orders|behalf|part|side|own terms|shoulders|balance sheet)\b"
+    r"^['’]s (?:terms|account|books|watch|orders|behalf|part|side|own terms|shoulders|balance sheet)\b|^ (?:[A-Z]\w+ )?(?:Awards?|News|Festival|Forum|Upfronts?)\b"
 )
 A_WORK = re.compile(
     r"^(?:['’]s)? (?:[\w-]+ ){0,4}?(?:epic|adventure|film|movie|drama|series|thriller|comedy|romance|musical|documentary|production|animation|feature|blockbuster|title|sitcom|show)\b"
@@ -101,7 +101,7 @@ SHOWN_ON = re.compile(
     rf"\b(?:{SHOW_VERB})\b[^.;\ue002]{{0,90}}\b(?:on|by|via|through|to|for|at|with|over|and) (?:the )?(?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? |\ue000(?:['’]s)?,? (?:and |by |on )*){{0,6}}$"
 )
 SHOWS_AFTER = re.compile(
-    r"^(?:['’]s)?(?:,[^.;]{0,50},)?(?: \w+){0,3}? (?:original|originals|airs|aired|will air|(?:began|begins|has begun|starts|started) (?:airing|streaming|offering|showing|carrying)|unspools|has dated|simply put|puts?|premiered|premieres|will premiere|(?:counted|logged|recorded|registered|clocked) \ue004(?: \w+)? (?:views|hours|viewers)|broadcasts?|is airing|streams|streamed|will stream|commissioned|ordered|has commissioned|greenlit|picked up|offers|shows|carries|unveiled|dropped|launched|will launch|debuted|released|will release|is set to (?:air|release|stream))\b"
+    r"^(?:['’]s)?(?:,[^.;]{0,50},)?(?: \w+){0,3}? (?:original|originals|airs|aired|will air|(?:began|begins|has begun|starts|started) (?:airing|streaming|offering|showing|carrying)|unspools|has dated|simply put|puts?|premiered|premieres|will premiere|(?:counted|logged|recorded|registered|clocked) \ue004(?: \w+)? (?:views|hours|viewers)|broadcasts?|is airing|streams|streamed|will stream|commissioned|ordered|has commissioned|greenlit|picked up|offers|shows|carries|unveiled|dropped|launched|will launch|debuted|released|will release|dramati[sz](?:es|ed)|is set to (?:air|release|stream))\b"
 )
 # "“Hagwon,” Disney Plus' first Korean original"
 APPOSED_ORIGINAL = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pipelines.extraction.scenes import Scene, Stage
-from pipelines.extraction.types import AMOUNT, ORGANIZATION, Document, Mention
+from pipelines.extraction.types import ORGANIZATION, Document, Mention
 
 _NOUNS = {
     "streamer": r"streamer|streaming (?:service|platform|giant|company)|platform|service|OTT service",
@@ -25,20 +25,16 @@ _SHOWN = re.compile(
     r"\b(?:air\w*|broadcast\w*|stream(?:s|ed|ing)?|premier\w+|releas\w+|launch\w*|debut\w*|available|shown|shows?|carr(?:y|ies|ied)|r[au]ns?|drop(?:s|ped)?|"
     r"bow(?:s|ed)?|c[ao]mes?|landed|lands|seen|watch\w*|catch|caught|follow\w*|goes? out|went out|heads?|headed|bound|sold|offer\w*|original)\b"
 )
-_WATCHED = frozenset({"hours", "views"})
+_WATCHED = frozenset({"hours_viewed", "views"})
 
 
 def read_unnamed_channels(document: Document, stage: Stage) -> None:
-    """Add to works the channel that a common noun, or a chart of hours or views, stands for."""
+    """Add to works the channel that a common noun stands for."""
     lately: dict[str, Mention] = {}
-    services = [m for m in document.mentions(ORGANIZATION) if m.entry and m.entry.kind == "streamer"]
-    only = services[0] if len({m.name for m in services}) == 1 else None
     for scene in stage.scenes:
         sentence = scene.sentence
         if sentence.block in ("body", "list") and scene.works():
             _read_nouns(scene, lately)
-            if only is not None:
-                _read_chart(scene, [m for m in services if m.start < sentence.end] or services)
         for mention in sentence.of(ORGANIZATION):
             if mention.entry and mention.entry.kind in _NOUNS:
                 lately[mention.entry.kind] = mention
@@ -66,12 +62,16 @@ def _read_nouns(scene: Scene, lately: dict[str, Mention]) -> None:
             work.spoken_of = True
 
 
-def _read_chart(scene: Scene, services: list[Mention]) -> None:
-    """Hours and views are counted by the one service that an article speaks of."""
-    for position, mention in scene.sentence.at.items():
-        if mention.type != AMOUNT or mention.entry.unit not in _WATCHED:
+def read_charted(document: Document) -> None:
+    """Add to works the one service that an article speaks of, where their hours or views are counted."""
+    services = [m for m in document.mentions(ORGANIZATION) if m.entry and m.entry.kind == "streamer"]
+    if len({m.name for m in services}) != 1:
+        return
+    for claim in document.claims:
+        if claim.table != "market_metric" or claim.values["metric"] not in _WATCHED:
             continue
-        for work in scene.works_at(position) if any(a.weight == "main" for a in scene.anchors) else ():
-            if not work.organizations("streamer"):
-                service = services[-1]
+        at = next(e.start for e in claim.evidence if e.attribute == "value")
+        service = next((m for m in reversed(services) if m.start < at), services[0])
+        for work in document.works:
+            if work.title == claim.values["subject"] and not work.organizations("streamer"):
                 work.prove("organization", service.start, service.end, "shown_by_chart", service.name, "streamer")
