@@ -115,6 +115,9 @@ def build_lexicon(tables: Mapping[str, pl.DataFrame]) -> Lexicon:
             return
         exact = " " not in text
         spellings = [text, text.upper()] if exact and len(text) >= 5 and not text.istitle() else [text]
+        # Some houses write an acronym that is spoken as a word like a name: Kofic, Kobis.
+        if text.isupper() and text.isalpha() and len(text) >= 5:
+            spellings.append(text.capitalize())
         for spelling in spellings:
             forms[first.group().casefold()].setdefault(
                 spelling, Form(spelling, text.casefold(), kind, name, entry, exact)
