@@ -16,13 +16,13 @@ _TOKEN = re.compile(r"[\w\ue000-\uf8ff][\w\ue000-\uf8ff'’.+&-]*|[~≈+−-]$")
 _QUALIFIER_PHRASES = {
     "about": "maybe|perhaps|about|around|some|roughly|nearly|almost|approximately|approx.|approx|circa|close to|estimated|"
     "an estimated|estimated at|in the region of|just about|virtually|next to|practically|near|~|≈|"
-    "in the neighborhood of|in the neighbourhood of|an average of|nearing|approaching",
+    "scarcely|hardly|in the neighborhood of|in the neighbourhood of|an average of|nearing|approaching",
     "more_than": "more than|over|above|upward of|upwards of|at least|exceeding|exceed|exceeds|exceeded|surpassed|"
     "surpass|surpasses|surpassing|passed|topped|topping|past|beyond|in excess of|north of|well over|just over|"
     "no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|greater than|crossed|"
     "crossing|eclipsed|cracked|better than|outstripped|broke|breaking",
     "less_than": "less than|under|below|fewer than|just under|short of|just short of|shy of|just shy of|south of|"
-    "barely|not even",
+    "barely|not even|does not reach|do not reach|did not reach|never reached",
     "up_to": "up to|as many as|as much as|a maximum of|maximum of|at most|no more than|not more than|capped at|"
     "a peak of|as high as",
 }

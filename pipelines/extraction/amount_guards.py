@@ -97,7 +97,7 @@ def is_age(text: str, start: int, end: int, value: float) -> bool:
     after = text[end : end + 1]
     if after in (",", ".", "") and _CITED_AGE.search(text, max(0, start - 4), start):
         return True
-    return text[start - 1 : start] in ("(", "[") and after in (")", "]", ",")
+    return text[start - 1 : start] in ("(", "[") and after in (")", "]", ",") and "." not in text[start:end]
 
 
 def is_name_word(text: str, start: int) -> bool:

@@ -31,7 +31,7 @@ _MULTIPLES = {
     "halve": 0.5, "halved": 0.5, "halving": 0.5, "halves": 0.5,
 }  # fmt: skip
 _COMPARED = (
-    r"(?=\s+(?:the|that|as|what|its|their|his|her|last|those|this|more|higher|larger|bigger|greater|faster|over|in|"
+    r"(?=\s+(?:the|that|as|what|its|their|his|her|our|your|[\w\ue003\ue000]+['’]s|last|those|this|more|higher|larger|bigger|greater|faster|over|in|"
     r"than|of|from|year|to|since|\d)|\s*[.,;]|\s*$)"
 )
 
@@ -50,7 +50,7 @@ SHAPES = re.compile(
   | (?P<ranked>\b(?:rank(?:s|ed|ing)?|placed|finish(?:ed|es|ing)?|c[ao]mes?(?:\ in)?|sits|sat|stood|stands|opened|
         debuted|bowed|landed|charted|was|is|in|hit|reached|slipped|fell|dropped|rose|climbed|jumped|moved|better\ than)
         \ (?:from\ \w+\ )?(?:at\ |in\ |as\ |to\ |up\ to\ |down\ to\ )?(?:the\ )?(?P<ranked_word>{_ORDINAL})
-        \b(?=\s*(?:[.,;)]|$)|\s(?:among|(?:on|in|at|for|with|last|this|after|of|when|globally)\ (?!(?:first|second|time|place)\b)|in\ the\ (?:world|country|nation|ranking|chart|list)
+        \b(?=\s*(?:[.,;)]|$)|\s\(\d|\s(?:among|(?:on|in|at|for|with|last|this|after|of|when|globally)\ (?!(?:first|second|time|place)\b)|in\ the\ (?:world|country|nation|ranking|chart|list)
         |on\ the\ (?:\w+\ )?(?:chart|list|ranking)|at\ the\ box|behind|overall|worldwide|globally
         |nationwide|after\ only)))
   | (?P<first>\b(?:the\ (?:top|number-one|No\.\ 1)\ (?:spot|place|position|slot)
@@ -60,26 +60,26 @@ SHAPES = re.compile(
   | (?P<charted>^(?P<charted_word>(?i:{_ORDINAL}))(?=\ (?:in|on)\ the\ (?:[\w\ue000-\uf8ff’'-]+\ ){{0,3}}
         (?:rankings?|charts?|list|table|box\ office)\b))
   | (?P<named>(?<=[\ue000-\uf8ff”"’'\w]\ )(?P<named_word>{_ORDINAL})
-        (?=\ (?:globally|worldwide|nationwide|overall|(?:in|on)\ (?:the|its)\ (?:[\w\ue000-\uf8ff’'-]+\ ){{0,2}}
-        (?:rankings?|charts?|list|table))\b))
+        (?=\ (?:\(\d[\d.]*|globally|worldwide|nationwide|overall|(?:in|on)\ (?:the|its)\ (?:[\w\ue000-\uf8ff’'-]+\ ){{0,2}}
+        (?:rankings?|charts?|list|table))(?!\w)))
   | (?P<steps>\b(?P<steps_word>one|two|three|four|five|a|\d)\ (?:places?|spots?|notch(?:es)?|rungs?|positions?)\ 
         (?P<steps_way>below|behind|above|ahead\ of|lower|higher)\b)
   | (?P<one_in>\b(?P<one_in_some>(?i:one|two|three|four|five|six|seven|eight|nine)|\d{{1,2}})
-        (?:\ [a-z]+(?=\ in\ (?:every\ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d0)\b))?\ (?:in|out\ of)\ 
+        (?:(?:\ [\w\ue000-\uf8ff-]+){{1,2}}(?=\ in\ (?:every\ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d0)\b))?\ (?:in|out\ of)\ 
         (?:every\ )?(?P<one_in_all>two|three|four|five|six|seven|eight|nine|ten|20|twenty|\d{{1,3}})\b
         (?!\ (?:years?|months?|weeks?|days?|minutes?|hours?|million|billion|thousand|percent|cities|countries|markets|
         territories|languages|episodes)\b)(?![,.]?\d))
   | (?P<part>(?<![\w-])
-        (?P<part_some>(?i:one|an?|two|three|four|five|six|seven|nine))[-\ ](?P<part_name>{_PART})\b{_AFTER_PART})
+        (?P<part_some>(?i:one|an?|another|two|three|four|five|six|seven|nine))[-\ ](?:(?:full|good|whole|further|mere)\ )?(?P<part_name>{_PART})\b{_AFTER_PART})
   | (?P<half>(?<![\w-])(?<!first\ )(?<!second\ )(?<!latter\ )(?<!other\ )(?<!better\ )(?<!and\ a\ )[Hh]alf{_AFTER_PART}
         (?!\ and\ half|\ to\ death|\ (?:the\ )?battle|\s(?:an?\ )?hour))
   | (?P<fold>(?<![\w.,])(?P<fold_some>{FIGURES}|{_SMALL}|ten)(?:-?fold\b|x\b(?!\ ?\d)))
   | (?P<times>(?<![\w.,-])
-        (?P<times_some>{FIGURES}|{_SMALL})\ times{_COMPARED}(?!\ (?:in|over|since|to)\b)(?!\s*[.,;]|\s*$))
+        (?P<times_some>(?i:{_SMALL})\ and\ a\ half|{FIGURES}|(?i:{_SMALL}))(?:\ to\ (?:{FIGURES}|{_SMALL}))?\ times{_COMPARED}(?!\ (?:in|over|since|to)\b)(?!\s*[.,;]|\s*$))
   | (?P<multiple>(?<![\w-])(?:
         (?P<multiple_verb>doubled|doubling|tripled|tripling|trebled|quadrupled|quadrupling|quintupled|halved|halving)
         (?!\ (?:as|up|down|back|over)\b)
-        |(?P<multiple_next>twice|double|triple|quadruple)(?=\s(?:the|that|as|what|its|their|his|her|last|those)\b)
+        |(?P<multiple_next>twice|double|triple|quadruple)(?=\s(?:(?:the|that|as|what|its|their|his|her|our|last|those)\b|[\w\ue000-\ue003]+(?:\ \w+)?['’]s?\b))
             (?!\sthe\s(?:man|woman|fun|trouble))
         |(?:(?<=to\ )|(?<=will\ )|(?<=would\ )|(?<=could\ )|(?<=nearly\ )|(?<=than\ )|(?<=almost\ ))
             (?P<multiple_to>doubles?|triples?|quadruple|halve)(?!\ (?:as|up|down)\b)))\b
@@ -114,7 +114,9 @@ def read_shapes(text: str) -> list[Shape]:
 
 def _number(word: str) -> float:
     lowered = word.lower()
-    if lowered in ("a", "an"):
+    if lowered.endswith(" and a half"):
+        return _number(lowered.removesuffix(" and a half")) + 0.5
+    if lowered in ("a", "an", "another"):
         return 1.0
     if lowered == "hundred":
         return 100.0

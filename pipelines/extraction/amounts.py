@@ -112,6 +112,18 @@ _BARE_AFTER = re.compile(
     r"\s(?:(?:were|are|have been|had been|will be|of (?:them|these|those|which))\b|in (?:19|20)\d\d\b)"
 )
 _LEAST_BARE = 3
+# "The figure was 58", "there were 13 last year", "it was 41.9": the number of what was spoken of before.
+_SAME_AGAIN = re.compile(
+    r"\b(?:(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts|[Tt]heir) (?:figure|number|total|tally|count|sum|share|proportion|rate|ratio|part)|[Ii]t|[Tt]here) "
+    r"(?:is|was|were|are|(?:had|have|has|will have) (?:been|reached|stood at|come to)|stood at|came to|reached|stands at|will be) "
+    r"(?:(?:only|just|still|nearly|about|around|some|barely|now|at) )*$"
+)
+# "Three in 2021", "nine of them to Japan and eleven to China", "30 on our list": counts by ellipsis.
+_ELLIPTIC = re.compile(
+    r" (?:in (?:19|20)\d\d\b|of (?:them|these|those)\b|of the (?:\w+teen|\w+ty|\d+)\b|(?:to|in|from|for) [\ue003]|others\b|"
+    r"on (?:our|the|its|their) (?:list|slate|books)\b|(?:went|made|reached|turned|qualified|came|got|are|were|have|had) )"
+)
+_OF_THESE = re.compile(r"\b[Oo]f (?:these|those|them|which|the \w+),? (?:(?:only|just|no more than|at least|some) )*$")
 # "The needle touched 50", "closed on a mere 35": points of a rating, where the text speaks of one.
 _SCORED = re.compile(
     r"\b(?:touch(?:ed|ing|es)|hit|hitting|reach(?:ed|es|ing)|peak(?:ed|ing) (?:at|on)|averag(?:ed|es|ing)|scor(?:ed|es|ing)|"
@@ -119,6 +131,13 @@ _SCORED = re.compile(
     r"(?:(?:a|only|just|mere|barely|about|around|nearly|some) )*$"
 )
 _SCORE_ENDS = re.compile(r"(?:[.,;:)]|$| (?:for|in|on|and|by|before|within|nationwide|again|since|at)\b)")
+_SAME_ENDS = re.compile(
+    r"\s*$|[.,;:)]| (?:in|a year|two|the|by|last|this|when|now|before|at|and|on|for|nine|\w+ years?)\b"
+)
+_STEP = re.compile(r" (?:fewer|more) than\b")
+_POINT = re.compile(r"\.\d")
+_POINT_ENDS = re.compile(r"\s*$|[.,;:)](?!\d)| (?:and|or|for|in|to|from|by|a year|against|while|two|three|last)\b")
+_MOST_SHARE = 100
 _STAFF_OF = re.compile(r"\b(?:staff|workforce|headcount|payroll|team|crew) of (?:\w+ )?$")
 _MOST_POINTS = 80
 
@@ -301,8 +320,17 @@ def _stands_alone(text: str, item: Found, earlier: list[Found]) -> bool:
     amount = item.amount
     if amount.span_role in ("from", "against") and any(other.amount.unit == "count" for other in earlier):
         return True
+    counted = any(other.amount.unit == "count" and not other.bare for other in earlier)
+    if _SAME_AGAIN.search(text, 0, amount.char_start) and _SAME_ENDS.match(text, amount.char_end):
+        return amount.value >= _LEAST_BARE
+    if counted and amount.value >= _LEAST_BARE and _ELLIPTIC.match(text, amount.char_end):
+        return True
+    if amount.value >= _LEAST_BARE and _OF_THESE.search(text, 0, amount.char_start):
+        return True
     if not text[amount.char_start].isdigit():
-        return False
+        return amount.change is not None and bool(_STEP.match(text, amount.char_end))
+    if _POINT.search(text, amount.char_start, amount.char_end) and amount.value < _MOST_SHARE:
+        return bool(_POINT_ENDS.match(text, amount.char_end))
     if _STAFF_OF.search(text, 0, amount.char_start):
         return True
     if amount.value < _MOST_POINTS and _SCORED.search(text, 0, amount.char_start):

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
-from pipelines.extraction.metric_candidates import unmarked_works
-from pipelines.extraction.metric_cues import ABOUT_CONTENT, CHANGE_OF, CHANGES, NOT_A_METRIC
+from pipelines.extraction.metric_cues import ABOUT_CONTENT, CHANGES, NOT_A_METRIC
 from pipelines.extraction.metric_memory import PAY, Memory, clause
+from pipelines.extraction.metric_shares import of_share, speaks_of_work
 from pipelines.extraction.metric_suits import is_of_deal, price_of
 from pipelines.extraction.metric_triggers import COUNT, COUNTED, MONEY, NOUN, SHARE, TRIGGERS, VERB
-from pipelines.extraction.metric_words import Kind, attached, is_changing, nearest, sort_of
+from pipelines.extraction.metric_words import Kind, attached, nearest, sort_of
 from pipelines.extraction.scenes import Scene
 from pipelines.extraction.types import COUNTRY, ORGANIZATION, Mention
 
@@ -40,37 +40,11 @@ _AUDIENCE = re.compile(
     r"staff|hir|monthly|drew|attract|reads?\b"
 )
 _NUMBER_OF = re.compile(r"\b[Nn]umber of (?:[\w-]+ |[\ue000-\uf8ff] ){0,4}?([\w-]+s)\b(?! (?:sold|and))[^.;]*$")
-_OF_IT = re.compile(r" of (?:it|them|that|those|the (?:[\w-]+ )?total|the overall|the whole|the pie)\b")
-_SHARE_OF = {
-    "box_office": "market_share", "admissions": "market_share", "market_size": "market_share",
-    "hours_viewed": "viewing_share", "views": "viewing_share",
-}  # fmt: skip
-_NAMES = r"(?:[\w’'-]+ |[\ue000-\uf8ff](?:['’]s)? ){0,5}"
-_MEASURED = r"(?:revenues?|sales|turnover|profits?|exports?|income|budget|spending|earnings|receipts|shipments|costs)"
-# "53 percent of the company's revenue", "of whose revenue a quarter": a share that is no share of a market.
-# "Holds 54 percent of the firm": a stake is no share of a market.
-_STAKE = re.compile(
-    r" of (?:the |its |their )?(?:firm|company|studio|shares|stock|equity|\ue000(?=[,.;)]| (?:and|for|in|from|to|while|at)\b|$))"
-)
-_HOLDER = re.compile(r"\b(?:stakes?|shareholders?|holding|ownership)\b")
-_OF_MONEY = re.compile(rf" of {_NAMES}{_MEASURED}\b")
-_OF_WHOSE_MONEY = re.compile(rf"\bof (?:whose|which|its|their) {_MEASURED}(?:,)? $")
-_SURVEY = re.compile(
-    r"\b(?:respondents?|polled|surveyed|answered|agreed|named|said they|favou?rably|favou?red|liked|preferred|picked|"
-    r"chose)\b"
-)
-_COST_LEVEL = re.compile(
-    r" of (?:the|its|their|that|what) (?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,3}"
-    r"(?:figure|cost|price|budget|sum|norm|average|level|amount)\b"
-)
-_AS_STATED = re.compile(r" (?:the|its) (?:\w+ )?\ue004| of that in ")
-_SHORT_OF = re.compile(r"\b(?:not|n[’']t|never) (?:even )?(?:reach|come to|make|fetch|amount to) (?:\w+ )?$")
 _BOUGHT = re.compile(r"\bfor (?:his |her |its |their |a |the )?(?:\w+ )?(?:\ue004|stake|shares|rights)")
 # "Albums contributed 378 billion won", "Singapore contributed 4.9 million": a part of the sum spoken of.
 _CONTRIBUTES = re.compile(r"(?:contribut|add|suppl|yield|deliver)\w*", re.IGNORECASE)
 _AND_EARNED = re.compile(r"\band (?:it )?earned (?:\w+ )?$")
 _ABOUT_FUND = re.compile(r"\b(?:funds?|projects?|venture|budget|capital|production)\b")
-_PART_OF = re.compile(r" (?:of|in|stake|share|interest)\b")
 # Money put into a company or one work is a deal, money put into content is not.
 _INTO_NAME = re.compile(
     r"\b(?:in|into|on|of|to|for) (?:(?!by )[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,5}[“‘\"']*[\ue000\ue002]"
@@ -81,33 +55,10 @@ _PART_OF_IT = re.compile(r"\bof (?:which|that|this|it)\b[^.;]*$")
 # Measures that loose verbs only hint at ("earned", "made", "worth").
 _LOOSE = frozenset({"box_office", "revenue", "market_size", "content_investment", "deal_value"})
 _EARNED = re.compile(r"(?:earn|generat|made|mak|br|t[oa]k|took|account|add|total)\w*(?: in| for)?", re.IGNORECASE)
-# "Four in every 10 tickets", "12 out of every 100 sets were tuned in", "watched by one household in two".
-_TICKETS = re.compile(
-    r" (?:of (?:all )?)?(?:the )?(?:[\w-]+ |[\ue003\ue006] ){0,2}(?:tickets?|admissions|moviegoers|screens)\b"
-)
-_SETS = re.compile(r" (?:of (?:all )?)?(?:the )?(?:[\w-]+ ){0,2}(?:sets|households?|homes|televisions)\b")
-_WATCHED_BY = re.compile(r"\b(?:watched|seen) by (?:[\w-]+ )?$")
-_MARGIN = re.compile(
-    r"\b(?:(?:profit|loss|margin|return)s?(?: on \w+)? of|(?:margin|profitability) (?:was|stood at|rose to|fell to)) (?:\w+ )?$|\blost,? (?:on average,? )?$"
-)
-_IMPORTS = re.compile(r"\bimports?\b|\bpurchases (?:from )?(?:abroad|overseas)\b", re.IGNORECASE)
-# "2.4 trillion won, a gain of 2 percent": the change of the figure before it.
-_APPOSED = re.compile(r"\ue004[^.;\ue004]{0,30}, (?:an? |up |down |or )[^.;,\ue004]{0,30}$")
-_FOR_WORK = re.compile(r" (?:for|by) (?:[\w-]+ ){0,3}[“‘\"']*\ue002")
-_PLANS = re.compile(
-    r"\b(?:want|plan|aim|hope|intend|vow|seek|expect|promise|pledge)\w* to $|\b(?:goal|target|ambition)\w* (?:of|to|is to) $"
-)
-_OF_STOCK = re.compile(r"\b(?:stock|shares)\b")
-_OF_WORTH = re.compile(r" of its value\b| against the (?:dollar|yen|euro)")
 _PLAYS = re.compile(r"plays|streams|clicks|reads|page ?views|hits")
 _PAYING = re.compile(r"[- ](?:\w+ )?(?:paying|paid|subscri\w+|member)\b")
 _REACHES = re.compile(r"\breach\w* (?:[\w-]+ ){0,3}$")
 _FEWER = re.compile(r" (?:fewer|more|less)\b")
-_SHARE_OF_WHAT = re.compile(
-    r"\b(?:revenue|sales|exports|profit|tickets?|income|market|viewing|views|hours|library|catalog(?:ue)?|content|"
-    r"titles|output|viewers|households|budget|takings|turnover|members|subscribers|audience|spending|that sum|amount|"
-    r"shipments|earnings|business|slots?|directors|jobs|which (?:came|went|is|was))\b"
-)
 _FEW = 1000
 # A handful of titles is a count where something is done with them; else it only helps to tell of others.
 _FEW_TITLES = 12
@@ -138,7 +89,7 @@ def metric_of(scene: Scene, position: int, mention: Mention, unit: str, memory: 
         return _of_count(scene, position, mention, memory)
     if sort == MONEY:
         return _of_money(scene, position, mention, memory)
-    return _of_share(scene, position, mention, unit, memory) if sort == SHARE else None
+    return of_share(scene, position, mention, unit, memory) if sort == SHARE else None
 
 
 def _of_count(scene: Scene, position: int, mention: Mention, memory: Memory) -> Kind | None:
@@ -212,7 +163,7 @@ def _of_money(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
         return Kind(memory.domain, own)
     if best is not None:
         return _refined(best[1], scene, position, memory)
-    if memory.box_office and (scene.main or scene.near or _speaks_of_work(scene, position, memory)):
+    if memory.box_office and (scene.main or scene.near or speaks_of_work(scene, position, memory)):
         return Kind("box_office", own)
     return Kind("other", own)
 
@@ -222,94 +173,6 @@ def _high_end(scene: Scene, position: int, mention: Mention) -> int:
     if mention.entry.range_role != "low":
         return position
     return next((at for at in sorted(scene.sentence.at) if at > position), position)
-
-
-def _of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: Memory) -> Kind | None:
-    amount, sentence, own = mention.entry, scene.sentence, (mention.start, mention.end)
-    masked = sentence.masked
-    start, end = clause(masked, position)
-    if unit == "ratio" and amount.change and _OF_STOCK.search(masked, start, position):
-        return None
-    if _OF_WORTH.search(masked, position, end) or unit == "ratio" and _PLANS.search(masked[:position]):
-        return None
-    if is_changing(masked, position, amount):
-        if _IMPORTS.search(masked, start, end):
-            return Kind("other", own, changing=True)
-        apposed = _APPOSED.search(masked[:position])
-        if apposed and memory.figured is sentence and memory.scale is not None:
-            lent = CHANGE_OF.get(memory.metrics.get(memory.scale, ""))
-            if lent is not None:
-                return Kind(lent, own, changing=True)
-        best = nearest(sentence, position, SHARE, unit, True)
-        if best is not None:
-            return best[1]
-        own_words = [b for b in (nearest(sentence, position, s, s, False) for s in (MONEY, COUNT)) if b]
-        if any(strength == NOUN for strength, _ in own_words):
-            lent = next((CHANGE_OF.get(k.metric) for strength, k in own_words if strength == NOUN), None)
-        else:
-            lent = next((CHANGE_OF[m] for m in _recent(memory) if m in CHANGE_OF), None)
-            lent = lent or CHANGE_OF.get(memory.domain or "")
-        return Kind(lent or "other", own, changing=True)
-    if unit == "ratio":
-        if _AS_STATED.match(masked, position + 1) or _SHORT_OF.search(masked[:position]):
-            return None
-        if _COST_LEVEL.match(masked, position + 1) and "production_budget" in memory.metrics.values():
-            return Kind("production_cost_ratio", own)
-        if _TICKETS.match(masked, position + 1):
-            return Kind("market_share", own)
-        if _SETS.match(masked, position + 1) or _WATCHED_BY.search(masked[:position]):
-            return Kind("audience_rating", own)
-    margin = _MARGIN.search(masked[:position])
-    if margin and unit == "percent":
-        return Kind("profit", sentence.span(*margin.span()), margin.group(), margin.span())
-    if _OF_IT.match(masked, position + 1):
-        spoken = [*_recent(memory), *memory.before.values()]
-        return Kind(next((_SHARE_OF[m] for m in spoken if m in _SHARE_OF), "other"), own)
-    if _STAKE.match(masked, position + 1) or _HOLDER.search(masked, start, end):
-        return Kind("other", own)
-    if _OF_MONEY.match(masked, position + 1) or _OF_WHOSE_MONEY.search(masked[:position]):
-        return Kind("other", own)
-    beside = attached(sentence, position, SHARE)
-    if beside is not None:
-        return beside
-    if unit == "percent" and _SURVEY.search(masked, start, end):
-        return Kind("other", own)
-    best = nearest(sentence, position, SHARE, unit, False)
-    held = memory.metrics.get(SHARE)
-    if best is not None and best[0] != VERB:
-        return best[1]
-    if held is not None and held not in CHANGES and (best is None or position - start <= 40):
-        return Kind(held, own)
-    if best is not None:
-        return best[1]
-    if unit == "ratio":
-        return Kind("other", own) if _SHARE_OF_WHAT.search(masked[max(start, position - 30) : position + 60]) else None
-    if (
-        memory.ratings
-        and (scene.main or _FOR_WORK.match(masked, position + 1))
-        or _titled(scene, position, memory)
-        and not _PART_OF.match(masked, position + 1)
-    ):
-        return Kind("audience_rating", own)
-    return Kind("other", own)
-
-
-def _speaks_of_work(scene: Scene, position: int, memory: Memory) -> bool:
-    """Does a work stand before the figure, marked as one or, in an article on charts, by its capitals alone?"""
-    if any(a.start < position for a in scene.main):
-        return True
-    return (memory.box_office or memory.ratings) and any(c.start < position for c in unmarked_works(scene))
-
-
-def _titled(scene: Scene, position: int, memory: Memory) -> bool:
-    """Does a work open the clause of a figure ('“Doctor” reached 12.8 percent')?"""
-    if _speaks_of_work(scene, position, memory):
-        return True
-    return scene.near and not scene.sentence.of(ORGANIZATION)
-
-
-def _recent(memory: Memory) -> list[str]:
-    return [memory.metrics[sort] for sort in (memory.sort, MONEY, COUNT) if sort in memory.metrics]
 
 
 def _counted(masked: str, position: int, amount: object, own: tuple[int, int], rated: bool) -> Kind | None | bool:
@@ -343,7 +206,7 @@ def _refined(kind: Kind, scene: Scene, position: int, memory: Memory) -> Kind:
     """Loose words mean one thing of a company and another of a work."""
     masked, metric = scene.sentence.masked, kind.metric
     start, end = clause(masked, position)
-    works = _speaks_of_work(scene, position, memory)
+    works = speaks_of_work(scene, position, memory)
     companies = any(m.type == ORGANIZATION and at < position for at, m in scene.sentence.at.items())
     if metric == "content_investment" and "fund" not in kind.words.lower():
         if not _FUND.search(masked, start, end) and (

@@ -128,6 +128,7 @@ _NOUNS = (
             r"view(?:ing|ed)(?: hours| time)?|(?:hours|time) (?:viewed|watched|spent)|watch(?:ed|es|ing)?(?: time| hours)?|"
             r"streaming time|usage time|time spent|viewing share|audience shares?|share of (?:viewing|viewers|viewership|views|time)|"
             r"of (?:all |its |their |the )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,3}(?:viewing|hours|views|streams|plays|time)|"
+            r"of what (?:[\w’'-]+ |[\ue000-\uf8ff] ){1,4}(?:watch|see|view|play)(?:es|ed|s)?|"
             r"(?:of|on) (?:their|users['’]|viewers['’]|subscribers['’]) (?:[\w-]+ |[\ue000-\uf8ff] ){0,2}time"
         ),
     ),
@@ -136,7 +137,7 @@ _NOUNS = (
         SHARE,
         (
             r"market shares?|slice of the [\w -]{0,20}market|shares? of (?:the |its |all )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,4}(?:markets?|box office|admissions|attendance|screens|tickets)|"
-            r"(?:of|in) (?:the |all )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,4}(?:markets?|box office|admissions|attendance|screens|tickets(?: sold)?)"
+            r"(?:of|in) (?:the |all )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,4}(?:markets?|box office|admissions|attendance|screens|tickets(?: sold)?|gross|takings|moviegoers|adaptations)"
         ),
     ),
     (
@@ -144,7 +145,8 @@ _NOUNS = (
         SHARE,
         (
             r"catalog(?:ue)?s?|librar(?:y|ies)|content share|titles on|content on|of (?:all )?(?:the |its |their )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,3}"
-            r"(?:content|titles|library|line-?up)|line-?ups?|slate"
+            r"(?:content|titles|library|line-?up|(?:shows|series|dramas|films|programmes|programs)(?= (?:on|at|available|offered|carried|held)\b))|line-?ups?|slate|"
+            r"of (?:what|everything) (?:[\w’'-]+ |[\ue000-\uf8ff] ){0,4}(?:carry|carries|offers?|stocks?|lists?|shows?|holds?|added|on offer|available)"
         ),
     ),
     ("production_cost_ratio", SHARE, r"costs?|costing|budgets?|cheaper|expens\w+|fees|money|price"),
@@ -253,7 +255,11 @@ _VERBS = (
         ),
     ),
     ("viewing_share", SHARE, r"(?:have|has) (?:seen|watched)|viewers|members|audiences?"),
-    ("market_share", SHARE, r"domestic films?|local films?|held|holds?|controls?|markets?"),
+    (
+        "market_share",
+        SHARE,
+        r"domestic films?|local films?|held|holds?|controls?|markets?|claim(?:s|ed)|captur\w+|command(?:s|ed)|grabb?(?:s|ed)",
+    ),
     ("catalog_share", SHARE, r"titles|make up|fill"),
     ("subscribers", COUNT, r"members|people (?:a month )?(?:were |are )?us(?:e|ing)|reach(?:es|ed)?|downloads?"),
     (

@@ -152,7 +152,8 @@ def _distance(masked: str, position: int, match: re.Match, sort: str, strength: 
         cost = (3 if near else 18) + len(gap) * (0.6 if near else 1.2) + 25 * gap.count(FIGURE)
     else:
         gap = masked[match.end() : position].replace(_CONVERTED, "")
-        if part and not masked[: match.start()].endswith("share "):
+        fronted = masked[match.start()].isupper() or masked[match.start() - 2 : match.start()] in (", ", "; ", ": ")
+        if part and not fronted and not masked[: match.start()].endswith("share "):
             return None
         cost = len(gap) * 0.6 + 6 * gap.count(FIGURE)
     return cost + 4 * gap.count(",")
