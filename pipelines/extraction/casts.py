@@ -85,6 +85,7 @@ def read_casts(document: Document, stage: Stage) -> None:
         for position, mention in sorted(scene.sentence.at.items()):
             if mention.type == PERSON:
                 _read_person(scene, position, mention)
+        _read_credits(scene)
         if hero or lately:
             _read_pronoun(scene, hero or lately, hero is not None)
         if lately or hero:
@@ -108,6 +109,31 @@ _OF_ANOTHER = re.compile(
 _OF_ONE = re.compile(r"(?<!\w)(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?!\w)")
 _PRONOUNS_OF_PORTRAIT, _FIRST_SENTENCES = 8, 3
 _SPOKE = re.compile(rf"^ (?:also |then )?(?:{REPORTING})\b")
+
+
+# Between a person and an earlier work of theirs: "P (“T”)", "P, only months out of “T,”", "P of “T” fame".
+_CREDIT_GAP = re.compile(
+    r"(?: \(|,? of (?:TV['’]s )?|, (?:who|whose|known|best known|last seen|seen|until|only|of|fresh|the|an?|star|director|late|formerly|most recently|out|then)\b[^;]{0,90}?|['’]s (?:\w+ ){1,3}since )[“‘\"'_*]*"
+)
+_NO_CREDIT = re.compile(r"\b(?:like|such as|than|remake|version|compar\w+|rival|fan|watch\w*|seen by|based)\b")
+
+
+def _read_credits(scene: Scene) -> None:
+    """Somebody's earlier work has them among its people; it does not become a work that the article speaks of."""
+    masked = scene.sentence.masked
+    for anchor in scene.anchors:
+        position = masked.rfind("\ue001", 0, anchor.start)
+        if anchor.weight != "credit" or position < 0:
+            continue
+        gap = masked[position + 1 : anchor.start]
+        if not _CREDIT_GAP.fullmatch(gap) or _NO_CREDIT.search(gap):
+            continue
+        person = scene.sentence.at[position]
+        known = person.entry.occupation if person.entry else None
+        stated = _role(masked[:position], gap)
+        role = stated or (known if known in ("director", "writer", "producer") else "cast")
+        for work in anchor.works:
+            work.prove("person", person.start, person.end, "credit_of_person", person.name, role)
 
 
 # "“T,” his reworking of", "Her latest, the Amsterdam-set “T”"

@@ -132,7 +132,7 @@ def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lex
         return
     by_place = {(m.start, m.end): m for m in document.mentions(PERSON)}
     for evidence in work.evidence:
-        if evidence.attribute != "person":
+        if evidence.attribute != "person" or evidence.rule == "credit_of_person":
             continue
         mention = by_place.get((evidence.start, evidence.end)) or next(
             (m for m in by_place.values() if m.name == evidence.name), None
