@@ -93,10 +93,18 @@ def echo_shares(text: str, found: list[Found]) -> list[Found]:
     echoed: list[Found] = []
     for item in found:
         shares = any(other.amount.unit == "percent" for other in echoed)
+        if item.bare and not shares and _echoes_point(text, item, echoed):
+            item = replace(item, bare=False)
         if item.bare and shares and item.numeral < 100 and _echoes(text, item):
             item = replace(item, amount=replace(item.amount, unit="percent"), bare=False)
         echoed.append(item)
     return echoed
+
+
+def _echoes_point(text: str, item: Found, earlier: list[Found]) -> bool:
+    """A whole number behind bare ones with a point: 'Japan managed 4.6 and Spain 3.9; the United States has 56'."""
+    pointed = any(o.bare and o.numeral % 1 for o in earlier)
+    return pointed and item.numeral < 100 and _echoes(text, item)
 
 
 def _echoes(text: str, item: Found) -> bool:

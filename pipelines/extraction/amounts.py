@@ -138,6 +138,8 @@ _STEP = re.compile(r" (?:fewer|more) than\b")
 _POINT = re.compile(r"\.\d")
 _POINT_ENDS = re.compile(r"\s*$|[.,;:)](?!\d)| (?:and|or|for|in|to|from|by|a year|against|while|two|three|last)\b")
 _MOST_SHARE = 100
+# "Japan managed 4.6 and Spain 3.9"
+_SHARE_OF_PLACE = re.compile(r"[\ue000\ue003] \d{1,2}\.\d+(?:[,;.]?\s|[,;.]$|$)")
 _STAFF_OF = re.compile(r"\b(?:staff|workforce|headcount|payroll|team|crew) of (?:\w+ )?$")
 _MOST_POINTS = 80
 
@@ -303,7 +305,7 @@ def _is_no_count(text, match, value, scale, noun, before) -> bool:
         return False
     if is_year(figures, word, before.qualifier, before.previous):
         return True
-    if before.qualifier == "exact" and is_in_name(text, start):
+    if before.qualifier == "exact" and is_in_name(text, start) and not _SHARE_OF_PLACE.match(text, start - 2):
         return True
     return noun is None and is_age(text, start, end, value)
 
@@ -321,7 +323,8 @@ def _stands_alone(text: str, item: Found, earlier: list[Found]) -> bool:
     if amount.span_role in ("from", "against") and any(other.amount.unit == "count" for other in earlier):
         return True
     counted = any(other.amount.unit == "count" and not other.bare for other in earlier)
-    if _SAME_AGAIN.search(text, 0, amount.char_start) and _SAME_ENDS.match(text, amount.char_end):
+    again = text[amount.char_start].isdigit() or counted
+    if again and _SAME_AGAIN.search(text, 0, amount.char_start) and _SAME_ENDS.match(text, amount.char_end):
         return amount.value >= _LEAST_BARE
     if counted and amount.value >= _LEAST_BARE and _ELLIPTIC.match(text, amount.char_end):
         return True

@@ -154,7 +154,7 @@ RISE = re.compile(
 FALL = re.compile(
     r"\b(?:fell|fallen|fall\w*|down|declin\w+|drop\w*|decreas\w+|slump\w*|plung\w+|shr[aiu]nk\w*|tumbl\w+|slid\w*|"
     r"slip\w*|dip\w*|contract(?:ed|ion)|los[et]\w*|lower|fewer|cut|plummet\w*|slash\w*|halv\w+|shed|below|less|sank|"
-    r"sunk|dwindl\w+|weaken\w*|short of|shaved)\b",
+    r"sunk|shrivel\w*|wither\w*|collaps\w+|evaporat\w+|crumbl\w+|vanish\w+|dwindl\w+|weaken\w*|short of|shaved)\b",
     re.IGNORECASE,
 )
 CHANGES = frozenset({"box_office_change", "export_change", "revenue_change", "title_count_change"})

@@ -26,6 +26,9 @@ _CHART = re.compile(
 _STANDS = re.compile(
     r"[\ue000\ue002\ue003][”’\"']* (?:was|is|were|came|ranked|sits|sat|stood|placed|finished) (?:in |at |the )*$"
 )
+_HABITUALLY = re.compile(
+    r"\b(?:consistently|regularly|often|usually|always|routinely|frequently|typically|invariably|repeatedly) (?:\w+ ){0,3}$"
+)
 _PEOPLE = re.compile(
     r"people|users|persons|fans|visitors|audiences?|others|members|customers|readers|koreans|viewers|patrons"
 )
@@ -68,9 +71,21 @@ _DEALT_WITH = re.compile(
     r"put|co-?finance|list|number|ha(?:s|d|ve)\b|accounted|are Korean)",
     re.IGNORECASE,
 )
-_CREATIVES = re.compile(r"writers|directors|producers|artists|animators|developers|designers|translators|creators")
+_TO_CINEMAS = re.compile(r"\b(?:moviegoers|filmgoers|cinemagoers|to the (?:pictures|movies|cinema))\b", re.IGNORECASE)
+# "Features with a budget of at least 3 billion won": a class of works, no budget.
+_CLASS_OF_WORKS = re.compile(
+    r"\b(?:films|features|titles|dramas|movies|series|productions|projects|works) (?:with|on|of|made (?:on|for)) (?:an? )?(?:\w+ )?(?:production )?(?:budgets?|costs?) "
+    r"(?:of |above |over |exceeding )(?:\w+ ){0,3}$"
+)
+_CREATIVES = re.compile(
+    r"writers|directors|producers|artists|animators|developers|designers|translators|creators|performers|extras|actors|"
+    r"technicians|members|crew|professionals|colorists|editors"
+)
+_OF_CREW = re.compile(r"(?:crew|cast|staff|team) $")
+# "491 foreign shoots", "41 new local versions"
+_MADE_AGAIN = re.compile(r"shoots|versions|adaptations|remakes")
 _EMPLOYED = re.compile(
-    r"\b(?:employ|under contract|work(?:s|ed|ing)? (?:under|for|in|at)|on its books|in-house|staff|passed through|payroll)\w*"
+    r"\b(?:employ|engaged|hired|under contract|work(?:s|ed|ing)? (?:under|for|in|at)|on its books|in-house|staff|passed through|payroll)\w*"
 )
 
 
@@ -83,7 +98,7 @@ def metric_of(scene: Scene, position: int, mention: Mention, unit: str, memory: 
     if unit == "hours":
         return Kind("hours_viewed", own)
     if unit == "views":
-        return Kind("views", own)
+        return Kind("admissions" if _TO_CINEMAS.search(scene.sentence.masked) else "views", own)
     sort = sort_of(unit)
     if sort == COUNT:
         return _of_count(scene, position, mention, memory)
@@ -134,15 +149,17 @@ def _of_money(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
     sentence, own = scene.sentence, (mention.start, mention.end)
     masked = sentence.masked
     start, end = clause(masked, position)
+    if amount_is_bound(masked, position):
+        return None
     if PAY.search(masked, start, end) and not _BOUGHT.search(masked, position, end):
         return Kind("other", own)
-    priced = price_of(mention.entry, masked, position)
+    at = _high_end(scene, position, mention)
+    priced = price_of(mention.entry if at == position else sentence.at[at].entry, masked, at)
     if priced is not None:
         return Kind(priced, own)
     beside = attached(sentence, position, MONEY)
     if beside is not None:
         return _refined(beside, scene, position, memory)
-    at = _high_end(scene, position, mention)
     best = nearest(sentence, at, MONEY, mention.entry.unit, False)
     held = memory.metrics.get(MONEY)
     if best is not None and best[0] != VERB:
@@ -168,6 +185,16 @@ def _of_money(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
     return Kind("other", own)
 
 
+def amount_is_bound(masked: str, position: int) -> bool:
+    """Does a sum only say which works are meant?"""
+    return bool(_CLASS_OF_WORKS.search(masked[:position]))
+
+
+def _noun_at(masked: str, position: int) -> int:
+    """Where the noun 'members' behind a figure begins."""
+    return max(position, masked.find("members", position))
+
+
 def _high_end(scene: Scene, position: int, mention: Mention) -> int:
     """Words behind a range bear on its low end too."""
     if mention.entry.range_role != "low":
@@ -179,6 +206,14 @@ def _counted(masked: str, position: int, amount: object, own: tuple[int, int], r
     """The metric of what is counted; None where it is no measure; False where the noun does not tell."""
     if _PLAYS.fullmatch(amount.noun):
         return Kind("views", own)
+    if (
+        amount.noun == "members"
+        and amount.noun_start is not None
+        and _OF_CREW.search(masked, 0, _noun_at(masked, position))
+    ):
+        return Kind("headcount", own) if amount.value >= _FEW_TITLES and _EMPLOYED.search(masked) else None
+    if _MADE_AGAIN.fullmatch(amount.noun) and amount.value >= _FEW_TITLES:
+        return Kind("title_count", own)
     for metric, pattern in COUNTED:
         if pattern.fullmatch(amount.noun):
             if metric == "viewers" and _REACHES.search(masked[:position]):
@@ -228,8 +263,10 @@ def _refined(kind: Kind, scene: Scene, position: int, memory: Memory) -> Kind:
 
 
 def _is_chart(scene: Scene, position: int) -> bool:
-    """Is a place one of a chart, of a work, a company or a country?"""
+    """Is a place one of a chart, of a work, a company or a country, and held at some time rather than always?"""
     masked = scene.sentence.masked
+    if _HABITUALLY.search(masked[:position]):
+        return False
     if any(a.mention is not None for a in scene.main) or _STANDS.search(masked[:position]):
         return True
     named = scene.works() or scene.sentence.of(ORGANIZATION) or scene.sentence.of(COUNTRY)

@@ -28,7 +28,7 @@ _TO_DATE = re.compile(r"\b(?:[Yy]ear[- ]to[- ]date|so far this year|[Ff]or the y
 # What an article may report on: its year holds for all figures that have none of their own.
 _REPORT = re.compile(
     r"\b(?:report|survey|study|data|statistics|according to|white paper|tally|figures|census|yearbook|annual review|"
-    r"settlement of accounts|annual accounts|(?:full-year|annual|yearly|business|financial|earnings) (?:results|accounts|"
+    r"settlement of accounts|statement on|annual accounts|(?:full-year|annual|yearly|business|financial|earnings) (?:results|accounts|"
     r"statement|earnings)|results (?:for|of) (?:the|its)|closed its books|earnings season|record year)\b|"
     r"\b(?:Council|Ministry|Agency|Commission|Institute|Association|Federation|KOFIC|KOCCA|Nielsen)\b[^.]{0,40} (?:said|announced|"
     r"showed|reported|shows|says|found)\b",
@@ -36,11 +36,27 @@ _REPORT = re.compile(
 )
 _YEAR_OF_HEADLINE = re.compile(r"(?<![\w$€£₩¥.,/-])(?:FY ?)?((?:19|20)\d\d)(?![\w%/-]|[.,:]\d)")
 _YEAR_OF_REPORT = re.compile(
-    r"\b(?:settlement|results|survey|report|statistics|accounts|exports|box[ -]office|figures|white paper|yearbook|"
+    r"\b(?:settlement|statement|results|survey|report|statistics|accounts|exports|box[ -]office|figures|white paper|yearbook|"
     r"revenue|sales|admissions|audience|market|industry|earnings|year in review|annual|census)\b",
     re.IGNORECASE,
 )
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Hh]er|['’]s) $")
+# "In 2020 the figure was 58", "ten years earlier their share had stood at 60", "as recently as 2019 it was half": the
+# sentence compares, and what follows goes on with the year before it.
+_LOOKS_BACK = re.compile(
+    r"(?:[Bb]ack in|[Ii]n|[Aa]s (?:recently|late) as|[Uu]ntil|[Bb]y) \ue005,? (?:the (?:figure|number|total|tally|share|count|ratio|sum)|it|they|its|their|there) |"
+    r"\bhad (?:been|stood)\b|\b(?:[Aa]s (?:recently|late) as|[Oo]nly in) \ue005"
+)
+# "They were questioned online in November of last year": when a survey asked, its figures hold.
+_FIELDWORK = re.compile(
+    r"\b(?:questioned|surveyed|polled|interviewed|conducted|carried out|fieldwork|(?:took part|answered|responded))\b[^.;]{0,60}$"
+)
+_AT_PRESENT = re.compile(r"\b(?:[Aa]t present|[Cc]urrently|[Aa]t the moment|[Rr]ight now|[Tt]oday|[Tt]hese days)\b")
+# "“X,” which aired in 2021 on Netflix": the date of the work, not of the figure.
+_OF_RELATIVE = re.compile(
+    r"(?:,[”’\"']*|[”’\"']*,?) (?:which|that|who|whose)(?: \w+){0,2} (?:aired|opened|premiered|came out|(?:was|were) (?:released|made|shown|aired|first)|"
+    r"began|launched|debuted|started|ran|starred|bowed|won)\b[^,;.]{0,30}$"
+)
 _PREVIOUS_YEAR = re.compile(
     r"(?:previous|preceding|prior|year before|year prior|year earlier|year ago|years? previously)", re.IGNORECASE
 )
@@ -56,7 +72,9 @@ _CONTRAST = re.compile(
     r"used to be|once)(?: at| as (?:much|many|high) as)?)"
     r"(?: (?:the|a|its|some|about|around|nearly|only|just|over))*(?: \ue004)?(?: (?:in|of|on|at|for|during|the|early|late|mid|"
     r"its|same|period|stretch|time|quarter|first|second|third|fourth|half|levels?|figures?|totals?|year|those?|that|as|end|whole|"
-    r"all|month|months|season|result|seen))* $|\blevels? (?:seen )?(?:in|of) (?:\w+ ){0,4}$"
+    r"all|month|months|season|result|seen))* $|\blevels? (?:seen )?(?:in|of) (?:\w+ ){0,4}$|"
+    r"\b(?:the|its|that) (?:amount|figure|level|total|number|sum|tally|size|count)(?: (?:recorded|seen|reached|registered|posted|set|spent|made))? (?:for|in|of) $|"
+    r"\b(?:before|since|than) the (?:pandemic|virus|crisis|outbreak|epidemic) \($"
 )
 _SET_AGAINST = re.compile(
     r"(?:compared (?:with|to)|as (?:opposed to|against)|opposed to|versus|had been|used to be|since [\w’'-]+ (?:peaked|"
@@ -100,6 +118,13 @@ def report_period(document: Document) -> Mention | None:
             match = _YEAR_OF_HEADLINE.search(sentence.text)
             if match and _is_past(document, int(match[1])):
                 return _whole_year(sentence.start + match.start(1), sentence.start + match.end(1), int(match[1]))
+    for sentence in opening:
+        asked = next(
+            (m for at, m in sorted(sentence.at.items()) if m.type == DATE and _FIELDWORK.search(sentence.masked[:at])),
+            None,
+        )
+        if asked is not None:
+            return asked
     years = [
         m
         for s in opening
@@ -135,6 +160,13 @@ def is_baseline(masked: str, at: int, written: str) -> bool:
     )
 
 
+def looks_back(masked: str, at: int, mention: Mention, held: Mention | None) -> bool:
+    """Does a sentence only look back on a year before the one spoken of?"""
+    if held is None or mention.entry.start.year >= held.entry.start.year:
+        return False
+    return bool(_LOOKS_BACK.search(masked))
+
+
 def read_period(
     document: Document, scene: Scene, position: int, memory: Memory, values: dict, evidence: list[Evidence]
 ) -> None:
@@ -160,6 +192,8 @@ def read_period(
         stated = _whole_year(stated.start, stated.end, before, "relative") if memory.report is not None else stated
     lasting = values["metric"] in _LASTING and stated is not None and stated is not memory.report
     if chosen is None and lasting and _is_now(document, masked, position, stated):
+        stated = None
+    if chosen is None and stated is not None and _AT_PRESENT.search(masked, 0, position):
         stated = None
     if chosen is None and stated is memory.report and _FUTURE.search(masked):
         stated = None
@@ -213,6 +247,8 @@ def _dates_of(
             continue
         titled = _OF_TITLE.search(masked[:at]) or _DETERMINED.search(masked[:at]) and _TITLE_OF.match(masked, at + 1)
         if titled and str(sentence.at[titled.start(1)].entry) != values["subject"]:
+            continue
+        if _OF_RELATIVE.search(masked, max(0, at - 90), at) or at > position and ";" in masked[position:at]:
             continue
         if at > position and (
             _OTHER_DEED.search(masked, position, at) or _BEHIND_CONTRAST.search(masked, position, at)

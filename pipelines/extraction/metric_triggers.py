@@ -183,15 +183,27 @@ _NOUNS = (
 _DEEDS = (
     ("profit", MONEY, r"lost|losing|in the (?:red|black)"),
     ("revenue", MONEY, r"turn(?:s|ed|ing) over"),
-    ("export_value", MONEY, r"exported|sold (?:abroad|overseas)"),
-    ("box_office", MONEY, r"gross(?:es|ed|ing)"),
+    (
+        "export_value",
+        MONEY,
+        (
+            r"exported|sold (?:abroad|overseas)|(?:foreign|overseas|international) (?:distributors|buyers|broadcasters|platforms|companies|partners) "
+            r"(?:have |had )?(?:paid|spent|bought|shelled out)"
+        ),
+    ),
+    (
+        "box_office",
+        MONEY,
+        r"gross(?:es|ed|ing)|br(?:ought|ings?) (?:the |its )?(?:theat(?:er|re)s|cinemas|exhibitors|multiplexes|box offices?)",
+    ),
     ("content_investment", MONEY, r"earmark(?:s|ed|ing)?|set(?:ting)? aside|pledg(?:e|es|ed|ing)|invest(?:s|ed|ing)?"),
     (
         "production_budget",
         MONEY,
         (
             r"(?:spent|spends?|splash\w*|lavish\w*|sunk|sank|sinks?|pour(?:s|ed|ing)|plough\w*|plow\w*)(?: [^.;,]{0,40}?)? (?:on|into) (?:[\w-]+ |[\ue003\ue006] ){0,6}[“‘\"']*"
-            r"(?:{T}|season|series|film|drama|show|epic|movie|musical|comedy|thriller|feature|picture|animation)|ma(?:kes?|de|king) do with|shot for|took to make|swallow(?:s|ed)"
+            r"(?:{T}|season|series|film|drama|show|epic|movie|musical|comedy|thriller|feature|picture|animation)|ma(?:kes?|de|king) do with|shot for|took to make|swallow(?:s|ed)|(?:sets?|setting) (?:[\w-]+ ){1,4}back(?: by)?|"
+            r"(?:put|brought|got) on (?:the )?(?:screen|stage|air) for|to be had for"
         ),
     ),
     ("subscribers", COUNT, r"used by|subscribed to by"),
@@ -204,7 +216,7 @@ _DEEDS = (
         ),
     ),
     ("views", COUNT, r"(?:press(?:ed|ing|es)?|hit|hitting|push(?:ed|ing)) (?:the )?play|streamed it"),
-    ("viewers", COUNT, r"watched by|tuned in"),
+    ("viewers", COUNT, r"watched by|tuned in|(?:the|its|an|their) audience (?:at|of|numbers|stands at|was|is)"),
 )
 _VERBS = (
     (
@@ -220,7 +232,7 @@ _VERBS = (
         "deal_value",
         MONEY,
         (
-            r"acquir\w+|t(?:ake|akes|aken|aking|ook) (?:\w+ )?(?:over|control)|gave|gives?|attract\w*|seed money|financ(?:e|es|ed|ing) of|coffers|cheques?|checks?|b(?:ought|uys?|uying)|purchas\w+|paid|pay(?:s|ing)?|signed|rais(?:es|ed|ing)|inject\w*|contribut\w+|"
+            r"t(?:akes?|aken|ook|aking) (?:over )?{A} (?:of [^.;,]{1,40} )?for|acquir\w+|t(?:ake|akes|aken|aking|ook) (?:\w+ )?(?:over|control)|gave|gives?|attract\w*|seed money|financ(?:e|es|ed|ing) of|coffers|cheques?|checks?|b(?:ought|uys?|uying)|purchas\w+|paid|pay(?:s|ing)?|signed|rais(?:es|ed|ing)|inject\w*|contribut\w+|"
             r"sold (?:the |its )?(?:[\w-]+ ){0,2}(?:rights|stake|shares|format)|fetch(?:es|ed)|issued|secur(?:es|ed)|"
             r"pick(?:s|ed) up|snapp?\w* up|shell\w* out"
         ),

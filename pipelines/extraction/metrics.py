@@ -14,7 +14,7 @@ from pipelines.extraction.metric_cues import CHANGES, LOSS
 from pipelines.extraction.metric_kinds import lends_nothing, metric_of
 from pipelines.extraction.metric_markets import market_of_report
 from pipelines.extraction.metric_memory import Memory
-from pipelines.extraction.metric_periods import is_baseline, read_period, read_source, report_period
+from pipelines.extraction.metric_periods import is_baseline, looks_back, read_period, read_source, report_period
 from pipelines.extraction.metric_sections import domain_of, open_article, section_of
 from pipelines.extraction.metric_subjects import subject_of, topic_of
 from pipelines.extraction.metric_suits import suited
@@ -114,6 +114,7 @@ def _remember(document: Document, scene: Scene, memory: Memory) -> None:
         if m.type == DATE
         and m.entry.precision != "day"
         and not is_baseline(sentence.masked, at, document.text[m.start : m.end])
+        and not looks_back(sentence.masked, at, m, memory.period)
     ]
     figures = any(m.type == AMOUNT for m in sentence.mentions)
     if dates and (figures or dates[0].start - sentence.start <= _LEADS):
@@ -175,13 +176,16 @@ def _read_figure(
         return
     if kind.changing and falls(scene.sentence.masked, position, amount):
         value = -abs(value)
+    unit = "count" if unit == "views" and metric == "admissions" else unit
     if metric == "profit" and LOSS.search(kind.words or sentence_words(scene, position)):
         value = -abs(value)
     sort = sort_of(unit)
     if sort == COUNT and memory.counted is not scene.sentence:
         memory.counted, memory.lead = scene.sentence, metric
     if sort is not None:
-        memory.sort, memory.metrics[sort] = sort, metric
+        memory.sort = sort
+        if metric not in CHANGES and not (kind.changing and sort == SHARE):
+            memory.metrics[sort] = metric
         memory.scale = memory.scale if sort == SHARE else sort
         memory.currency = unit if sort == MONEY else memory.currency
     memory.subject, memory.figured = subject, scene.sentence
