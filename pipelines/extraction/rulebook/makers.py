@@ -61,8 +61,8 @@ COMPANIES = Event(
         rule(
             "shown_by_chart",
             "Hours and views of a work are counted by the one streaming service that an article speaks of.",
-            "Orbit Plus has opened its books. The drama “Harbor Lights” was watched for 40 million hours.",
-            "Orbit Plus has opened its books. The drama “Harbor Lights” was seen in 40 countries.",
+            "Orbit Plus has opened its books.\n\nThe drama “Harbor Lights” was watched for 40 million hours.",
+            "Orbit Plus has opened its books.\n\nThe drama “Harbor Lights” was seen in 40 countries.",
             title="Harbor Lights",
             organizations=["Orbit Plus"],
         ),

@@ -53,8 +53,8 @@ PEOPLE = Event(
         rule(
             "credit_of_person",
             "An earlier work that tells who somebody is has them among its people.",
-            "Park Min-ah, best known for the drama “Harbor Lights,” moved to Tokyo.",
-            "Park Min-ah, a fan of a drama like “Harbor Lights,” moved to Tokyo.",
+            "“Quiet Dunes” opens in May. Park Min-ah, best known for the drama “Harbor Lights,” moved to Tokyo.",
+            "“Quiet Dunes” opens in May. Park Min-ah, a fan of a drama like “Harbor Lights,” moved to Tokyo.",
             title="Harbor Lights",
             people=["Park Min-ah"],
         ),
