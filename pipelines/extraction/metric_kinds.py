@@ -67,7 +67,7 @@ _FEW = 1000
 _FEW_TITLES = 12
 _DEALT_WITH = re.compile(
     r"\b(?:produc|mak|made|releas|launch|air|unveil|introduc|line-?up|slate|order|commission|plan|schedul|develop|adapt|deliver|"
-    r"suppl|roll|shoot|shot|b(?:uy|ought)|s(?:ell|old)|licen|acquir|pick|stream|carr|offer|invest|announc|follow|open|add|turn|"
+    r"suppl|roll|shoot|shot|b(?:uy|ought)|s(?:ell|old)|licen|acquir|pick|stream|carr|offer|invest|announc|follow|open|add|turn|appear|credits|"
     r"put|co-?finance|list|number|ha(?:s|d|ve)\b|accounted|are Korean)",
     re.IGNORECASE,
 )

@@ -107,7 +107,8 @@ _SUBJECT = re.compile(
     r"(?:^|[,;:—–] |\b(?:and|that|said|while|as|but|because|which|whose|when|though|if) )[“‘\"'_*]*(?:[\w’'-]+ |[\ue000-\uf8ff](?:['’]s)? ){0,4}[“‘\"'_*]*$"
 )
 _PREPOSITION = re.compile(
-    r"\b(?:in|on|at|by|with|from|to|for|of|after|under|against|than|over|per|via|between|among|within|since|like)\b"
+    r"\b(?:in|on|at|by|with|from|to|for|of|after|under|against|than|over|per|via|between|among|within|since|like)\b",
+    re.IGNORECASE,
 )
 # "With 83 theaters and 736 screens, Mars is": what stands before the one spoken of.
 _OPENED = re.compile(
@@ -118,8 +119,15 @@ _OPENED = re.compile(
 _IT_WAS = re.compile(r"[A-Z]\w+(?:ed|wn|en|ld) (?:in|on|at|by|for|with|to|from) [^,;]{2,60}, (?:it|they) ")
 _OPENING = re.compile(r"(?:It|Its|They|Their|it|its|they|their)\b")
 _SAME = re.compile(
-    r"(?:The|That|This) (?:number|figure|total|share|tally|amount|sum|rate|ratio|audience|rating|count)\b|That (?:is|was)\b"
+    r"(?:[Ii]n \ue005,? )?(?:[Tt]he|That|This) (?:number|figure|total|share|tally|amount|sum|rate|ratio|audience|rating|count)\b|That (?:is|was)\b"
 )
+# "It puts the audience at 49 million", "The council expects about 40 releases": who counts is not counted.
+_COUNTS = re.compile(
+    r"(?:It|They|The (?:[\w-]+ )?(?:council|ministry|agency|institute|foundation|association|federation|commission|center|centre|report|study|survey|firm|"
+    r"consultancy|tracker|analysts?|researchers?|guild|researcher)) (?:also |now |further )?(?:counts?|puts?|reckons?|says?|said|expects?|expected|found|finds|estimates?|estimated|"
+    r"forecasts?|projects?|projected|predicts?|predicted|lists?|listed|counted|reported|reports|calculates?|notes?|noted|adds|added|recorded|tallied|tracked)\b"
+)
+_REPORTER = 28
 _ITS = re.compile(r"^(?:[“\"]?(?:Its?|Their|They|That|This|These|Those|The|Both|He|She)\b)|\b(?:its|their|it|they)\b")
 
 
@@ -155,7 +163,8 @@ def subject_of(
             best = (cost, candidate.start, candidate)
     start, _ = clause(masked, position)
     opened = _OPENING.match(masked[start:position].lstrip(' “"')) or _IT_WAS.match(masked)
-    pronoun = 30 if opened else 16 if _ITS.search(masked[:position]) else 0
+    counts = bool(_COUNTS.match(masked))
+    pronoun = 0 if counts else 30 if opened else 16 if _ITS.search(masked[:position]) else 0
     for subject, base in remembered(document, lexicon, scene, memory, pronoun, fit["production"] == 0):
         cost = (
             fit[subject.kind]
@@ -164,6 +173,8 @@ def subject_of(
         )
         if whole and subject.kind == "production":
             cost += 30
+        if counts and subject.kind == "organization":
+            cost += _REPORTER
         if best is None or cost < best[0]:
             best = (cost, -1, Candidate(-1, -1, subject, True))
     return best[2].subject if best else None
