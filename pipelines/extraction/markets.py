@@ -199,7 +199,7 @@ def _from_makers(document: Document, work: Work) -> bool:
             "foreign_channel"
             if channel
             else "partner_with_takings"
-            if _earns_in(document, work, partner.country)
+            if earns_in(document, work, partner.country)
             else "foreign_partner"
         )
         return _set(work, abroad.pop(), evidence.start, evidence.end, rule)
@@ -259,7 +259,7 @@ def _speaks_of_abroad(document: Document, work: Work) -> bool:
 _MONEY_OF = {"CNY": "CN", "JPY": "JP", "VND": "VN", "IDR": "ID", "THB": "TH", "INR": "IN", "TRY": "TR", "HKD": "HK", "TWD": "TW", "PHP": "PH", "MYR": "MY"}  # fmt: skip
 
 
-def _earns_in(document: Document, work: Work, country: str) -> bool:
+def earns_in(document: Document, work: Work, country: str) -> bool:
     """Does a sentence that names a work speak of money of that country?"""
     for evidence in work.evidence:
         if evidence.attribute == "title":

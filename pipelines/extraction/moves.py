@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pipelines.extraction.lexicon import Lexicon
-from pipelines.extraction.markets import STRONG
+from pipelines.extraction.markets import STRONG, earns_in
 from pipelines.extraction.people import name_country
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.types import (
@@ -185,12 +185,14 @@ def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lex
 
 
 def _tells(document: Document, market: Evidence, work: Work, title: Evidence | None) -> bool:
-    """Is a market sure enough to tell a work abroad from one at home? What the paragraph of a title abroad speaks of is."""
+    """Is a market sure enough to tell a work abroad from one at home? What the paragraph of a title abroad
+    speaks of is, and where it earns."""
     if market.rule in STRONG:
         return True
     if market.rule != "market_of_context" or title is None or work.market == "KR":
         return False
-    return document.sentence_at(market.start).paragraph == document.sentence_at(title.start).paragraph
+    same_paragraph = document.sentence_at(market.start).paragraph == document.sentence_at(title.start).paragraph
+    return same_paragraph or earns_in(document, work, work.market)
 
 
 def _imported(work: Work, document: Document, nationalities: dict, lexicon: Lexicon) -> bool:
