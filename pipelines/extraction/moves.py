@@ -44,6 +44,8 @@ _DEMONYM_BEFORE = re.compile(
 _DEMONYM_AFTER = re.compile(
     rf"^(?: \([^()]*\))?, (?:the |an? |one of the |both |all )?(?:[\w’'-]+ ){{0,4}}?([\ue003\ue006])(?:['’]s)?(?: [\w’'-]+){{0,3}}? (?:{_TRADE_WORD})"
 )
+# "X and Y, both American"
+_ALL_OF = re.compile(r"^(?:(?:,| and|, and) \ue001)*, (?:both|all|each) ([\ue003\ue006])\b")
 # "three Britons, X, Y and Z"
 _GROUP_OF = re.compile(r"(\ue006), (\ue001(?:(?:,| and|, and) \ue001)+)")
 # Work abroad without a titled work: the place is where the work is made.
@@ -97,7 +99,8 @@ def _nationalities(document: Document) -> dict[str, tuple[str, Mention]]:
             match = _DEMONYM_BEFORE.search(sentence.masked[:position])
             at = match.start(1) if match else None
             if match is None:
-                after = _DEMONYM_AFTER.match(sentence.masked[position + 1 :])
+                behind = sentence.masked[position + 1 :]
+                after = _DEMONYM_AFTER.match(behind) or _ALL_OF.match(behind)
                 at = position + 1 + after.start(1) if after else None
             place = sentence.at.get(at) if at is not None else None
             if (

@@ -37,7 +37,7 @@ _LISTED_WORK = re.compile(
     rf"(?:An?|The) (?:[\w’'-]+,? |[\ue003\ue006](?:['’]s)? ){{0,4}}?(?:{ANY_KIND}|{GENRE_NOUNS})\b"
 )
 _FEW_WORKS = 4
-_BREAK = re.compile(r"[;]| while | whereas | but |, and (?:it|he|she|they) ")
+_BREAK = re.compile(r"[;]| while | whereas | where | but |, and (?:it|he|she|they|those|anyone|whoever|people) ")
 
 
 @dataclass(slots=True)
