@@ -34,6 +34,10 @@ _REMADE_BY = re.compile(
 _LOCAL_VERSION = re.compile(
     r"(\ue000)[^.;]{0,60}? (?:a|its|their)(?: own| new)? local (?:version|remake|edition|adaptation)\b"
 )
+# "Workpoint has just started one in Thailand"
+_ONE_IN = re.compile(
+    r"(?<=\ue000) [^.;,\ue002]{0,30}?\b(?:started|launched|made|aired|produced|mounted|staged|put on|brought|shot) (?:one|its own|their own) in (?:the )?(\ue003)"
+)
 _FOR_AUDIENCE = re.compile(
     r"\bfor (?:the )?([\ue003\ue006])(?:['’]s)?(?:-speaking)? (?:viewers|audiences?|market|screen|television|TV|readers|fans|stage)"
 )
@@ -102,6 +106,10 @@ def _remakes(sentence: Sentence) -> list[tuple[int, int, str | None, str]]:
         if market and market != "KR":
             begin = match.start(2) if match.lastindex and match.lastindex == 2 else match.start()
             found.append((max(begin, match.start() + 1), match.end(), market, "remake"))
+    for match in _ONE_IN.finditer(masked):
+        place = sentence.at[match.start(1)]
+        if len(place.entry.codes) == 1 and place.entry.codes != ("KR",):
+            found.append((match.start(), match.end(), place.entry.codes[0], "local version"))
     found += [(*m.span(), "US", m.group().lower()) for m in _STATESIDE.finditer(masked)]
     return found
 
