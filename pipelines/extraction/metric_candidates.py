@@ -33,7 +33,7 @@ _MODIFIED = re.compile(
 _COUNTED_BEFORE = re.compile("\ue004 (?:[\\w-]+ ){0,2}$")
 _BRACKETED = re.compile(r"\([^()]*$")
 _REPORTER_BURDEN, _MODIFIER_BURDEN, _ASIDE_BURDEN, _GENERIC_BURDEN, _COUNTED_BURDEN = 22.0, 16.0, 18.0, 14.0, 20.0
-_UNMARKED_BURDEN = 8.0
+_UNMARKED_BURDEN, _REGION_BURDEN = 8.0, 14.0
 _STAR_NEAR, _STAR = 22, 28
 _TOPIC_HERE, _TOPIC_BEFORE, _REPORTED = 36, 60, 42
 # What stands for a company -> kinds of organisation it can stand for.
@@ -123,6 +123,12 @@ def candidates_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Me
             if any(m.start <= at < m.end for m in markets):
                 continue
             burden = _MODIFIER_BURDEN if masked[at] == DEMONYM and _MODIFIED.match(masked, at + 1) else 0.0
+        elif (
+            mention.type == COUNTRY
+            and not mention.name.endswith("n")
+            and not any(m.start <= at < m.end for m in markets)
+        ):
+            burden = _REGION_BURDEN
         elif mention.type != PERSON or SAYS.match(masked, at):
             continue
         found.append(Candidate(at, at + 1, as_subject(lexicon, mention, "subject_beside"), burden=burden))
@@ -291,6 +297,8 @@ def _spoken_of(document: Document, work: Work, end: int) -> bool:
 
 def as_subject(lexicon: Lexicon, mention: Mention, rule: str) -> Subject:
     """A country is shown by its name, whatever adjective or city spoke of it."""
+    if mention.type == COUNTRY and len(mention.entry.codes) != 1:
+        return Subject(mention.name, "market", None, mention.start, mention.end, rule)
     kind = {ORGANIZATION: "organization", PERSON: "person", COUNTRY: "country"}[mention.type]
     name = lexicon.countries.get(mention.entry.codes[0], mention.name) if mention.type == COUNTRY else mention.name
     return Subject(name, kind, None, mention.start, mention.end, rule)

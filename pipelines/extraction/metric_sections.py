@@ -34,12 +34,15 @@ _GOODS = re.compile(
     r"\b(?:formats?|genres?|markets?|regions?|countries|programmes?|programs?|content|dramas?|films?)\b", re.IGNORECASE
 )
 _SECTION_WORDS = 6
+_MARKED = re.compile(r"[■□▶●◆▲◇] ")
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[A-Z]|[IVX]+)[.)]$|^[-•·*■□▶○]$")
 
 
 def section_of(sentence: Sentence, before: Sentence | None) -> str | None:
     """The text of a heading: a line of its own, or the words behind a number in a list; None for prose."""
     text = sentence.text.strip("#*_ :")
+    if _MARKED.match(sentence.text) and len(text.split()) <= _SECTION_WORDS + 1 and not text.endswith((".", "!")):
+        return text.lstrip("■□▶●◆○▲◇ ")
     if sentence.block == "heading":
         return text if not any(m.type == AMOUNT for m in sentence.mentions) else None
     if sentence.block != "list" or len(text.split()) > _SECTION_WORDS or text.endswith((".", "!", "?")):

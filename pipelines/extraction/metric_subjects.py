@@ -61,6 +61,23 @@ _RELATIVE = re.compile(
 )
 # "38.2 percent for Netflix"
 _FOR = re.compile(r" (?:for|at) (?:the |its |rival |[\w-]+ )?[“‘\"']*")
+# "Against half to South Korea", "a quarter goes to Japan", "5 percent for Japan"
+_GOES_TO = re.compile(r" (?:(?:goes|go|going|went|came|comes|is|was|were) )?(?:for|to|from|in) (?:the )?")
+_OF_ANOTHER = re.compile(r" (?:for|in|to|at|from) (?:the |rival )?[\ue000\ue003]")
+# "A third of the Korean revenue"
+_PART_OF_WHOSE = re.compile(r" of (?:the |all )?(?:total )?")
+_MONEY_OF = re.compile(
+    r"(?:['’]s?)? (?:[\w-]+ ){0,2}(?:revenues?|sales|turnover|exports?|income|earnings|profits?|budget|spending)\b"
+)
+_DASHES = re.compile(r" (?:--|[–—]) [^.;]{3,140}? (?:--|[–—]) ")
+# "A minute of animation costs", "mounting a new show": any work of its kind, none spoken of before.
+_OF_A_KIND = frozenset({"production_budget", "price", "production_cost_ratio"})
+_ANY_WORK = re.compile(
+    r"(?:^|[:;] |\b(?:that|and|but|while|where|mounting|making|producing|staging|shooting) )[“\"]?(?:an?|one|the (?:average|typical)) "
+    r"(?:(?:hour|minute|episode|night|evening|season|seat|ticket) of |(?:[\w\ue006-]+ ){0,4}?(?:show|musical|drama|series|film|movie|feature|comedy|thriller|"
+    r"production|venture|staging|remake|episode|minute|hour|title|webtoon)\b)",
+    re.IGNORECASE,
+)
 _SHARED = frozenset(
     {
         "market_share",
@@ -136,10 +153,11 @@ def subject_of(
 ) -> Subject | None:
     """The candidate that weighs least; None where the document names nobody."""
     role = scene.sentence.at[position].entry.span_role
-    if role in ("from", "against") and memory.subject is not None and "\ue004" in scene.sentence.masked[:position]:
+    masked = scene.sentence.masked
+    another = "\ue004" not in masked[:position] or _OF_ANOTHER.match(masked, position + 1)
+    if role in ("from", "against") and memory.subject is not None and not another:
         return memory.subject
     fit = dict(zip(_SORTS, _FIT[kind.metric], strict=True))
-    masked = scene.sentence.masked
     if kind.metric == "other" and PAY.search(masked):
         fit |= {"person": -20}
     if kind.metric == "headcount" and _CREW.search(kind.words):
@@ -147,6 +165,7 @@ def subject_of(
     # "11.56 million South Koreans had paid to see it": people counted, no country.
     counted = kind.metric in ("admissions", "viewers", "views")
     whole = kind.metric in ("box_office", "admissions") and WHOLE_MARKET.search(masked)
+    generic = kind.metric in _OF_A_KIND and "\ue002" not in masked and _ANY_WORK.search(masked[:position])
     best: tuple[float, int, Candidate] | None = None
     candidates = candidates_of(document, lexicon, scene, memory)
     if kind.metric in _OF_WORKS and not any(c.subject.kind == "production" and not c.anaphor for c in candidates):
@@ -157,27 +176,38 @@ def subject_of(
         if counted and candidate.subject.kind == "country" and candidate.start == position + 2:
             continue
         cost = fit[candidate.subject.kind] + _place(scene, candidate, position, kind)
-        if whole and candidate.subject.kind == "production" and candidate.anaphor:
+        if (whole or generic) and candidate.subject.kind == "production" and candidate.anaphor:
             cost += 30
         if best is None or cost < best[0]:
             best = (cost, candidate.start, candidate)
     start, _ = clause(masked, position)
     opened = _OPENING.match(masked[start:position].lstrip(' “"')) or _IT_WAS.match(masked)
     counts = bool(_COUNTS.match(masked))
-    pronoun = 0 if counts else 30 if opened else 16 if _ITS.search(masked[:position]) else 0
+    pronoun = 0 if counts else 30 if opened else 16 if _speaks_back(masked, position, kind, candidates) else 0
     for subject, base in remembered(document, lexicon, scene, memory, pronoun, fit["production"] == 0):
         cost = (
             fit[subject.kind]
             + base
             - (14 if memory.subject and subject.name == memory.subject.name and _SAME.match(masked) else 0)
         )
-        if whole and subject.kind == "production":
+        if (whole or generic) and subject.kind == "production":
             cost += 30
         if counts and subject.kind == "organization":
             cost += _REPORTER
         if best is None or cost < best[0]:
             best = (cost, -1, Candidate(-1, -1, subject, True))
     return best[2].subject if best else None
+
+
+def _speaks_back(masked: str, position: int, kind: Kind, candidates: list[Candidate]) -> bool:
+    """Does a pronoun before the figure reach behind the sentence, with nobody named before it?"""
+    found = _ITS.search(masked[:position])
+    if found is None or kind.metric in _OF_WORKS:
+        return found is not None
+    return not any(
+        c.end <= found.start() and c.subject.kind == "market" and not _OBJECT.search(masked[: c.start])
+        for c in candidates
+    )
 
 
 def topic_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Memory) -> Subject | None:
@@ -195,6 +225,11 @@ def topic_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Memory)
 def _asides(masked: str) -> list[tuple[int, int]]:
     """Relative clauses and appositions between commas: whom they name is not what the sentence goes on about."""
     return [m.span() for m in _RELATIVE.finditer(masked)]
+
+
+def _dashed(masked: str) -> list[tuple[int, int]]:
+    """What stands between dashes: whom it lists is not whom the sentence goes on about."""
+    return [m.span() for m in _DASHES.finditer(masked)]
 
 
 def _place(scene: Scene, candidate: Candidate, position: int, kind: Kind) -> float:
@@ -234,6 +269,21 @@ def _place(scene: Scene, candidate: Candidate, position: int, kind: Kind) -> flo
         return cost - _W["holds"]
     if owns or owned:
         return cost - _W["owned"]
+    if (
+        (
+            kind.metric == "other"
+            and candidate.start > position
+            and _PART_OF_WHOSE.fullmatch(masked[position + 1 : candidate.start])
+        )
+        and candidate.subject.kind in ("organization", "country")
+        and _MONEY_OF.match(masked, candidate.end)
+    ):
+        return cost - _W["owned"] - candidate.burden
+    to_country = kind.metric in _SHARED and candidate.subject.kind == "country" and candidate.start > position
+    if to_country and _GOES_TO.fullmatch(masked[position + 1 : candidate.start]):
+        return cost - _W["for"]
+    if any(a < candidate.start and candidate.end <= b and not a <= position < b for a, b in _dashed(masked)):
+        cost += _W["aside"]
     named = kind.metric in _SHARED and candidate.subject.kind in ("organization", "production")
     if named and candidate.start > position and _FOR.fullmatch(masked[position + 1 : candidate.start]):
         return cost - _W["for"]
