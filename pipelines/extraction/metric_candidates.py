@@ -35,6 +35,7 @@ _BRACKETED = re.compile(r"\([^()]*$")
 _REPORTER_BURDEN, _MODIFIER_BURDEN, _ASIDE_BURDEN, _GENERIC_BURDEN, _COUNTED_BURDEN = 22.0, 16.0, 18.0, 14.0, 20.0
 _UNMARKED_BURDEN, _REGION_BURDEN = 8.0, 14.0
 _STAR_NEAR, _STAR = 22, 28
+_AWAY = 8
 _TOPIC_HERE, _TOPIC_BEFORE, _REPORTED = 36, 60, 42
 # What stands for a company -> kinds of organisation it can stand for.
 _STAND_INS = (
@@ -262,7 +263,8 @@ def remembered(
     if memory.market is not None and memory.report is not None:
         yield memory.market, _REPORTED
     if memory.company is not None:
-        yield as_subject(lexicon, memory.company, "subject_before"), 44 - ease
+        away = 0 if memory.company_paragraph == memory.paragraph else _AWAY
+        yield as_subject(lexicon, memory.company, "subject_before"), 44 + away - ease
     if memory.main is not None:
         yield as_subject(lexicon, memory.main, "subject_before"), 41 - ease
     works = scene.focus if scene.near or scene.anaphoric else memory.works if len(memory.works) == 1 else []

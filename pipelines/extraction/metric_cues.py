@@ -74,7 +74,7 @@ _BEHIND = (
         "audience_rating",
         SHARE,
         (
-            r" (?:[\w-]+ ){0,2}(?:ratings?|audience share|viewership)| of (?:all )?(?:TV |television )?(?:households?|viewers)|"
+            r" (?!of )(?:[\w-]+ ){0,2}(?:ratings?|audience share|viewership)| of (?:all )?(?:TV |television )?(?:households?|viewers)|"
             r"(?: share)? of the audience"
         ),
     ),

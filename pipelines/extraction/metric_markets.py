@@ -23,7 +23,7 @@ _WORKS = (
     r"(?:films?|movies|pictures|features|dramas?|K-dramas?|J-dramas?|C-dramas|series|shows|titles|webtoons?|web ?comics|musicals|"
     r"content|contents|K-content|K-pop|originals|formats?|programs|programmes|programming|broadcasting|broadcasters|exhibitors|producers|studios|"
     r"productions|cinemas|theat(?:er|re)s|multiplexes|releases|animation|games|music|characters|soundtracks|remakes|"
-    r"scripted shows|imports|fare|cinema|television|moviegoers|audiences|VOD|pay[- ]TV|IPTV|piracy|illegal copies|actors|writers|networks|channels|streamers|platforms|shoots|box[- ]office|directors)"
+    r"scripted shows|anime|telenovelas|fiction|imports|fare|cinema|television|moviegoers|audiences|VOD|pay[- ]TV|IPTV|piracy|illegal copies|actors|writers|networks|channels|streamers|platforms|shoots|box[- ]office|directors)"
 )
 _MODIFIER = (
     r"(?:scripted|unscripted|lead|leading|art-house|arthouse|live-action|animated|independent|indie|local|domestic|homegrown|home-grown|foreign|imported|"
@@ -32,7 +32,7 @@ _MODIFIER = (
     r"broadcasting|webtoon|women|female|male)"
 )
 MARKET = re.compile(
-    rf"(?<![\w-])(?:(?:[\ue003\ue006](?:'s|’s|-language|-made)?|[A-Z][a-z]+-language|{_MODIFIER}) )*"
+    rf"(?<![\w-])(?:(?:[\ue003\ue006](?:'s|’s|-language|-made)?|(?<=\ue006 )(?!and |or |in |of |to |the |for |on |from |by |at |as |were |was |are |is |with |but |that |who |which )[a-z][\w-]+|[A-Z][a-z]+-language|{_MODIFIER}) )*"
     rf"(?:market for (?:the )?[\w-]+(?: of [\w-]+)?|{_FIELD}(?:(?: and |, | ){_FIELD})* {_WHOLE}|{_WORKS})(?![\w-])|"
     rf"(?<![\w-])(?:Episodes|(?<=\ban )episode|(?<=\b[Aa] )(?:K-drama|drama|series|film|movie|musical|webtoon)|"
     rf"(?:(?<=\bof a )|(?<=\bof an )|(?<=^A )|(?<=^An )|(?<=\baverage ))(?:(?:[\ue003\ue006]|{_MODIFIER}|average|typical) )*(?:K-drama|drama|"
@@ -82,6 +82,8 @@ def markets_of(masked: str) -> list[Market]:
             masked[: match.start()]
         ):
             continue
+        if text.istitle() and text.lower() in _ONE_OF_ITS_KIND:
+            continue
         if text in _ONE_OF_ITS_KIND and _DETERMINED.search(masked[: match.start()]):
             continue
         if match.start() and text.istitle() and not masked[: match.start()].endswith((". ", "“", '"')):
@@ -100,7 +102,7 @@ def as_market(sentence: Sentence, market: Market, lexicon: Lexicon, memory: Memo
     if named is None:
         behind = _IN_COUNTRY.match(sentence.masked, market.end)
         named = sentence.at.get(behind.start(1)) if behind else None
-        held = memory.country or memory.home
+        held = memory.country if memory.country_paragraph == memory.paragraph else memory.home or memory.country
         if named is None and not re.match(r"(?:global|world|international|foreign)", text, re.IGNORECASE):
             named = held
     text = re.sub(r"^[\w ]+(?:'s|’s) ", "", text) if sentence.masked[market.start] == "\ue003" else text

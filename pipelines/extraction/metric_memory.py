@@ -21,6 +21,8 @@ PAY = re.compile(
     r"\ue001(?:['’]s)? [^.;\ue000]{0,30}(?:fees?|pay)\b",
     re.IGNORECASE,
 )
+# "Against 5 percent for Japan": another's figure, not an earlier one.
+_OF_ANOTHER = re.compile(r" (?:for|in|to|at|from) (?:the |rival |its )?[\ue000\ue003]")
 SAYS = re.compile(
     r"([\ue000\ue001])(?:['’]s (?:report|data|survey|tally|figures))?(?:,[^.;]{0,60},)? "
     r"(?:said|says|announced|reported|reports|showed|shows|show|disclosed|estimated|estimates|noted|revealed|added|data|figures|found|finds|writes|wrote|suggested|suggests|predicts|expects|forecasts?|put|puts|calculates|counted|counts|reckons)\b"
@@ -50,6 +52,8 @@ class Memory:
     `market`: the one that a report is on; `star`: the work that the article is about; `takeover`: the article tells of a company bought."""
 
     company: Mention | None = None
+    company_paragraph: int = -1
+    country_paragraph: int = -1
     main: Mention | None = None
     companies: list[Mention] = field(default_factory=list)
     country: Mention | None = None
@@ -83,6 +87,11 @@ class Memory:
         self.domain, self.works = domain, works
         self.subject = self.topic = self.company = None
         self.country = self.home
+
+
+def is_of_another(masked: str, position: int) -> bool:
+    """Is a figure that another is compared with somebody else's, rather than one of an earlier time?"""
+    return bool(_OF_ANOTHER.match(masked, position + 1))
 
 
 def clause(masked: str, position: int) -> tuple[int, int]:

@@ -10,7 +10,7 @@ import re
 from pipelines.extraction.calendar_periods import year
 from pipelines.extraction.dates import DateMention
 from pipelines.extraction.metric_cues import CHANGES
-from pipelines.extraction.metric_memory import SAYS, Memory, clause
+from pipelines.extraction.metric_memory import SAYS, Memory, clause, is_of_another
 from pipelines.extraction.scenes import Scene
 from pipelines.extraction.types import AMOUNT, DATE, Document, Evidence, Mention, Sentence
 
@@ -187,7 +187,8 @@ def read_period(
         baselines.add(chosen[0])
         chosen = None
     stated = _counted_from_memory(document, chosen[1], dates, memory) if chosen else memory.period
-    if chosen is None and stated is not None and role in ("from", "against") and _is_whole(stated):
+    earlier = role in ("from", "against") and not is_of_another(masked, position)
+    if chosen is None and stated is not None and earlier and _is_whole(stated):
         before = stated.entry.start.year - 1
         stated = _whole_year(stated.start, stated.end, before, "relative") if memory.report is not None else stated
     lasting = values["metric"] in _LASTING and stated is not None and stated is not memory.report

@@ -11,7 +11,7 @@ import re
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.metric_candidates import Candidate, candidates_of, remembered, unmarked_works
 from pipelines.extraction.metric_cues import WHOLE_MARKET
-from pipelines.extraction.metric_memory import PAY, Memory, Subject, clause
+from pipelines.extraction.metric_memory import PAY, Memory, Subject, clause, is_of_another
 from pipelines.extraction.metric_words import Kind
 from pipelines.extraction.scenes import Scene
 from pipelines.extraction.types import Document
@@ -63,7 +63,6 @@ _RELATIVE = re.compile(
 _FOR = re.compile(r" (?:for|at) (?:the |its |rival |[\w-]+ )?[“‘\"']*")
 # "Against half to South Korea", "a quarter goes to Japan", "5 percent for Japan"
 _GOES_TO = re.compile(r" (?:(?:goes|go|going|went|came|comes|is|was|were) )?(?:for|to|from|in) (?:the )?")
-_OF_ANOTHER = re.compile(r" (?:for|in|to|at|from) (?:the |rival )?[\ue000\ue003]")
 # "A third of the Korean revenue"
 _PART_OF_WHOSE = re.compile(r" of (?:the |all )?(?:total )?")
 _MONEY_OF = re.compile(
@@ -116,6 +115,8 @@ _COMPARED = re.compile(
 _WITH = re.compile(r"[”’\"'_*]*(?:,[^,;\ue004]{0,60})?,? (?:with|at|on|had|has) (?:[\w-]+ ){0,2}$")
 # "Delitoon's 1.1 million members", "SM's: 83 billion"
 _HOLDS = re.compile(r"(?:['’]s?|:|['’]s:) (?:(?:some|about|more than|over|nearly) )?")
+# "Followed by Viu (12 percent) and Viki (9)"
+_IN_BRACKETS = re.compile(r"[”’\"'_*]* \((?:(?:about|some|just|over|nearly|with|at) )?")
 _TIME_ON = re.compile(r"\b(?:spent|viewing|hours|time) on (?:the )?$")
 _AGENT = re.compile(r"\bby (?:the |[\w-]+ ){0,3}[“‘\"']*$", re.IGNORECASE)
 _PARENT = re.compile(r"^(?:['’]s|s['’])[ -](?:[\w’'-]+,? ){0,6}[“‘\"'_*]*[\ue002\ue000]")
@@ -154,7 +155,7 @@ def subject_of(
     """The candidate that weighs least; None where the document names nobody."""
     role = scene.sentence.at[position].entry.span_role
     masked = scene.sentence.masked
-    another = "\ue004" not in masked[:position] or _OF_ANOTHER.match(masked, position + 1)
+    another = "\ue004" not in masked[:position] or is_of_another(masked, position)
     if role in ("from", "against") and memory.subject is not None and not another:
         return memory.subject
     fit = dict(zip(_SORTS, _FIT[kind.metric], strict=True))
@@ -267,6 +268,8 @@ def _place(scene: Scene, candidate: Candidate, position: int, kind: Kind) -> flo
             owned = not segment and bool(_OF_NAME.fullmatch(masked[words_end : candidate.start]))
     if candidate.end <= position and _HOLDS.fullmatch(masked[candidate.end : position]):
         return cost - _W["holds"]
+    if candidate.end <= position and _IN_BRACKETS.fullmatch(masked[candidate.end : position]):
+        return cost - _W["holds"]
     if owns or owned:
         return cost - _W["owned"]
     if (
@@ -281,7 +284,7 @@ def _place(scene: Scene, candidate: Candidate, position: int, kind: Kind) -> flo
         return cost - _W["owned"] - candidate.burden
     to_country = kind.metric in _SHARED and candidate.subject.kind == "country" and candidate.start > position
     if to_country and _GOES_TO.fullmatch(masked[position + 1 : candidate.start]):
-        return cost - _W["for"]
+        return -_W["for"]
     if any(a < candidate.start and candidate.end <= b and not a <= position < b for a, b in _dashed(masked)):
         cost += _W["aside"]
     named = kind.metric in _SHARED and candidate.subject.kind in ("organization", "production")

@@ -127,7 +127,7 @@ _NOUNS = (
         (
             r"view(?:ing|ed)(?: hours| time)?|(?:hours|time) (?:viewed|watched|spent)|watch(?:ed|es|ing)?(?: time| hours)?|"
             r"streaming time|usage time|time spent|viewing share|audience shares?|share of (?:viewing|viewers|viewership|views|time)|"
-            r"of (?:all |its |their |the )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,3}(?:viewing|hours|views|streams|plays|time)|"
+            r"of (?:all |its |their |the )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,3}(?:viewing|viewership|hours|minutes|views|streams|plays|time|consumption)|"
             r"of what (?:[\w’'-]+ |[\ue000-\uf8ff] ){1,4}(?:watch|see|view|play)(?:es|ed|s)?|"
             r"(?:of|on) (?:their|users['’]|viewers['’]|subscribers['’]) (?:[\w-]+ |[\ue000-\uf8ff] ){0,2}time"
         ),

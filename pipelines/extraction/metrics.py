@@ -102,12 +102,14 @@ def _remember(document: Document, scene: Scene, memory: Memory) -> None:
     companies = [m for m in sentence.of(ORGANIZATION) if m.entry and m.entry.kind not in _NOT_A_COMPANY]
     leads = [m for m in companies if m.start - sentence.start <= _LEADS]
     memory.company = leads[0] if leads else memory.company or (companies[0] if companies else None)
+    memory.company_paragraph = sentence.paragraph if companies else memory.company_paragraph
     memory.companies.extend(companies)
     memory.works = scene.works() or memory.works
     named = [w for a in scene.anchors if a.mention is not None for w in a.works]
     memory.pair = named[-2:] if len(named) >= 2 else memory.pair
     places = [m for m in sentence.of(COUNTRY) if len(m.entry.codes) == 1 and m.entry.kind == "country"]
     memory.country = places[0] if places else memory.country
+    memory.country_paragraph = sentence.paragraph if places else memory.country_paragraph
     dates = [
         m
         for at, m in sorted(sentence.at.items())
