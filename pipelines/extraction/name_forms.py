@@ -14,7 +14,7 @@ from pipelines.extraction.organizations import abbreviation_after, short_name, s
 from pipelines.extraction.people import short_forms
 from pipelines.extraction.taken import Taken
 from pipelines.extraction.types import COUNTRY, ORGANIZATION, PERSON, TITLE, Mention, Organization, Sentence
-from pipelines.extraction.vocabulary import NOT_A_NAME
+from pipelines.extraction.vocabulary import MONTHS, NOT_A_NAME, WEEKDAYS
 
 # "Nickelodeon Animation Studio" is a company of its own, "Mofac Studios" is Mofac.
 _LONGER = re.compile(
@@ -66,6 +66,11 @@ def join_local_arms(text: str, readable: list[Sentence], taken: Taken) -> None:
                     taken.add(Mention(first.start, second.end, ORGANIZATION, name, "local_arm", arm))
 
 
+# "On Monday QF said": what stands before a short name with a capital of its own.
+_LEAD = re.compile(rf"(?:(?:{WEEKDAYS}|{MONTHS}) )?(?=[A-ZÀ-Þ])")
+_FIRST_OF_SENTENCE = re.compile(
+    rf"(?:(?:[A-Z][a-z]+ly|On|In|By|At|For|From|Now|Then|Today|Here|There|But|And|So|Yet|As|If|When|While|Since) )?{_LEAD.pattern}"
+)
 _CAPITALIZED = re.compile(r"(?<![\w&-])[A-ZÀ-Þ][\w&’'-]*(?: [A-ZÀ-Þ][\w&’'-]*)*")
 _FIRST_WORD = re.compile(r"[A-Z]{2,5}|[A-Z][a-z]{4,}")
 _COMMON_FIRST = word_set(
@@ -104,8 +109,10 @@ def shorten(text: str, readable: list[Sentence], taken: Taken) -> None:
             surnames.setdefault(text[mention.start : mention.end], mention)
     for sentence in readable:
         for match in _CAPITALIZED.finditer(sentence.text):
-            word = re.sub(r"['’]s?$", "", match.group())
-            start = sentence.start + match.start()
+            lead = _LEAD.match(match.group()) if match.start() else _FIRST_OF_SENTENCE.match(match.group())
+            skipped = lead.end() if lead else 0
+            word = re.sub(r"['’]s?$", "", match.group()[skipped:])
+            start = sentence.start + match.start() + skipped
             whole, rule = companies.get(word), "short_name"
             if whole is None and " " not in word:
                 whole, rule = surnames.get(word), "family_name"
