@@ -58,7 +58,9 @@ _GAP_CONVERTED = re.compile(
 # "6 percent more than the $12 billion": the words compare, they do not qualify the second figure.
 _COMPARISON = re.compile(r"\s(?:more|less|fewer|higher|lower|larger|smaller|greater)\sthan\s(?:the\s|its\s|their\s)?")
 _BREAK = re.compile(r"[.;()]\s")
-_ECHO_BEFORE = re.compile(r"\b(?:with|at|by|to|from|against|then|took|had|got|for|ones|only|just|about|,) $")
+_ECHO_BEFORE = re.compile(
+    r"\b(?:with|at|by|to|from|against|then|took|had|got|for|ones|only|just|about|,) $|[\ue000\ue003](?:['’]s)? $"
+)
 _ECHO_BEHIND = re.compile(
     r"[.,;:)]?(?:\s*$|\s+(?:and|for|in|on|from|a year|the|with|while|nationwide|when|two|three|last|before|respectively)\b|[.,;:)]\s)"
 )

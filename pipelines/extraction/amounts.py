@@ -123,6 +123,12 @@ _ELLIPTIC = re.compile(
     r" (?:in (?:19|20)\d\d\b|of (?:them|these|those)\b|of the (?:\w+teen|\w+ty|\d+)\b|(?:to|in|from|for) [\ue003]|others\b|"
     r"on (?:our|the|its|their) (?:list|slate|books)\b|(?:went|made|reached|turned|qualified|came|got|are|were|have|had) )"
 )
+# "In Japan it ordered 21, in India 18", "broadcasters aired only 60": what was counted before.
+_AGAIN_BEFORE = re.compile(
+    r"(?:\b(?:aired|made|produced|released|ordered|commissioned|licensed|sold|bought|launched|picked up)(?: (?:only|just|about|some))?|"
+    r"\b[Ii]n (?:the )?\ue003|, (?:and )?(?:the )?\ue003(?: (?:had|has|with|made|sent))?) $"
+)
+_AGAIN_ENDS = re.compile(r"\s*$|[.,;](?!\d)| (?:and|in) ")
 _OF_THESE = re.compile(r"\b[Oo]f (?:these|those|them|which|the \w+),? (?:(?:only|just|no more than|at least|some) )*$")
 # "The needle touched 50", "closed on a mere 35": points of a rating, where the text speaks of one.
 _SCORED = re.compile(
@@ -328,6 +334,8 @@ def _stands_alone(text: str, item: Found, earlier: list[Found]) -> bool:
         return amount.value >= _LEAST_BARE
     if counted and amount.value >= _LEAST_BARE and _ELLIPTIC.match(text, amount.char_end):
         return True
+    if again and amount.value >= _LEAST_BARE and _AGAIN_BEFORE.search(text, 0, amount.char_start):
+        return bool(_AGAIN_ENDS.match(text, amount.char_end))
     if amount.value >= _LEAST_BARE and _OF_THESE.search(text, 0, amount.char_start):
         return True
     if not text[amount.char_start].isdigit():

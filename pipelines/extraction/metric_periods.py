@@ -125,13 +125,18 @@ def report_period(document: Document) -> Mention | None:
         )
         if asked is not None:
             return asked
+    return _year_in(document, opening, ("year",)) or _year_in(document, opening, ("quarter", "half"))
+
+
+def _year_in(document: Document, opening: list[Sentence], precisions: tuple[str, ...]) -> Mention | None:
+    """The first past year, or part of one, that the opening of a report gives as its own."""
     years = [
         m
         for s in opening
         if s.block != "title" and (_REPORT.search(s.text) or s.of(AMOUNT))
         for at, m in sorted(s.at.items())
         if m.type == DATE
-        and m.entry.precision == "year"
+        and m.entry.precision in precisions
         and not is_baseline(s.masked, at, document.text[m.start : m.end])
         and not _FOUNDED.search(s.masked[:at])
     ]

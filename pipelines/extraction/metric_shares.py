@@ -65,7 +65,7 @@ _SHARE_OF_WHAT = re.compile(
 )
 # "A tenth of the rate", "three times as much", "twice what Seoul pays": a level, set against another.
 _LEVEL = re.compile(
-    r" (?:as (?:much|expensive|costly|dear)\b|what\b|of (?:that|it|what)\b|(?:of )?(?:the|its|their|that|our) (?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,3}"
+    r" (?:as (?:much|expensive|costly|dear)\b|what\b|of (?:that|it|what|those)\b|(?:of )?(?:the|its|their|that|our) (?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,3}"
     r"(?:figure|cost|price|budget|sum|norm|average|level|amount|rate|fee|tariff|bill|one|size)s?\b|"
     r"(?:of )?[\ue003\ue006](?:['’]s?)?|that\b)"
 )
@@ -74,6 +74,19 @@ _SIZE = re.compile(
     r"(?:bigger|larger|smaller)\b|that of\b)"
 )
 _AIDED = re.compile(r"\b(?:incentives?|rebates?|subsid\w+|advertis\w+|marketing|promotion|translation)\b")
+# "Twice the level of five years ago": set against an earlier time, not another place.
+_THEN = re.compile(
+    r"[^.;,]{0,45}\b(?:of|in|seen|before) (?:the )?(?:\w+ ){0,3}(?:\ue005|years? (?:ago|earlier|before))"
+)
+_COSTS = re.compile(
+    r"\b(?:(?:production |making |shooting |labor )?costs?|costing|cheaper|budgets?|expens\w+|charges?)\b"
+)
+_THAT = re.compile(r" (?:that|as much)\b")
+# "One in five originals commissioned last year"
+_TITLED = re.compile(
+    r" (?:of (?:all |the |its |their )*)?(?:[\w’'-]+ |[\ue000-\ue003\ue006](?:['’]s)? ){0,4}?(?:titles|films|movies|dramas|series|shows|originals|productions|musicals|programs|"
+    r"programmes|remakes|formats|projects|releases|webtoons|orders|commissions)\b"
+)
 # "Double last year's slate": a change, told by a multiple.
 _LAST_YEARS = re.compile(
     r" (?:last year['’]s|the previous|a year (?:ago|earlier|before)|the year before|last season['’]s)"
@@ -113,7 +126,7 @@ def of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: M
         return None
     if unit == "ratio":
         written = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
-        compared = _of_multiple(masked, position, amount, written, own, memory)
+        compared = _of_multiple(scene, position, amount, written, own, memory)
         if compared is not None:
             return compared
     if is_changing(masked, position, amount):
@@ -127,6 +140,9 @@ def of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: M
             return Kind("audience_rating", own)
         if _HOUR.search(written):
             return Kind("viewing_share", own)
+        if amount.value < 1 and " in " in written and _TITLED.match(masked, position + 1) and not _recent_share(memory):
+            best = nearest(sentence, position, SHARE, unit, False)
+            return best[1] if best is not None and best[0] == NOUN else Kind("other", own)
         if amount.value < 1 and (
             _PERSONS.match(masked, position + 1) or " in " in written and _DO.match(masked, position + 1)
         ):
@@ -204,23 +220,35 @@ def _of_change(scene: Scene, position: int, unit: str, own: tuple[int, int], mem
 
 
 def _of_multiple(
-    masked: str, position: int, amount: object, written: str, own: tuple[int, int], memory: Memory
+    scene: Scene, position: int, amount: object, written: str, own: tuple[int, int], memory: Memory
 ) -> Kind | None:
     """'Three times as much', 'a third of that', 'double last year's slate': a level or change of the measure spoken of."""
+    masked = scene.sentence.masked
     counted = CHANGE_OF.get(memory.metrics.get(COUNT, ""))
     if counted == "title_count_change" and _MULTIPLE_WORD.search(written) and _LAST_YEARS.match(masked, position + 1):
         return Kind(counted, own, changing=True)
     money = memory.metrics.get(MONEY)
-    _, end = clause(masked, position)
+    start, end = clause(masked, position)
+    if _LEVEL.match(masked, position + 1) and _THEN.match(masked, position + 1):
+        return Kind("other", own) if money is not None and amount.change is None else None
+    costs = next(_COSTS.finditer(masked, start, position), None)
+    if amount.change is None and costs and _LEVEL.match(masked, position + 1) and not _AIDED.search(masked, start, end):
+        return Kind("production_cost_ratio", scene.sentence.span(*costs.span()), costs.group(), costs.span())
     if amount.change is None and money == "production_budget" and _LEVEL.match(masked, position + 1):
         return Kind("other" if _AIDED.search(masked, position, end) else "production_cost_ratio", own)
     if money in ("market_size", "box_office") and _SIZE.match(masked, position + 1) and amount.value > 1:
         return Kind("market_size_ratio", own)
     if money == "price" and _LEVEL.match(masked, position + 1):
         return Kind("other", own)
+    if amount.value > 1 and money in ("content_investment", "revenue") and _THAT.match(masked, position + 1):
+        return Kind("other", own)
     if amount.value > 1 and _AIDED.search(masked, position, end) and _LEVEL.match(masked, position + 1):
         return Kind("other", own)
     return None
+
+
+def _recent_share(memory: Memory) -> bool:
+    return memory.metrics.get(SHARE) in _WHOLES
 
 
 def speaks_of_work(scene: Scene, position: int, memory: Memory) -> bool:
