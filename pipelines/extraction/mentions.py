@@ -117,7 +117,9 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
                 begin, stop = sentence.span(start, end)
                 name = text[begin:stop]
                 person = name_country(name, lexicon) or name.split()[0] in lexicon.given_names
-                if stop - begin == end - start and not person:
+                dateline = _DATELINE.match(sentence.text)
+                filed = dateline is not None and begin < sentence.start + dateline.end()
+                if stop - begin == end - start and not person and not filed:
                     taken.add(Mention(begin, stop, ORGANIZATION, name, "party_name", Organization(name, None, None)))
             sentence.at.clear()
     shorten(text, readable, taken)

@@ -75,6 +75,7 @@ _GENERIC_TAIL = re.compile(rf"(?:[,\s]+(?:{'|'.join(_SUFFIXES.values())}|Limited
 _NO_NAME_OF_PLACE = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Academy|Parliament|Congress|Assembly|Government|Embassy|Olympics?|Pavilion|Rights|Division|Crown|Empire|Army|Navy|Ministry|Minister|President|Premier|Prime Minister|Church|University|Peninsula|Wave"
 )
+_DISTRICT = re.compile(r"-(?:dong|gu|ro|si|do|gun)$")
 _NUMERAL = re.compile(
     r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens?|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety|Hundreds?)(?:-\w+)?$"
 )
@@ -298,7 +299,7 @@ _PARTY = re.compile(
     rf"(?<![\w&’'“‘\"_*.-])[A-ZÀ-Þ][\wÀ-ÿ&+-]*(?:{_PARTICLE} (?:[A-ZÀ-Þ][\wÀ-ÿ&+-]*|\d{{1,3}}(?=[ ,.])))*"
 )
 _NO_PARTY = word_set(
-    "Rights Formats Format Fund Funds Talks Sales Shares Prices Price Terms Details Investors Analysts Sources Negotiations "
+    "KRX KOSPI KOSDAQ NYSE NASDAQ Nasdaq TSE HKEX SGX Rights Formats Format Fund Funds Talks Sales Shares Prices Price Terms Details Investors Analysts Sources Negotiations "
     "Presales Buyers Eid Diwali Lebaran Ramadan English Mandarin Cantonese Hindi Spanish French German Korean Japanese Chinese "
     "Production Filming Shooting Distribution Financing Funding Revenue Profit Profits Tickets Viewers Audiences Critics "
     "AI TV IP CEO CFO COO VR AR LED OTT SVOD AVOD FAST VOD IPO MOU JV USD KRW EXCLUSIVE Series Round Season Board "
@@ -335,6 +336,7 @@ def party_names(masked: str) -> Iterator[tuple[int, int]]:
             or len(name) < 3
             or not name[0].isalpha()
             or _NUMERAL.match(name)
+            or _DISTRICT.search(name)
             or len(words) > 5
             or words[0] in _MONTHS_SHORT
         ):
