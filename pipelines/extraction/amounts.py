@@ -144,6 +144,7 @@ _STEP = re.compile(r" (?:fewer|more) than\b")
 _POINT = re.compile(r"\.\d")
 _POINT_ENDS = re.compile(r"\s*$|[.,;:)](?!\d)| (?:and|or|for|in|to|from|by|a year|against|while|two|three|last)\b")
 _MOST_SHARE = 100
+_IN_PLACE = re.compile(r"\b[Ii]n (?:the )?\ue003 $")
 # "Japan managed 4.6 and Spain 3.9"
 _SHARE_OF_PLACE = re.compile(r"[\ue000\ue003] \d{1,2}\.\d+(?:[,;.]?\s|[,;.]$|$)")
 _STAFF_OF = re.compile(r"\b(?:staff|workforce|headcount|payroll|team|crew) of (?:\w+ )?$")
@@ -311,7 +312,11 @@ def _is_no_count(text, match, value, scale, noun, before) -> bool:
         return False
     if is_year(figures, word, before.qualifier, before.previous):
         return True
-    if before.qualifier == "exact" and is_in_name(text, start) and not _SHARE_OF_PLACE.match(text, start - 2):
+    if (
+        before.qualifier == "exact"
+        and is_in_name(text, start)
+        and not (_SHARE_OF_PLACE.match(text, start - 2) or _IN_PLACE.search(text, 0, start))
+    ):
         return True
     return noun is None and is_age(text, start, end, value)
 

@@ -111,7 +111,7 @@ def _of_count(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
     amount, sentence, own = mention.entry, scene.sentence, (mention.start, mention.end)
     masked = sentence.masked
     start, _ = clause(masked, position)
-    held = memory.lead if amount.noun is None and not amount.span_role else memory.metrics.get(COUNT)
+    held = memory.lead if amount.noun in (None, "ones") and not amount.span_role else memory.metrics.get(COUNT)
     if amount.noun is None:
         if amount.change and _FEWER.match(masked, position + 1):
             return Kind("title_count_change", own, changing=True) if held == "title_count" else None
@@ -120,7 +120,7 @@ def _of_count(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
             words = next((m for m, pattern in COUNTED if pattern.fullmatch(number[1])), "other")
             return Kind(words, sentence.span(*number.span()), number.group(), number.span())
     else:
-        counted = _counted(masked, position, amount, own, memory.metrics.get(SHARE) == "audience_rating")
+        counted = _counted(masked, position, amount, own, memory.metrics.get(SHARE) == "audience_rating", held)
         if counted is not False:
             return counted
     beside = attached(sentence, position, COUNT)
@@ -202,7 +202,9 @@ def _high_end(scene: Scene, position: int, mention: Mention) -> int:
     return next((at for at in sorted(scene.sentence.at) if at > position), position)
 
 
-def _counted(masked: str, position: int, amount: object, own: tuple[int, int], rated: bool) -> Kind | None | bool:
+def _counted(
+    masked: str, position: int, amount: object, own: tuple[int, int], rated: bool, held: str | None
+) -> Kind | None | bool:
     """The metric of what is counted; None where it is no measure; False where the noun does not tell."""
     if _PLAYS.fullmatch(amount.noun):
         return Kind("views", own)
@@ -212,6 +214,8 @@ def _counted(masked: str, position: int, amount: object, own: tuple[int, int], r
         and _OF_CREW.search(masked, 0, _noun_at(masked, position))
     ):
         return Kind("headcount", own) if amount.value >= _FEW_TITLES and _EMPLOYED.search(masked) else None
+    if amount.noun == "ones" and held == "title_count":
+        return Kind("title_count", own)
     if _MADE_AGAIN.fullmatch(amount.noun) and amount.value >= _FEW_TITLES:
         return Kind("title_count", own)
     for metric, pattern in COUNTED:

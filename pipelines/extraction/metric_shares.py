@@ -81,6 +81,11 @@ _THEN = re.compile(
 _COSTS = re.compile(
     r"\b(?:(?:production |making |shooting |labor )?costs?|costing|cheaper|budgets?|expens\w+|charges?)\b"
 )
+_AS_MANY = re.compile(r" as many\b")
+_OF_TILL = re.compile(
+    r" of (?:the |all |its |total )*(?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,2}(?:box[ -]office|takings|gross|ticket (?:sales|revenues?)|"
+    r"(?:box[ -]office|theatrical|cinema|theater) (?:revenues?|receipts)|receipts(?= (?:in|at|from|there|here|last|while)\b|[.,;]))"
+)
 _THAT = re.compile(r" (?:that|as much)\b")
 # "One in five originals commissioned last year"
 _TITLED = re.compile(
@@ -104,6 +109,7 @@ _DO = re.compile(
 _FRONTED = re.compile(
     r"(?:^|[,;:] |\b(?:and|but) )[“\"]?[Oo]f (?:all )?(?:the |its |their |our |these |those |\ue004 )?[^.;\ue004]{3,90}, (?:[\w-]+ ){0,3}$"
 )
+_OF_LEVELS = frozenset({"production_cost_ratio", "market_size_ratio"})
 _WHOLES = frozenset({"viewing_share", "catalog_share", "market_share"})
 # What rises or falls without being a measure of its own: "viewing by Indians had jumped 370 percent".
 _OTHER_RISES = re.compile(
@@ -155,6 +161,10 @@ def of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: M
         return Kind(next((_SHARE_OF[m] for m in spoken if m in _SHARE_OF), "other"), own)
     if _OF_SUM.match(masked, position + 1) and memory.metrics.get(MONEY) in ("box_office", "market_size", None):
         return Kind("market_share", own)
+    if _OF_TILL.match(masked, position + 1):
+        return Kind("market_share", own)
+    if unit == "ratio" and _AS_MANY.match(masked, position + 1):
+        return Kind("other", own)
     if _STAKE.match(masked, position + 1) or _HOLDER.search(masked, start, end):
         return Kind("other", own)
     if _OF_MONEY.match(masked, position + 1) or _OF_WHOSE_MONEY.search(masked[:position]):
@@ -166,6 +176,7 @@ def of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: M
         return Kind("other", own)
     best = nearest(sentence, position, SHARE, unit, False)
     held = memory.metrics.get(SHARE)
+    held = None if unit == "percent" and held in _OF_LEVELS else held
     if best is not None and best[0] != VERB:
         return best[1]
     fresh = best is None or position - start <= 40 or amount.span_role in ("from", "against", "to") or held in _WHOLES

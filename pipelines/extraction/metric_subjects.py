@@ -68,6 +68,9 @@ _PART_OF_WHOSE = re.compile(r" of (?:the |all )?(?:total )?")
 _MONEY_OF = re.compile(
     r"(?:['’]s?)? (?:[\w-]+ ){0,2}(?:revenues?|sales|turnover|exports?|income|earnings|profits?|budget|spending)\b"
 )
+# "31 percent of Mexicans did"
+_OF_PEOPLE = re.compile(r" of (?:all |the )?")
+_NO_NOUN = re.compile(r"s?(?:[.,;)]|$| (?:did|do|said|say|named|have|had|watch\w*|were|are|who|in|and)\b)")
 _DASHES = re.compile(r" (?:--|[–—]) [^.;]{3,140}? (?:--|[–—]) ")
 # "A minute of animation costs", "mounting a new show": any work of its kind, none spoken of before.
 _OF_A_KIND = frozenset({"production_budget", "price", "production_cost_ratio"})
@@ -282,6 +285,13 @@ def _place(scene: Scene, candidate: Candidate, position: int, kind: Kind) -> flo
         and _MONEY_OF.match(masked, candidate.end)
     ):
         return cost - _W["owned"] - candidate.burden
+    people = kind.metric in _SHARED and candidate.subject.kind == "country" and candidate.start > position
+    if (
+        people
+        and _OF_PEOPLE.fullmatch(masked[position + 1 : candidate.start])
+        and _NO_NOUN.match(masked, candidate.end)
+    ):
+        return -_W["for"]
     to_country = kind.metric in _SHARED and candidate.subject.kind == "country" and candidate.start > position
     if to_country and _GOES_TO.fullmatch(masked[position + 1 : candidate.start]):
         return -_W["for"]

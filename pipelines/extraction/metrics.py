@@ -35,6 +35,10 @@ _POINTS = re.compile(
     r"went|crept|cross\w*|topp\w*|hit|touch\w*|reach\w*|averag\w*|peak\w*|clos\w*|finish\w*|ended|stood|at)\b[^.;]{0,20}$"
 )
 _MOST_POINTS = 60
+# "Broadcasters aired only 60": titles, whatever share stood before.
+_MADE = re.compile(
+    r"\b(?:aired|made|produced|released|ordered|commissioned|licensed|sold|bought|launched)(?: (?:only|just|about|some))? $"
+)
 _NOT_A_COMPANY = ("research_firm", "government")
 _DATELINE = re.compile(r"[A-Z][^.!?]{2,60}? (?:--?|[–—]) ")
 _LEADS, _OPENS = 40, 5
@@ -141,6 +145,8 @@ def _unit(document: Document, scene: Scene, position: int, mention: Mention, mem
     rated = memory.ratings and "audience_rating" in (*memory.before.values(), *memory.metrics.values())
     if rated and amount.value < _MOST_POINTS and _POINTS.search(between):
         return "percent"
+    if memory.metrics.get(COUNT) == "title_count" and _MADE.search(between):
+        return amount.unit
     if memory.sort == SHARE and amount.value < 100 and not re.match(r" (?:to|and|or) \d", document.text[mention.end :]):
         return "percent"
     return amount.unit
