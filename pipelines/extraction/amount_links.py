@@ -59,7 +59,7 @@ _GAP_CONVERTED = re.compile(
 _COMPARISON = re.compile(r"\s(?:more|less|fewer|higher|lower|larger|smaller|greater)\sthan\s(?:the\s|its\s|their\s)?")
 _BREAK = re.compile(r"[.;()]\s")
 _ECHO_BEFORE = re.compile(
-    r"\b(?:with|at|by|to|from|against|then|took|had|got|for|ones|only|just|about|,) $|[\ue000\ue003](?:['’]s)? $"
+    r"\b(?:with|at|by|to|from|against|then|took|had|got|for|ones|only|just|about|,) $|\b(?:[A-Z][\w.]+|[\ue000\ue003]+)['’]s $|\b[Ii]n (?:the )?[A-Z][a-z]+ $"
 )
 _ECHO_BEHIND = re.compile(
     r"[.,;:)]?(?:\s*$|\s+(?:and|for|in|on|from|a year|the|with|while|nationwide|when|two|three|last|before|respectively)\b|[.,;:)]\s)"

@@ -112,6 +112,7 @@ _BARE_AFTER = re.compile(
     r"\s(?:(?:were|are|have been|had been|will be|of (?:them|these|those|which))\b|in (?:19|20)\d\d\b)"
 )
 _LEAST_BARE = 3
+_PLACE = r"(?:[A-Z][\w.-]*|[\ue000\ue003]+)(?: [A-Z][a-z]+)?"
 # "The figure was 58", "there were 13 last year", "it was 41.9": the number of what was spoken of before.
 _SAME_AGAIN = re.compile(
     r"\b(?:(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts|[Tt]heir) (?:figure|number|total|tally|count|sum|share|proportion|rate|ratio|part)|[Ii]t|[Tt]here) "
@@ -120,13 +121,13 @@ _SAME_AGAIN = re.compile(
 )
 # "Three in 2021", "nine of them to Japan and eleven to China", "30 on our list": counts by ellipsis.
 _ELLIPTIC = re.compile(
-    r" (?:in (?:19|20)\d\d\b|of (?:them|these|those)\b|of the (?:\w+teen|\w+ty|\d+)\b|(?:to|in|from|for) [\ue003]|others\b|"
+    r" (?:in (?:19|20)\d\d\b|of (?:them|these|those)\b|of the (?:\w+teen|\w+ty|\d+)\b|(?:to|in|from|for) (?:the )?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Season|Episode))[A-Z\ue003]|others\b|"
     r"on (?:our|the|its|their) (?:list|slate|books)\b|(?:went|made|reached|turned|qualified|came|got|are|were|have|had) )"
 )
 # "In Japan it ordered 21, in India 18", "broadcasters aired only 60": what was counted before.
 _AGAIN_BEFORE = re.compile(
     r"(?:\b(?:aired|made|produced|released|ordered|commissioned|licensed|sold|bought|launched|picked up)(?: (?:only|just|about|some))?|"
-    r"\b[Ii]n (?:the )?\ue003|, (?:and )?(?:the )?\ue003(?: (?:had|has|with|made|sent))?) $"
+    rf"\b[Ii]n (?:the )?{_PLACE}|, (?:and )?(?:the )?{_PLACE} (?:had|has|with|made|sent)) $"
 )
 _AGAIN_ENDS = re.compile(r"\s*$|[.,;](?!\d)| (?:and|in) ")
 _OF_THESE = re.compile(r"\b[Oo]f (?:these|those|them|which|the \w+),? (?:(?:only|just|no more than|at least|some) )*$")
@@ -144,9 +145,9 @@ _STEP = re.compile(r" (?:fewer|more) than\b")
 _POINT = re.compile(r"\.\d")
 _POINT_ENDS = re.compile(r"\s*$|[.,;:)](?!\d)| (?:and|or|for|in|to|from|by|a year|against|while|two|three|last)\b")
 _MOST_SHARE = 100
-_IN_PLACE = re.compile(r"\b[Ii]n (?:the )?\ue003 $")
+_IN_PLACE = re.compile(rf"\b[Ii]n (?:the )?{_PLACE} $")
 # "Japan managed 4.6 and Spain 3.9"
-_SHARE_OF_PLACE = re.compile(r"[\ue000\ue003] \d{1,2}\.\d+(?:[,;.]?\s|[,;.]$|$)")
+_SHARE_OF_PLACE = re.compile(r"[\w\ue000\ue003] \d{1,2}\.\d+(?:[,;.]?\s|[,;.]$|$)")
 _STAFF_OF = re.compile(r"\b(?:staff|workforce|headcount|payroll|team|crew) of (?:\w+ )?$")
 _MOST_POINTS = 80
 
