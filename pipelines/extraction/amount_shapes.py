@@ -4,6 +4,7 @@ Belongs here: their patterns and values. Not here: numerals with units (amounts)
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipelines.extraction.number_words import FIGURES, WORD_VALUES, figure_value, ordinal_value
@@ -75,7 +76,7 @@ SHAPES = re.compile(
         (?!\ and\ half|\ to\ death|\ (?:the\ )?battle|\s(?:an?\ )?hour))
   | (?P<fold>(?<![\w.,])(?P<fold_some>{FIGURES}|{_SMALL}|ten)(?:-?fold\b|x\b(?!\ ?\d)))
   | (?P<times>(?<![\w.,-])
-        (?P<times_some>(?i:{_SMALL})\ and\ a\ half|{FIGURES}|(?i:{_SMALL}))(?:\ to\ (?:{FIGURES}|{_SMALL}))?\ times{_COMPARED}(?!\ (?:in|over|since|to)\b)(?!\s*[.,;]|\s*$))
+        (?P<times_some>(?i:{_SMALL})\ and\ a\ half|{FIGURES}|(?i:{_SMALL}))(?:\ to\ (?:{FIGURES}|{_SMALL}))?\ times{_COMPARED}(?!\ (?:in\ (?![A-Z\ue003][a-z\ue003]+\b)|over\b|since\b|to\b))(?!\s*[.,;]|\s*$))
   | (?P<multiple>(?<![\w-])(?:
         (?P<multiple_verb>doubled|doubling|tripled|tripling|trebled|quadrupled|quadrupling|quintupled|halved|halving)
         (?!\ (?:as|up|down|back|over)\b)
@@ -87,6 +88,9 @@ SHAPES = re.compile(
         [- ](?:zero|nothing|nil|none)\b))
     """,
     re.VERBOSE,
+)
+_AGAIN = re.compile(
+    rf"[^.,;]{{0,40}}[,;] (?:and )?(?:in )?(?:the )?(?:[A-Z][\w.-]+|[\ue000\ue003]+)(?: [A-Z]\w+)? (?P<again>{_SMALL}|\d+(?:\.\d+)?)(?=[.,;](?!\d))"
 )
 _HAS_SHARE = re.compile(r"%|\bper ?cent|\bshare|\bproportion|\bpart of\b", re.IGNORECASE)
 
@@ -109,7 +113,16 @@ def read_shapes(text: str) -> list[Shape]:
         shape = _READERS[match.lastgroup](match)
         if shape:
             shapes.append(shape)
+        if shape and match.lastgroup == "times":
+            shapes.extend(_times_again(text, shape))
     return shapes
+
+
+def _times_again(text: str, first: Shape) -> Iterator[Shape]:
+    """'London charges three times as much, Los Angeles six': the multiple of another place, by ellipsis."""
+    again = _AGAIN.match(text, first.end)
+    if again:
+        yield Shape(*again.span("again"), _number(again["again"]), first.unit)
 
 
 def _number(word: str) -> float:

@@ -106,6 +106,7 @@ _MEASURE = re.compile(rf"{_ADJECTIVES}(?P<unit>hours?|views?)\b(?!\s(?:later|ago
 _TIMES = re.compile(r"\stimes\b")
 _NEXT_WORD = re.compile(r"[-\s](?:[a-z]+\s)?([a-z]+)\b")
 _LONG_HOURS = 1000
+_OFTEN = re.compile(r" (?:a|per|each|every) (?:day|week|month)\b")
 _LONE_FIGURE = 1000
 # "141 were made in 2022, 123 in 2023": what is counted stands elsewhere.
 _BARE_AFTER = re.compile(
@@ -289,7 +290,8 @@ def _measured(text: str, match: re.Match, end: int, value: float) -> tuple[str, 
     if measure:
         if measure["unit"].startswith("view"):
             return "views", measure.end()
-        return ("hours", measure.end()) if value >= _LONG_HOURS else None
+        often = _OFTEN.match(text, measure.end())
+        return ("hours", measure.end()) if value >= _LONG_HOURS or often else None
     times = _TIMES.match(text, end)
     return ("views", times.end()) if times and value >= _LONE_FIGURE else None
 

@@ -71,6 +71,9 @@ _DEALT_WITH = re.compile(
     r"put|co-?finance|list|number|ha(?:s|d|ve)\b|accounted|are Korean)",
     re.IGNORECASE,
 )
+_WATCHED = re.compile(
+    r"\b(?:watch|view|stream|consum|devoted|spen[dt]\b[^.;]{0,40}\b(?:content|dramas|shows|series|platform|screen|Netflix))"
+)
 _TO_CINEMAS = re.compile(r"\b(?:moviegoers|filmgoers|cinemagoers|to the (?:pictures|movies|cinema))\b", re.IGNORECASE)
 # "Features with a budget of at least 3 billion won": a class of works, no budget.
 _CLASS_OF_WORKS = re.compile(
@@ -95,6 +98,8 @@ def metric_of(scene: Scene, position: int, mention: Mention, unit: str, memory: 
     own = (mention.start, mention.end)
     if unit == "rank":
         return Kind("rank", own) if _is_chart(scene, position) else None
+    if unit == "hours" and mention.entry.value < _FEW and not _WATCHED.search(scene.sentence.masked):
+        return None
     if unit == "hours":
         return Kind("hours_viewed", own)
     if unit == "views":

@@ -69,6 +69,8 @@ _LEVEL = re.compile(
     r"(?:figure|cost|price|budget|sum|norm|average|level|amount|rate|fee|tariff|bill|one|size)s?\b|"
     r"(?:of )?[\ue003\ue006](?:['’]s?)?|that\b)"
 )
+# "Three times in London", "Los Angeles six."
+_BY_ELLIPSIS = re.compile(r" in \ue003|[.,;]|$")
 _SIZE = re.compile(
     r" (?:as (?:big|large)\b|what\b|of (?:that|it|what)\b|(?:the|that|its) (?:\w+ )?(?:size|value|volume)\b|(?:of )?[\ue003\ue006]['’]s?(?![\w])|"
     r"(?:bigger|larger|smaller)\b|that of\b)"
@@ -235,6 +237,11 @@ def _of_multiple(
 ) -> Kind | None:
     """'Three times as much', 'a third of that', 'double last year's slate': a level or change of the measure spoken of."""
     masked = scene.sentence.masked
+    if amount.value > 1 and _BY_ELLIPSIS.match(masked, position + 1):
+        compares = (
+            memory.metrics.get(SHARE) == "production_cost_ratio" or memory.metrics.get(MONEY) == "production_budget"
+        )
+        return Kind("production_cost_ratio", own) if compares else None
     counted = CHANGE_OF.get(memory.metrics.get(COUNT, ""))
     if counted == "title_count_change" and _MULTIPLE_WORD.search(written) and _LAST_YEARS.match(masked, position + 1):
         return Kind(counted, own, changing=True)
