@@ -65,6 +65,11 @@ _ECHO_BEHIND = re.compile(
     r"[.,;:)]?(?:\s*$|\s+(?:and|for|in|on|from|a year|the|with|while|nationwide|when|two|three|last|before|respectively)\b|[.,;:)]\s)"
 )
 _CLOSE = 60
+# "CGV has 29 percent, Lotte 26 and Megabox 21"
+_LISTED = re.compile(
+    r"(?:percent|per cent|%)(?: [^.;,]{0,30})?(?:(?:,| and) (?:and )?(?:the )?(?:[A-Z][\w.+-]*|[\ue000\ue003]+)(?: [A-Z]\w+)? \d{1,2})*"
+    r"(?:,| and) (?:and )?(?:the )?(?:[A-Z][\w.+-]*|[\ue000\ue003]+)(?: [A-Z]\w+)? $"
+)
 _LENDS_SCALE_BELOW = 1000
 
 
@@ -103,6 +108,11 @@ def echo_shares(text: str, found: list[Found]) -> list[Found]:
     return echoed
 
 
+def is_listed(text: str, start: int) -> bool:
+    """Does a bare number go on with a list of shares, behind the name whose it is?"""
+    return bool(_LISTED.search(text, 0, start))
+
+
 def _echoes_point(text: str, item: Found, earlier: list[Found]) -> bool:
     """A whole number behind bare ones with a point: 'Japan managed 4.6 and Spain 3.9; the United States has 56'."""
     pointed = any(o.bare and o.numeral % 1 for o in earlier)
@@ -113,7 +123,7 @@ def _echoes(text: str, item: Found) -> bool:
     start, end = item.amount.char_start, item.amount.char_end
     if not text[start].isdigit() or not _ECHO_BEHIND.match(text, end):
         return False
-    return "." in text[start:end] or bool(_ECHO_BEFORE.search(text, 0, start))
+    return "." in text[start:end] or is_listed(text, start) or bool(_ECHO_BEFORE.search(text, 0, start))
 
 
 def _same_count(first: Found, second: Found) -> bool:

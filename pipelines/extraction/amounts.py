@@ -25,7 +25,7 @@ from pipelines.extraction.amount_guards import (
     is_name_word,
     is_year,
 )
-from pipelines.extraction.amount_links import Amount, Found, echo_shares, link_spans, share_units
+from pipelines.extraction.amount_links import Amount, Found, echo_shares, is_listed, link_spans, share_units
 from pipelines.extraction.amount_shapes import Shape, read_shapes
 from pipelines.extraction.number_words import (
     FIGURES,
@@ -318,7 +318,7 @@ def _is_no_count(text, match, value, scale, noun, before) -> bool:
     if (
         before.qualifier == "exact"
         and is_in_name(text, start)
-        and not (_SHARE_OF_PLACE.match(text, start - 2) or _IN_PLACE.search(text, 0, start))
+        and not (_SHARE_OF_PLACE.match(text, start - 2) or is_listed(text, start) or _IN_PLACE.search(text, 0, start))
     ):
         return True
     return noun is None and is_age(text, start, end, value)

@@ -77,7 +77,7 @@ _WATCHED = re.compile(
 _TO_CINEMAS = re.compile(r"\b(?:moviegoers|filmgoers|cinemagoers|to the (?:pictures|movies|cinema))\b", re.IGNORECASE)
 # "Features with a budget of at least 3 billion won": a class of works, no budget.
 _CLASS_OF_WORKS = re.compile(
-    r"\b(?:films|features|titles|dramas|movies|series|productions|projects|works) (?:with|on|of|made (?:on|for)) (?:an? )?(?:\w+ )?(?:production )?(?:budgets?|costs?) "
+    r"\b(?:films|features|titles|dramas|movies|series|productions|projects|works) (?:with|had|have|on|of|made (?:on|for)) (?:an? )?(?:\w+ )?(?:production )?(?:budgets?|costs?) "
     r"(?:of |above |over |exceeding )(?:\w+ ){0,3}$"
 )
 _CREATIVES = re.compile(

@@ -51,6 +51,8 @@ _LOOKS_BACK = re.compile(
 _FIELDWORK = re.compile(
     r"\b(?:questioned|surveyed|polled|interviewed|conducted|carried out|fieldwork|(?:took part|answered|responded))\b[^.;]{0,60}$"
 )
+# "The highest since 2018, when it stood at 51 percent"
+_WHEN = re.compile(r",? when [^.;,\ue004\ue005]{3,60}")
 _AT_PRESENT = re.compile(r"\b(?:[Aa]t present|[Cc]urrently|[Aa]t the moment|[Rr]ight now|[Tt]oday|[Tt]hese days)\b")
 # "“X,” which aired in 2021 on Netflix": the date of the work, not of the figure.
 _OF_RELATIVE = re.compile(
@@ -180,6 +182,10 @@ def read_period(
     role = sentence.at[position].entry.span_role
     baselines, dates = _dates_of(sentence, position, role, values)
     chosen = _nearest(masked, position, role, dates, baselines)
+    when = next((d for d in dates if d[0] < position and _WHEN.fullmatch(masked[d[0] + 1 : position])), None)
+    if when is not None:
+        chosen = when
+        baselines.discard(when[0])
     if (
         _TO_DATE.search(masked[:position])
         and document.published_on is not None

@@ -137,7 +137,8 @@ def of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: M
         compared = _of_multiple(scene, position, amount, written, own, memory)
         if compared is not None:
             return compared
-    if is_changing(masked, position, amount):
+    level = unit == "ratio" and amount.change is None and _LEVEL.match(masked, position + 1)
+    if not level and is_changing(masked, position, amount):
         return _of_change(scene, position, unit, own, memory)
     if unit == "ratio":
         if _AS_STATED.match(masked, position + 1) or _SHORT_OF.search(masked[:position]):
