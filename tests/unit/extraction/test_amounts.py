@@ -344,3 +344,18 @@ def test_any_text_gives_ordered_spans_inside_of_it(text):
 def test_offset_changes_nothing_else(text, offset):
     spans = [(a.char_start + offset, a.char_end + offset, a.value) for a in read_amounts(text)]
     assert [(a.char_start, a.char_end, a.value) for a in read_amounts(text, offset)] == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Two and a half times as many were sold.", [2.5]),
+        ("There were 141 dramas in 2022 and 13 in 2021.", [141, 13]),
+        ("It licensed 26 titles, nine of them to Japan and eleven to China.", [26, 9, 11]),
+        ("It took another fifth of the gross.", [0.2]),
+        ("The figure was 58.", [58]),
+        ("It was three in the morning.", []),
+    ],
+)
+def test_counts_and_parts_by_ellipsis(text, values):
+    assert [amount.value for amount in read_amounts(text)] == values

@@ -59,3 +59,65 @@ def test_measure(text, value, metric):
 
 def test_only_a_handful_of_works_in_passing_is_no_count():
     assert figures("Hanbit Studio is busy with two further films.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "metric", "subject"),
+    [
+        (
+            "Korean titles make up 6 percent of Orbit Plus's catalog, against 5 percent for Japan.",
+            5,
+            "catalog_share",
+            "Japan",
+        ),
+        (
+            "Of all the hours watched, 8.7 percent went to Korean shows. Japan managed 4.6 and Thailand 3.9.",
+            3.9,
+            "viewing_share",
+            "Thailand",
+        ),
+        (
+            "Orbit Plus held 44 percent of the market, followed by Kita Stream (12 percent).",
+            12,
+            "market_share",
+            "Kita Stream",
+        ),
+        (
+            "Hanbit Studio sold 29 percent of all tickets, Moon Pictures 26 and Kita Films 21.",
+            21,
+            "market_share",
+            "Kita Films",
+        ),
+        ("Film production costs in Thailand are a fifth of those in Korea.", 0.2, "production_cost_ratio", "Thailand"),
+        (
+            "Japan's media market was worth $150 billion, more than double Korea's.",
+            2,
+            "market_size_ratio",
+            "media market (Japan)",
+        ),
+        (
+            "Foreign distributors paid $62.2 million for Korean films.",
+            62.2e6,
+            "export_value",
+            "Korean films (South Korea)",
+        ),
+    ],
+)
+def test_shares_and_ratios_of_a_report(text, value, metric, subject):
+    values = figures(text, "2025-02-20")[value]
+    assert (values["metric"], values["subject"]) == (metric, subject)
+
+
+def test_an_hour_costs_more_elsewhere_by_ellipsis():
+    text = "An hour of drama from Seoul costs $2 million. London charges three times as much, Los Angeles six."
+    read_figures = figures(text, "2025-02-20")
+    assert {read_figures[value]["metric"] for value in (3, 6)} == {"production_cost_ratio"}
+
+
+def test_a_look_back_leaves_the_year_that_is_spoken_of():
+    text = (
+        "In 2022, 41 Korean formats were sold abroad. In 2020 the figure was 58. "
+        "Korea supplied 7 percent of all formats on the books."
+    )
+    read_figures = figures(text, "2023-03-29")
+    assert [year(read_figures[value]) for value in (41, 58, 7)] == [2022, 2020, 2022]
