@@ -25,24 +25,37 @@ from tests.scoring.matching import FACT_KINDS, Tally, tally
 from tests.scoring.table import tally_table
 
 ROOT = Path(__file__).parents[2]
-# Where articles are -> where their annotations are, a JSON file of the same stem.
+# By set: where articles are -> where their annotations are, a JSON file of the same stem.
 FOLDERS = {
-    ROOT / "tests/fixtures/annotated": ROOT / "tests/fixtures/annotated",
-    ROOT / "seeds/articles": ROOT / "tests/gold/articles",
+    "developed": {
+        ROOT / "tests/fixtures/annotated": ROOT / "tests/fixtures/annotated",
+        ROOT / "seeds/articles": ROOT / "tests/gold/articles",
+    },
+    "unseen": {ROOT / "tests/fixtures/unseen": ROOT / "tests/fixtures/unseen"},
 }
 _PAGE = """# Annotated articles
 
 Made by `python -m tests.scoring.articles --write docs/articles.md` (`make docs` makes every page).
 
-{articles} whole articles are annotated with every fact that they state: wires, trades, dailies, blogs, essays, interviews
-and press releases (`tests/fixtures/annotated/`, and `seeds/articles/` with `tests/gold/articles/`). They are read here as
-a build reads them.
+Whole articles are annotated with every fact that they state: wires, trades, dailies, blogs, essays, interviews and press
+releases. They are read here as a build reads them.
 
-**The rules were developed on these articles**, so this is what the rules reach where their makers could look. Articles
-that nobody has looked at are read less well: for these, see the phrase banks' test half in
-[phrase_banks.md](phrase_banks.md).
+## Articles that the rules were developed on
 
-{by_kind}
+{developed} articles (`tests/fixtures/annotated/`, and `seeds/articles/` with `tests/gold/articles/`): what the rules reach
+where their makers could look.
+
+{developed_by_kind}
+
+## Articles that the rules have not seen
+
+{unseen} articles (`tests/fixtures/unseen/`), written by someone who had not seen the rules, and not looked at while they
+were made: **what to expect of an article of your own**, as far as so few can tell. For single sentences of that sort, see
+the phrase banks' test half in [phrase_banks.md](phrase_banks.md).
+
+{unseen_by_kind}
+
+## What the columns mean
 
 *Recall* is the share of the facts stated that were found, *precision* the share of the facts read that are stated:
 a production by its title, a deal by its kind and at least half of its parties, a figure by value and unit, a move by person
@@ -70,17 +83,17 @@ class Annotated:
         return by_kind
 
 
-def annotations() -> dict[str, Path]:
-    """The file of each annotation, by the stem of its article."""
-    return {path.stem: path for folder in FOLDERS.values() for path in sorted(folder.glob("*.json"))}
+def annotations(name: str) -> dict[str, Path]:
+    """The file of each annotation of the set `name` of FOLDERS, by the stem of its article."""
+    return {path.stem: path for folder in FOLDERS[name].values() for path in sorted(folder.glob("*.json"))}
 
 
 @cache
-def annotated() -> Annotated:
-    """Every annotated article, read once a process."""
-    articles = [path for folder in FOLDERS for path in sorted(folder.glob("*.md"))]
+def annotated(name: str) -> Annotated:
+    """Every annotated article of the set `name` of FOLDERS, read once a process."""
+    articles = [path for folder in FOLDERS[name] for path in sorted(folder.glob("*.md"))]
     documents, rejected = read_articles(articles)
-    files = annotations()
+    files = annotations(name)
     gold = {
         document_id: json.loads(files[Path(source_path).stem].read_text(encoding="utf-8"))
         for document_id, source_path in documents.select("document_id", "source_path").iter_rows()
@@ -90,8 +103,12 @@ def annotated() -> Annotated:
 
 def page() -> str:
     """The text of docs/articles.md."""
-    read = annotated()
-    return _PAGE.format(articles=len(read.gold), by_kind=tally_table("kind", read.counts()))
+    values: dict[str, object] = {}
+    for name in FOLDERS:
+        read = annotated(name)
+        values[name] = len(read.gold)
+        values[f"{name}_by_kind"] = tally_table("kind", read.counts())
+    return _PAGE.format(**values)
 
 
 def main() -> None:
@@ -102,7 +119,8 @@ def main() -> None:
         given.write.write_text(page(), encoding="utf-8")
         print(given.write)
         return
-    print(tally_table("kind", annotated().counts()))
+    for name in FOLDERS:
+        print(name, tally_table("kind", annotated(name).counts()), sep="\n")
 
 
 if __name__ == "__main__":
