@@ -6,10 +6,9 @@ Belongs here: how they are told from figures. Not here: what a figure is worth (
 import re
 
 from pipelines.extraction.number_words import word_set
+from pipelines.extraction.vocabulary import MONTHS, SHORT_MONTHS
 
 _ADDRESS_MARK = re.compile(r"://|www\.|@|\.(?:com|net|org|co|kr|jp|jpg|png|html?)\b|[?&]\w+=")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _NUMBERED = (
     "season|episodes?|ep|chapter|part|volume|vol|phase|section|article|version|page|act|scene|studio|channel|canal|"
     "room|floor|stage|level|grade|type|class|gate|hall|line|route|highway|suite|round|age|aged|covid|formula|exit|"
@@ -24,14 +23,14 @@ _BLOCKED = re.compile(
     | (?<![\d,.])1[5-8]\d\d-\d{{4}}(?!\d) | (?<![\d,.])0\d{{5}}(?!\d)
     | \b\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\b\.?)?  | \b\d{{1,2}}\s?[ap]\.?m\b\.? | \b\d+/\d+\b
     | \b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:[-–]|to|and)\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:of\s)?
-          (?:{_MONTHS}|(?:{_SHORT_MONTHS})\b\.?)(?:,?\s(?:19|20)\d\d\b)?
+          (?:{MONTHS}|(?:{SHORT_MONTHS})\b\.?)(?:,?\s(?:19|20)\d\d\b)?
     | (?<![\d,.])(?:1[5-9]|20)\d\d\s?[-–—]\s?(?:(?:19|20)?\d\d)(?![\d,%])
     | \b[1-4][HQ]\s?'?(?:(?:19|20)\d\d|\d\d)\b
     | (?<!\d)\d{{1,3}}(?:st|nd|rd|th)\b
     | (?<![^\s])(?<!\S\s)\d{{1,2}}[.)]\s(?=\S)
     )
   | \b(?=[A-Za-z]+\.?[\s-]?['\#]?\d)(?:
-      (?:{_MONTHS}|(?:{_SHORT_MONTHS})\.?)\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}|\s(?:to|and)\s\d{{1,2}})?
+      (?:{MONTHS}|(?:{SHORT_MONTHS})\.?)\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}|\s(?:to|and)\s\d{{1,2}})?
           (?![\w%]|[.,]\d|\s(?:percent|per\scent|million|billion))(?:,?\s(?:19|20)\d\d\b)?
     | (?i:{_NUMBERED})\b\.?[\s-]\#?\d+(?!\d|[.,]\d|\s?(?:%|percent|million|billion|trillion|thousand|won\b))
     | (?:FY|[HQ][1-4])\s?'?(?:(?:19|20)\d\d|\d\d)\b

@@ -9,7 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from pipelines.extraction.types import COUNTRY, ORGANIZATION, Document, Mention, Sentence
+from pipelines.extraction.types import CHANNELS, COUNTRY, ORGANIZATION, REPORTERS, Document, Mention, Sentence
+from pipelines.extraction.vocabulary import QUOTED
 
 _COMPANY = re.compile(
     r"(?<!\w)(?:[Tt]he|[Tt]his) (?:(?:[\w-]+-based|[\ue003\ue006](?:['’]s)?(?:-based)?) )?(?:(?:drama|film|production|content|animation|entertainment|musical) )?"
@@ -18,7 +19,6 @@ _COMPANY = re.compile(
 # "Its “Go-Go Sisters”, released in March"
 _ITS = re.compile(r"(?<!\w)[Ii]ts(?= (?:[\w’'-]+ ){0,4}[“‘\"'_*]*\ue002)")
 _WE = re.compile(r"(?<!\w)(?:[Ww]e|[Oo]ur)(?!\w)")
-_QUOTE = re.compile(r"[“\"][^“”\"]*[”\"]")
 _ANSWER = re.compile(r"^[A-Z][A-Z .’'-]{0,30}: ")
 _QUESTION = re.compile(r"^(?:\*\*|_|[A-Z]{1,4}: ).*\?(?:\*\*|_)?$")
 # "a series co-produced with X": the other maker is the channel of the sentence before, else whom the article is about.
@@ -27,7 +27,7 @@ _WITH_OTHER = re.compile(
 )
 # Those who only show works, count or govern are no makers that a common noun would mean.
 _OFTEN = 3
-_NOT_MEANT = frozenset({"streamer", "broadcaster", "government", "research_firm"})
+_NOT_MEANT = frozenset({*CHANNELS, *REPORTERS})
 
 
 def company_anaphors(document: Document) -> Iterator[tuple[Sentence, int, int, Mention]]:
@@ -58,7 +58,7 @@ def company_anaphors(document: Document) -> Iterator[tuple[Sentence, int, int, M
                 if other and not any(p < match.start() or m.name == other.name for p, m in here):
                     yield sentence, *match.span(), other
             for match in _WE.finditer(sentence.masked) if seen else ():
-                if answers or any(q.start() < match.start() < q.end() for q in _QUOTE.finditer(sentence.masked)):
+                if answers or any(q.start() < match.start() < q.end() for q in QUOTED.finditer(sentence.masked)):
                     yield sentence, *match.span(), seen[0]
         seen.extend(m for _, m in here)
         channels = [m for m in sentence.of(ORGANIZATION) if m.entry and m.entry.kind == "broadcaster"]

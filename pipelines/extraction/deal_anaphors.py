@@ -9,10 +9,9 @@ import re
 
 from pipelines.extraction.deal_phrases import Phrase, phrases, preposition_before
 from pipelines.extraction.types import COUNTRY, ORGANIZATION, Document, Mention, Sentence
-from pipelines.extraction.vocabulary import WORK_NOUN
+from pipelines.extraction.vocabulary import QUOTED, WORK_NOUN
 
 _WE = re.compile(r"(?<![\w’'])(?:[Ww]e|[Uu]s|[Oo]ur|[Yy]ou)(?![\w-])")
-_QUOTE = re.compile(r"[“\"][^“”\"]*[”\"]")
 _NOUNS = {
     "broadcaster": "broadcasters?|network|channel|station|TV station",
     "streamer": "streamer|streaming service|streaming giant|video site",
@@ -80,7 +79,7 @@ def stand_ins(document: Document, speakers: Speakers, sentence: Sentence) -> lis
     quotes = None
     for match in _WE.finditer(masked):
         if not speakers.interview:
-            quotes = [q.span() for q in _QUOTE.finditer(masked)] if quotes is None else quotes
+            quotes = [q.span() for q in QUOTED.finditer(masked)] if quotes is None else quotes
             if match.group().casefold() == "you" or not any(a < match.start() < b for a, b in quotes):
                 continue
         meant = speakers.of(sentence)

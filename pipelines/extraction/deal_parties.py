@@ -13,7 +13,7 @@ from pipelines.extraction.deal_frames import CONTENT, FRAMES, Frame
 from pipelines.extraction.deal_phrases import Phrase, phrases
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.sellers import seller_of
-from pipelines.extraction.types import Document, Mention, Sentence
+from pipelines.extraction.types import CHANNELS, Document, Mention, Sentence
 
 _KEPT = frozenset({"buyer", "investor", "company"})  # until the deal is made (partnerships)
 _ROLES = {"acquirer": "acquirer", "target": "target", "seller": "seller"}
@@ -129,7 +129,7 @@ def _seller(
 ) -> list[Mention]:
     """The remembered seller. A channel that picks up a show is no party unless the sentence speaks of rights."""
     buyer = parties[0][0] if parties else None
-    channel = buyer and buyer.entry and buyer.entry.kind in ("streamer", "broadcaster")
+    channel = buyer and buyer.entry and buyer.entry.kind in CHANNELS
     if frame.rule == "takes_from" and (not scene.main or channel and not _RIGHTS.search(scene.sentence.masked)):
         return []
     seller = seller_of(document, stage, scene, match.start(), buyer.name if buyer else None)

@@ -22,10 +22,10 @@ from pipelines.extraction.partnerships import read_partnerships
 from pipelines.extraction.productions import read_productions
 from pipelines.extraction.relevance import relevant
 from pipelines.extraction.scenes import set_stage
-from pipelines.extraction.sentences import split_sentences
+from pipelines.extraction.sentences import sentences_by_document, split_sentences
 from pipelines.extraction.slates import read_slates
 from pipelines.extraction.themes import find_themes
-from pipelines.extraction.types import Document, Sentence
+from pipelines.extraction.types import Document
 from pipelines.extraction.unnamed_channels import read_charted, read_unnamed_channels
 
 
@@ -43,22 +43,11 @@ def extract(documents: pl.DataFrame, reference: object) -> Extraction:
         for r in documents.filter(pl.col("document_id").is_in(chosen.implode())).iter_rows(named=True)
     }
     read = []
-    for (document_id,), group in (
+    for document_id, of_document in sentences_by_document(
         sentences.filter(pl.col("document_id").is_in(chosen.implode()))
-        .sort("document_id", "sentence_id")
-        .group_by(["document_id"], maintain_order=True)
     ):
         row = rows[document_id]
-        document = Document(
-            document_id,
-            row["text"],
-            row["title"],
-            row["published_on"],
-            [
-                Sentence(s["sentence_id"], s["char_start"], s["char_end"], s["block"], s["paragraph"], s["text"])
-                for s in group.iter_rows(named=True)
-            ],
-        )
+        document = Document(document_id, row["text"], row["title"], row["published_on"], of_document)
         read_document(document, lexicon)
         read.append(document)
     return claim_frames(read, sentences, find_themes(read, lexicon))

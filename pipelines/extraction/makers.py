@@ -11,7 +11,7 @@ import re
 from pipelines.extraction import maker_words as words
 from pipelines.extraction.company_anaphors import company_anaphors
 from pipelines.extraction.scenes import Scene, Stage
-from pipelines.extraction.types import ORGANIZATION, Document, Mention, Work
+from pipelines.extraction.types import CHANNELS, ORGANIZATION, Document, Mention, Work
 
 
 def read_makers(document: Document, stage: Stage) -> None:
@@ -65,9 +65,9 @@ def _companies(scene: Scene) -> list[tuple[int, Mention]]:
             or words.OWNED.search(masked[:position])
         ):
             continue
-        if mention.entry.kind in ("streamer", "broadcaster") and words.PRENOMINAL_TITLE.match(masked[position + 1 :]):
+        if mention.entry.kind in CHANNELS and words.PRENOMINAL_TITLE.match(masked[position + 1 :]):
             continue
-        if words.SHOWN_HERE.search(masked[:position]) and mention.entry.kind in ("streamer", "broadcaster"):
+        if words.SHOWN_HERE.search(masked[:position]) and mention.entry.kind in CHANNELS:
             continue
         if re.match(r"['’]s \ue000", masked[position + 1 :]) or re.match(
             r" (?:said|says|hears|reported|reports)\b", masked[position + 1 :]
@@ -139,7 +139,7 @@ def _read_organization(scene: Scene, position: int, mention: Mention, joint: lis
         works = works + [w for w in scene.focus if w not in works]
     role = (
         _channel_role(scene, position, mention, works, joint)
-        if mention.entry.kind in ("streamer", "broadcaster")
+        if mention.entry.kind in CHANNELS
         else _maker_role(scene, position, mention, works)
     )
     if role:
@@ -241,9 +241,7 @@ def _channel_role(scene: Scene, position: int, mention: Mention, works: list[Wor
             _add(works, mention, "broadcaster", "shown_by")
         return "producer"
     listed = words.LISTED.search(before) and any(
-        e.attribute == "organization"
-        and e.role in ("broadcaster", "streamer")
-        and scene.sentence.start <= e.start < mention.start
+        e.attribute == "organization" and e.role in CHANNELS and scene.sentence.start <= e.start < mention.start
         for w in works
         for e in w.evidence
     )

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from pipelines.extraction.scenes import Stage
 from pipelines.extraction.types import (
     AMOUNT,
+    CHANNELS,
     COUNTRY,
     ORGANIZATION,
     PERSON,
@@ -194,7 +195,7 @@ def _from_makers(document: Document, work: Work) -> bool:
     abroad = countries - {"KR"}
     if len(countries) == 2 and len(abroad) == 1:
         evidence, partner = next((e, entry) for e, entry in known if entry.country in abroad)
-        channel = partner.kind in ("broadcaster", "streamer")
+        channel = partner.kind in CHANNELS
         rule = (
             "foreign_channel"
             if channel

@@ -13,7 +13,7 @@ from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.metric_markets import as_market, markets_of
 from pipelines.extraction.metric_memory import SAYS, Memory, Subject
 from pipelines.extraction.scenes import Scene
-from pipelines.extraction.types import COUNTRY, DEMONYM, ORGANIZATION, PERSON, TITLE, Document, Mention, Work
+from pipelines.extraction.types import COUNTRY, DEMONYM, ORGANIZATION, PERSON, REPORTERS, TITLE, Document, Mention, Work
 from pipelines.extraction.vocabulary import NOT_A_NAME
 from pipelines.extraction.works import Anchor
 
@@ -22,7 +22,6 @@ _SOURCE_BEFORE = re.compile(
     r"(?:state-run|market|app|ratings?|industry) (?:\w+ )?(?:tracker|researcher|analyst|agency|firm|company) )*$",
     re.IGNORECASE,
 )
-_REPORTERS = ("research_firm", "government")
 _BROKER = re.compile(r"\b(?:Securities|Research|Analysis|Asset Management|Data|Index)\b")
 _SPOKEN_BY = re.compile(r"\b(?:by|of|at|from|with|per|to) (?:the )?$")
 # "the Korean entertainment company", "content sales": what a noun behind it makes its own.
@@ -114,7 +113,7 @@ def candidates_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Me
                 continue
             if _BROKER.search(mention.name) and (_SPOKEN_BY.search(masked[:at]) or SAYS.match(masked, at)):
                 continue
-            if mention.entry and mention.entry.kind in _REPORTERS or _BROKER.search(mention.name):
+            if mention.entry and mention.entry.kind in REPORTERS or _BROKER.search(mention.name):
                 burden = _REPORTER_BURDEN
             elif re.search(r"\b(?:arm|unit|subsidiary|affiliate|division|parent) of (?:the )?$", masked[:at]):
                 burden = _MODIFIER_BURDEN
@@ -214,7 +213,7 @@ def work_subject(document: Document, work: Work, anchor: Anchor | None, near: in
 
 
 def _is_source(masked: str, at: int, mention: Mention) -> bool:
-    reporter = mention.entry is None or mention.entry.kind in _REPORTERS
+    reporter = mention.entry is None or mention.entry.kind in REPORTERS
     if SAYS.match(masked, at) and not reporter:
         return False
     if SAYS.match(masked, at) or _SOURCE_BEFORE.search(masked[max(0, at - 60) : at]):

@@ -21,7 +21,18 @@ from pipelines.extraction.metric_suits import suited
 from pipelines.extraction.metric_triggers import COUNT, MONEY, SHARE
 from pipelines.extraction.metric_words import falls, sort_of
 from pipelines.extraction.scenes import Scene, Stage
-from pipelines.extraction.types import AMOUNT, COUNTRY, DATE, ORGANIZATION, Claim, Document, Evidence, Mention, Sentence
+from pipelines.extraction.types import (
+    AMOUNT,
+    COUNTRY,
+    DATE,
+    ORGANIZATION,
+    REPORTERS,
+    Claim,
+    Document,
+    Evidence,
+    Mention,
+    Sentence,
+)
 
 _RATIOS = frozenset(
     {"production_cost_ratio", "market_size_ratio", "viewing_share", "market_share", "catalog_share", "other"}
@@ -39,7 +50,6 @@ _MOST_POINTS = 60
 _MADE = re.compile(
     r"\b(?:aired|made|produced|released|ordered|commissioned|licensed|sold|bought|launched)(?: (?:only|just|about|some))? $"
 )
-_NOT_A_COMPANY = ("research_firm", "government")
 _DATELINE = re.compile(r"[A-Z][^.!?]{2,60}? (?:--?|[–—]) ")
 _LEADS, _OPENS = 40, 5
 
@@ -84,7 +94,7 @@ def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
 
 def _main_company(document: Document) -> Mention | None:
     """The organisation that an article is about: the one that opens it, else the one it names twice as often as others."""
-    named = [m for m in document.mentions(ORGANIZATION) if m.entry and m.entry.kind not in _NOT_A_COMPANY]
+    named = [m for m in document.mentions(ORGANIZATION) if m.entry and m.entry.kind not in REPORTERS]
     counts = Counter(
         name for s in document.sentences for name in {m.name for m in s.of(ORGANIZATION)} & {m.name for m in named}
     )
@@ -103,7 +113,7 @@ def _main_company(document: Document) -> Mention | None:
 def _remember(document: Document, scene: Scene, memory: Memory) -> None:
     """Keep what a sentence named for the sentences behind it."""
     sentence = scene.sentence
-    companies = [m for m in sentence.of(ORGANIZATION) if m.entry and m.entry.kind not in _NOT_A_COMPANY]
+    companies = [m for m in sentence.of(ORGANIZATION) if m.entry and m.entry.kind not in REPORTERS]
     leads = [m for m in companies if m.start - sentence.start <= _LEADS]
     memory.company = leads[0] if leads else memory.company or (companies[0] if companies else None)
     memory.company_paragraph = sentence.paragraph if companies else memory.company_paragraph

@@ -13,7 +13,7 @@ from pipelines.extraction.number_words import word_set
 from pipelines.extraction.organizations import abbreviation_after, short_name, suffix_kind
 from pipelines.extraction.people import short_forms
 from pipelines.extraction.taken import Taken
-from pipelines.extraction.types import COUNTRY, ORGANIZATION, PERSON, TITLE, Mention, Organization, Sentence
+from pipelines.extraction.types import CHANNELS, COUNTRY, ORGANIZATION, PERSON, TITLE, Mention, Organization, Sentence
 from pipelines.extraction.vocabulary import MONTHS, NOT_A_NAME, WEEKDAYS
 
 # "Nickelodeon Animation Studio" is a company of its own, "Mofac Studios" is Mofac.
@@ -56,7 +56,7 @@ def join_local_arms(text: str, readable: list[Sentence], taken: Taken) -> None:
                 taken.drop(first)
                 taken.drop(second)
                 entry = first.entry
-                if entry.kind in ("streamer", "broadcaster") and second.entry.kind == "country":
+                if entry.kind in CHANNELS and second.entry.kind == "country":
                     local = Organization(entry.name, entry.kind, second.entry.codes[0], entry.parent)
                     taken.add(Mention(first.start, second.end, ORGANIZATION, first.name, first.source, local))
                 else:

@@ -10,9 +10,6 @@ _NOT_WORD = re.compile(r"[^\w]+")
 _LEGAL = re.compile(
     r"[,\s]+(?:Co|Corp|Inc|Ltd|LLC|Limited|Plc|PLC|GmbH|Corporation|Incorporated|K\.K|S\.A|Pte)\b\.?", re.IGNORECASE
 )
-_SEASON = re.compile(
-    r"[\s,:]*(?:\(?(?:season|series|part|s)\s?(?:\d{1,2}|one|two|three|four|five|six|i{1,3}|iv|v)\)?)$", re.IGNORECASE
-)
 
 
 def fold(text: str) -> str:
@@ -24,11 +21,6 @@ def fold(text: str) -> str:
 
 def title_key(title: str) -> str:
     return _NOT_WORD.sub("", fold(title))
-
-
-def season_free(title: str) -> str:
-    """The title of a work without the number of its season."""
-    return _SEASON.sub("", title).strip() or title
 
 
 def organization_key(name: str) -> str:

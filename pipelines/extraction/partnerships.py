@@ -33,7 +33,7 @@ from pipelines.extraction.deals_of_works import from_remakes, from_works
 from pipelines.extraction.lexicon import Lexicon
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.territories import PLACES, is_remake, read_grants, sales_context
-from pipelines.extraction.types import AMOUNT, COUNTRY, ORGANIZATION, Document, Evidence, Mention, Sentence
+from pipelines.extraction.types import AMOUNT, CHANNELS, COUNTRY, ORGANIZATION, Document, Evidence, Mention, Sentence
 
 _DATE_LINE = re.compile(r"^\) ?(?:--|–|—)")
 _PRESS = re.compile(
@@ -185,9 +185,9 @@ def _airs_format(document: Document, sentence: Sentence, match: re.Match) -> boo
         (m for p, m in sorted(sentence.at.items(), reverse=True) if p < match.start() and m.type == ORGANIZATION), None
     )
     entry = channel.entry if channel else None
-    return bool(
-        entry and entry.kind in ("broadcaster", "streamer") and entry.country not in ("KR", None)
-    ) and is_remake(document, sentence)
+    return bool(entry and entry.kind in CHANNELS and entry.country not in ("KR", None)) and is_remake(
+        document, sentence
+    )
 
 
 def _without_counts(sentence: Sentence) -> str:

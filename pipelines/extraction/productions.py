@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from pipelines.extraction.scenes import Scene, Stage
-from pipelines.extraction.types import DATE, TITLE, Document, KnownTitle, Mention, Work
+from pipelines.extraction.types import CHANNELS, DATE, TITLE, Document, KnownTitle, Mention, Work
 from pipelines.extraction.vocabulary import (
     ANY_KIND,
     GENRE_NOUNS,
@@ -115,7 +115,7 @@ def read_productions(document: Document, stage: Stage, known_titles: Mapping[str
                 _read_release(scene, position, mention, strengths)
     for work, span in maybe_films.values():
         if "kind" not in work.values:
-            work.set("kind", "series" if work.organizations("broadcaster", "streamer") else "film", *span, "kind_noun")
+            work.set("kind", "series" if work.organizations(*CHANNELS) else "film", *span, "kind_noun")
     for work in document.works:
         _settle(document, work, known_titles.get(work.key), stage.of_films)
 
@@ -306,9 +306,7 @@ def _settle(document: Document, work: Work, known: KnownTitle | None, of_films: 
     if known is not None and known.kind:
         work.set("kind", known.kind, title.start, title.end, "reference_title")
         return
-    channel = next(
-        (e for e in work.evidence if e.attribute == "organization" and e.role in ("broadcaster", "streamer")), None
-    )
+    channel = next((e for e in work.evidence if e.attribute == "organization" and e.role in CHANNELS), None)
     best: tuple[int, str, int, int] | None = None
     for sentence in document.sentences:
         if sentence.block in ("furniture", "caption"):

@@ -169,3 +169,4 @@ RAW_TABLES = {
     "claim_evidence": CLAIM_EVIDENCE,
     "theme_mentions": THEME_MENTIONS,
 }
+CLAIM_TABLES = tuple(name for name in RAW_TABLES if name.endswith("_claims"))

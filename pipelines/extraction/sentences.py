@@ -6,9 +6,12 @@ One pass of Polars expressions over the whole batch: separators are overwritten 
 length, so that every offset stays an offset into the original text.
 """
 
+from collections.abc import Iterator
+
 import polars as pl
 
 from pipelines.extraction.schemas import SENTENCES
+from pipelines.extraction.types import Sentence
 
 _BREAK, _NO_BREAK = "\x00", "\x01"
 
@@ -98,6 +101,19 @@ def split_sentences(documents: pl.DataFrame) -> pl.DataFrame:
         .with_columns(sentence_id=pl.int_range(pl.len(), dtype=pl.UInt32).over("document_id"))
     )
     return sentences.select(*SENTENCES, "text", "paragraph").collect()
+
+
+def sentences_by_document(sentences: pl.DataFrame) -> Iterator[tuple[str, list[Sentence]]]:
+    """(document_id, its sentences in reading order) of a frame of SENTENCES, by document_id; no mention is in them yet."""
+    ordered = sentences.sort("document_id", "sentence_id")
+    for (document_id,), rows in ordered.group_by(["document_id"], maintain_order=True):
+        yield (
+            document_id,
+            [
+                Sentence(s["sentence_id"], s["char_start"], s["char_end"], s["block"], s["paragraph"], s["text"])
+                for s in rows.iter_rows(named=True)
+            ],
+        )
 
 
 def _marked(line: pl.Expr) -> pl.Expr:

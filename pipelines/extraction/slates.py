@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pipelines.extraction.scenes import Scene, Stage
-from pipelines.extraction.types import ORGANIZATION, Document, Mention, Work
+from pipelines.extraction.types import CHANNELS, ORGANIZATION, REPORTERS, Document, Mention, Work
 
 _PLURAL_WORK = r"(?:originals|titles|series|dramas|shows|films|movies|programs|programmes|productions|projects|line-?up|slate|K-dramas|menu|content|works|documentaries|package|hits)"
 _ANNOUNCES = re.compile(
@@ -50,7 +50,7 @@ def read_slates(document: Document, stage: Stage) -> None:
         channel = _channel_before(stage, number) if listed and not company else None
         if channel is not None:
             for work in listed:
-                if not work.organizations("streamer", "broadcaster"):
+                if not work.organizations(*CHANNELS):
                     work.prove(
                         "organization", channel.start, channel.end, "channel_before", channel.name, channel.entry.kind
                     )
@@ -66,7 +66,7 @@ def read_slates(document: Document, stage: Stage) -> None:
         if not own_line and not _is_list(scene, listed, platform, number - announced):
             continue
         for work in listed:
-            if not work.organizations("streamer", "broadcaster"):
+            if not work.organizations(*CHANNELS):
                 work.prove(
                     "organization",
                     platform.start,
@@ -83,8 +83,8 @@ def _channel_before(stage: Stage, number: int) -> Mention | None:
     if not number:
         return None
     last, scene = stage.scenes[number - 1], stage.scenes[number]
-    channels = [m for m in last.sentence.of(ORGANIZATION) if m.entry and m.entry.kind in ("broadcaster", "streamer")]
-    own = [m for m in scene.sentence.of(ORGANIZATION) if m.entry and m.entry.kind in ("broadcaster", "streamer")]
+    channels = last.sentence.channels()
+    own = scene.sentence.channels()
     if last.sentence.paragraph != scene.sentence.paragraph or last.main or own or len({m.name for m in channels}) != 1:
         return None
     return channels[0] if len(last.sentence.text) < 60 else None
@@ -97,11 +97,11 @@ def _maker_of(scene: Scene) -> Mention | None:
         return None
     if match.group(1):
         named = scene.sentence.at[match.start(1)]
-        return named if named.entry and named.entry.kind not in ("streamer", "broadcaster") else None
+        return named if named.entry and named.entry.kind not in CHANNELS else None
     companies = [
         m for p, m in sorted(scene.sentence.at.items()) if m.type == ORGANIZATION and m.entry and p < match.start()
     ]
-    makers = [m for m in companies if m.entry.kind not in ("streamer", "broadcaster", "government", "research_firm")]
+    makers = [m for m in companies if m.entry.kind not in (*CHANNELS, *REPORTERS)]
     return makers[0] if makers else None
 
 
@@ -110,13 +110,13 @@ def _platform_of(scene: Scene) -> Mention | None:
     masked = scene.sentence.masked
     if not _CHART.search(masked) and not (_PLURAL.search(masked) and _ANNOUNCES.search(masked)):
         return None
-    channels = [m for m in scene.sentence.of(ORGANIZATION) if m.entry and m.entry.kind in ("streamer", "broadcaster")]
+    channels = scene.sentence.channels()
     return channels[0] if len({m.name for m in channels}) == 1 else None
 
 
 def _is_list(scene: Scene, listed: list[Work], platform: Mention, distance: int) -> bool:
     """A sentence that lists titles, or one that goes on with the slate, and names no other company."""
-    channels = [m for m in scene.sentence.of(ORGANIZATION) if m.entry and m.entry.kind in ("streamer", "broadcaster")]
+    channels = scene.sentence.channels()
     others = {m.name for m in channels} - {platform.name}
     if others or not listed:
         return False

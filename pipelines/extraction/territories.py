@@ -15,7 +15,7 @@ from pipelines.extraction.deal_slots import Deal, add_deal, is_negated, set_date
 from pipelines.extraction.scenes import Scene, Stage
 from pipelines.extraction.sellers import seller_of
 from pipelines.extraction.territory_pairs import pairs_in
-from pipelines.extraction.types import COUNTRY, Document, Mention, Sentence
+from pipelines.extraction.types import CHANNELS, COUNTRY, Document, Mention, Sentence
 
 _PLACE = r"(?:the (?:rest of )?)?[\ue003\ue006](?:-speaking [\ue003A-Z]\w*)?"
 PLACES = rf"{_PLACE}(?:(?:,? and (?:for )?|, |/| & |-){_PLACE})*"
@@ -155,12 +155,7 @@ def _grant(
     if not works or is_negated(sentence.masked, *span):
         return False
     seller = seller_of(document, stage, scene, span[0], buyer.name)
-    if (
-        seller
-        and seller.name == buyer.name
-        or seller is None
-        and (buyer.entry is None or buyer.entry.kind in ("streamer", "broadcaster"))
-    ):
+    if seller and seller.name == buyer.name or seller is None and (buyer.entry is None or buyer.entry.kind in CHANNELS):
         return False
     if any(buyer.name in w.organizations("producer") for w in works):
         return False

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipelines.extraction.deal_phrases import phrases, unknown_names
 from pipelines.extraction.sellers import sellers_in
-from pipelines.extraction.types import COUNTRY, Mention, Sentence
+from pipelines.extraction.types import COUNTRY, REPORTERS, Mention, Sentence
 
 _TAKES = re.compile(
     r"\b(?:has|have|got|gets|took|takes?|taken|taking|went|go|goes|gone|going|fell|falls?|fallen|belongs?|belonged|lies|rests|sits|followed|follows|joined|swoop\w*|bought|buys?|"
@@ -37,7 +37,6 @@ _HOME_GAP = re.compile(
 _BETWEEN = re.compile(
     r"(?:['’]s)?(?:,? and(?: for| the)*|,|/| &|-| plus| as well as|, along with| or)* ?(?:the |all of |both |rest of |most of |elsewhere in )*"
 )
-_NO_BUYER = frozenset({"government", "research_firm"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def _buyers(sentence: Sentence, closed: set[str]) -> tuple[list[tuple[int, Menti
             continue
         for mention in phrase.mentions:
             position = positions.get(mention.start, phrase.start if mention.source == "deal_slot" else None)
-            if position is None or mention.name in closed or mention.entry and mention.entry.kind in _NO_BUYER:
+            if position is None or mention.name in closed or mention.entry and mention.entry.kind in REPORTERS:
                 continue
             buyers.append((position, mention))
             before = [p for p, m in sentence.at.items() if m.type == COUNTRY and p < position]

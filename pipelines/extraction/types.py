@@ -13,6 +13,10 @@ from typing import Any
 
 ORGANIZATION, PERSON, TITLE, COUNTRY, AMOUNT, DATE = "organization", "person", "title", "country", "amount", "date"
 
+# Kinds of organisations: those that show works, and those that count or govern and make none.
+CHANNELS = ("streamer", "broadcaster")
+REPORTERS = ("research_firm", "government")
+
 # One private-use character a type stands for a mention in a masked sentence.
 PLACEHOLDERS = {
     ORGANIZATION: "\ue000",
@@ -99,6 +103,10 @@ class Sentence:
 
     def of(self, kind: str) -> list[Mention]:
         return [m for m in self.mentions if m.type == kind]
+
+    def channels(self) -> list[Mention]:
+        """The services and broadcasters named, of those that something is known of."""
+        return [m for m in self.of(ORGANIZATION) if m.entry and m.entry.kind in CHANNELS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +201,3 @@ class Document:
 
     def mentions(self, kind: str) -> list[Mention]:
         return [m for s in self.sentences for m in s.mentions if m.type == kind]
-
-    def works_of(self, mention: Mention) -> list[Work]:
-        """The works that a title mention may stand for: one, or each version of it."""
-        return [w for w in self.works if w.key == mention.name]

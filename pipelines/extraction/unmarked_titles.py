@@ -13,7 +13,7 @@ from pipelines.extraction.names import title_key
 from pipelines.extraction.number_words import word_set
 from pipelines.extraction.people import name_country
 from pipelines.extraction.types import TITLE, Mention
-from pipelines.extraction.vocabulary import GENRE_NOUNS, MONTHS, NOT_A_NAME, WEEKDAYS, WORK_NOUN
+from pipelines.extraction.vocabulary import GENRE_NOUNS, MONTHS, NOT_A_NAME, SHORT_MONTHS, WEEKDAYS, WORK_NOUN
 
 _TC_WORD = r"[A-ZÀ-Þ#][\w'’!&#-]*"
 _TC = rf"{_TC_WORD}(?:(?:: | )(?:(?:of|the|in|on|at|to|for|a|an|from|with|my|is|de|la|no|as|Is)\s){{0,2}}(?:{_TC_WORD}|\d+))*"
@@ -108,7 +108,7 @@ def bare_titles(text: str, taken: list[tuple[int, int]], lexicon: Lexicon) -> It
             name = text[start:end].rstrip("'’")
             name = re.sub(r"['’]s$", "", name)
             name = re.sub(
-                rf" (?:on|in|for|from|at) (?:{MONTHS}|{WEEKDAYS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b.*$",
+                rf" (?:on|in|for|from|at) (?:{MONTHS}|{WEEKDAYS}|{SHORT_MONTHS})\b.*$",
                 "",
                 name,
             )

@@ -31,11 +31,6 @@ KIND_NOUNS = {
     ),
 }
 # Genres that a work may be called by, without telling film from series.
-GENRES = (
-    "thriller|rom-com|romcom|romance|romantic comedy|comedy|horror|melodrama|mystery|fantasy|sci-fi|science fiction|"
-    "crime|action|period|historical|legal|medical|spy|zombie|revenge|family|coming-of-age|sageuk|noir|saga|caper|western|"
-    "musical|supernatural|thriller series|omnibus|anthology|tearjerker|actioner|whodunit|chiller|weepie"
-)
 GENRE_NOUNS = (
     "thrillers?|rom-coms?|romcoms?|romances?|romantic comed(?:y|ies)|comed(?:y|ies)|horrors?|melodramas?|myster(?:y|ies)|"
     "fantas(?:y|ies)|sci-fi|actioners?|sagas?|sageuk|noirs?|tearjerkers?|anthology|anthologies|capers?|chillers?|epics?|"
@@ -46,12 +41,16 @@ WORK_NOUN = f"(?:{ANY_KIND}|shows?|{GENRE_NOUNS}|sequels?|prequels?|spin-offs?|r
 
 KIND = {kind: re.compile(rf"(?<![\w-])(?:{nouns})(?![\w])", re.IGNORECASE) for kind, nouns in KIND_NOUNS.items()}
 
+# What stands between quotation marks, and the marks.
+QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+
 # Words that stand in lower case inside a title.
 SMALL_WORDS = word_set(
     "a an the of in on at to for and or but nor with from by as vs is are be de la le du des von no ni ga wo wa ui e "
     "el y do da into over up off out if than that my your"
 )
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 
 # Capitalised words that open a sentence or stand before a name without being part of it.

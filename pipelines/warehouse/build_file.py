@@ -44,11 +44,6 @@ class BuildFile:
             finally:
                 connection.close()
 
-    def has(self, table: str) -> bool:
-        """Whether the table exists."""
-        with self.connect() as connection:
-            return _exists(connection, table)
-
     def read(self, table: str, columns: Sequence[str] | None = None) -> pl.DataFrame:
         """The table, or the columns named, in the order written. Raises MissingTableError if it is not there."""
         with self.connect() as connection:

@@ -16,15 +16,15 @@ from pipelines.extraction import schemas
 from pipelines.extraction.extract import read_document
 from pipelines.extraction.frames import claim_frames
 from pipelines.extraction.lexicon import Lexicon, build_lexicon
-from pipelines.extraction.sentences import split_sentences
-from pipelines.extraction.types import Document, Sentence
+from pipelines.extraction.sentences import sentences_by_document, split_sentences
+from pipelines.extraction.types import Document
 from pipelines.reference import load_reference
+from pipelines.settings import PROJECT_ROOT
 from tests.phrase_banks.bank_score import Passage, load_bank
 from tests.scoring.facts import facts_of
 from tests.scoring.matching import FACT_KINDS, Tally, tally
 from tests.scoring.table import tally_table
 
-ROOT = Path(__file__).parents[2]
 KIND_OF = {
     "makes_work": "productions",
     "shows_work": "productions",
@@ -75,12 +75,12 @@ All facts of a kind, in the passages of every bank.
 
 def passages_of(half: str) -> dict[str, list[Passage]]:
     """The passages of each bank of a half, by event."""
-    return {event: load_bank(ROOT / "tests/phrase_banks" / half / f"{event}.jsonl") for event in KIND_OF}
+    return {event: load_bank(PROJECT_ROOT / "tests/phrase_banks" / half / f"{event}.jsonl") for event in KIND_OF}
 
 
 def measure(banks: dict[str, list[Passage]]) -> dict[tuple[str, str], Tally]:
     """(event, kind of fact) -> what was found of it."""
-    lexicon = build_lexicon(load_reference(ROOT / "seeds/reference").tables)
+    lexicon = build_lexicon(load_reference(PROJECT_ROOT / "seeds/reference").tables)
     counts = {(event, kind): Tally() for event in banks for kind in FACT_KINDS}
     for event, passages in banks.items():
         claims = claim_frames(read_passages(passages, lexicon), pl.DataFrame(schema=schemas.SENTENCES), themes=[])
@@ -115,11 +115,7 @@ def read_passages(passages: Sequence[Passage], lexicon: Lexicon) -> list[Documen
         [{"document_id": p.id, "title": None, "text": p.text} for p in passages],
         schema={"document_id": pl.String, "title": pl.String, "text": pl.String},
     )
-    sentences: dict[str, list[Sentence]] = {p.id: [] for p in passages}
-    for s in split_sentences(frame).sort("document_id", "sentence_id").iter_rows(named=True):
-        sentences[s["document_id"]].append(
-            Sentence(s["sentence_id"], s["char_start"], s["char_end"], s["block"], s["paragraph"], s["text"])
-        )
+    sentences = dict(sentences_by_document(split_sentences(frame)))
     documents = [Document(p.id, p.text, None, p.published, sentences[p.id]) for p in passages]
     for document in documents:
         read_document(document, lexicon)

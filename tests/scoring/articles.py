@@ -20,18 +20,18 @@ from pipelines.extraction import extract
 from pipelines.extraction.frames import Extraction
 from pipelines.readers import read_articles
 from pipelines.reference import load_reference
+from pipelines.settings import PROJECT_ROOT
 from tests.scoring.facts import facts_of
 from tests.scoring.matching import FACT_KINDS, Tally, tally
 from tests.scoring.table import tally_table
 
-ROOT = Path(__file__).parents[2]
 # By set: where articles are -> where their annotations are, a JSON file of the same stem.
 FOLDERS = {
     "developed": {
-        ROOT / "tests/fixtures/annotated": ROOT / "tests/fixtures/annotated",
-        ROOT / "seeds/articles": ROOT / "tests/gold/articles",
+        PROJECT_ROOT / "tests/fixtures/annotated": PROJECT_ROOT / "tests/fixtures/annotated",
+        PROJECT_ROOT / "seeds/articles": PROJECT_ROOT / "tests/gold/articles",
     },
-    "unseen": {ROOT / "tests/fixtures/unseen": ROOT / "tests/fixtures/unseen"},
+    "unseen": {PROJECT_ROOT / "tests/fixtures/unseen": PROJECT_ROOT / "tests/fixtures/unseen"},
 }
 _PAGE = """# Annotated articles
 
@@ -98,7 +98,7 @@ def annotated(name: str) -> Annotated:
         document_id: json.loads(files[Path(source_path).stem].read_text(encoding="utf-8"))
         for document_id, source_path in documents.select("document_id", "source_path").iter_rows()
     }
-    return Annotated(documents, rejected, extract(documents, load_reference(ROOT / "seeds/reference")), gold)
+    return Annotated(documents, rejected, extract(documents, load_reference(PROJECT_ROOT / "seeds/reference")), gold)
 
 
 def page() -> str:

@@ -1,11 +1,10 @@
 """The page of the phrase banks states what is measured today."""
 
-from pathlib import Path
-
+from pipelines.settings import PROJECT_ROOT
 from tests.phrase_banks.measure import KIND_OF, page
 from tests.unit.test_phrase_banks import EVENTS
 
-PAGE = Path(__file__).parents[2] / "docs/phrase_banks.md"
+PAGE = PROJECT_ROOT / "docs/phrase_banks.md"
 
 
 def test_the_committed_page_is_what_the_command_writes():

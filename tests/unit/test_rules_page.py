@@ -1,13 +1,12 @@
 """The page of the rules is the rulebook's, and the command shows every rule."""
 
-from pathlib import Path
-
 from typer.testing import CliRunner
 
 from pipelines.cli import app
 from pipelines.extraction.rulebook import EVENTS
+from pipelines.settings import PROJECT_ROOT
 
-PAGE = Path(__file__).parents[2] / "docs/rules.md"
+PAGE = PROJECT_ROOT / "docs/rules.md"
 
 
 def test_the_committed_page_is_what_the_command_writes(tmp_path):

@@ -14,9 +14,9 @@ from pipelines.extraction.extract import read_document
 from pipelines.extraction.lexicon import build_lexicon
 from pipelines.extraction.rulebook.reference import example_tables
 from pipelines.extraction.rules import Event, Rule
-from pipelines.extraction.sentences import split_sentences
+from pipelines.extraction.sentences import sentences_by_document, split_sentences
 from pipelines.extraction.themes import find_themes
-from pipelines.extraction.types import Claim, Document, Evidence, Sentence
+from pipelines.extraction.types import Claim, Document, Evidence
 
 LEXICON = build_lexicon(example_tables())
 _LISTS = {"organizations": "organization", "people": "person"}
@@ -46,10 +46,7 @@ def read(text: str, published: str | None = None, headline: str | None = None) -
     frame = pl.DataFrame(
         {"document_id": ["d"], "text": [text], "title": [headline]}, schema_overrides={"title": pl.String}
     )
-    sentences = [
-        Sentence(s["sentence_id"], s["char_start"], s["char_end"], s["block"], s["paragraph"], s["text"])
-        for s in split_sentences(frame).iter_rows(named=True)
-    ]
+    sentences = dict(sentences_by_document(split_sentences(frame)))["d"]
     document = Document("d", text, headline, date.fromisoformat(published) if published else None, sentences)
     read_document(document, LEXICON)
     return document

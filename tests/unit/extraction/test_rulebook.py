@@ -7,7 +7,6 @@ rule stands for (the other tests of this folder).
 import ast
 import re
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from rulecheck import assert_leaves, assert_reads, facts_of
@@ -17,10 +16,10 @@ from pipelines.extraction.deal_frames import FRAMES
 from pipelines.extraction.lexicon import build_lexicon
 from pipelines.extraction.rulebook import EVENTS
 from pipelines.reference import load_reference
+from pipelines.settings import PROJECT_ROOT
 from tests.phrase_banks.measure import passages_of, read_passages
 from tests.scoring.articles import annotated
 
-ROOT = Path(__file__).parents[3]
 ENTRIES = [(event, rule) for event in EVENTS for rule in event.rules]
 NAMES = {(event.table, rule.name) for event, rule in ENTRIES}
 # Calls that take the name of a rule as a word of their own.
@@ -55,7 +54,7 @@ def test_every_rule_that_the_code_names_is_in_the_rulebook():
     known = columns | {name for entry in NAMES for name in entry}
     named = {
         (path.name, argument.value)
-        for path in (ROOT / "pipelines/extraction").glob("*.py")
+        for path in (PROJECT_ROOT / "pipelines/extraction").glob("*.py")
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(call, ast.Call) and getattr(call.func, "attr", getattr(call.func, "id", "")) in RULE_GIVERS
         for argument in call.args
@@ -70,7 +69,7 @@ def test_every_way_to_say_a_deal_is_in_the_rulebook():
 
 
 def test_every_rule_seen_in_the_development_passages_is_in_the_rulebook():
-    lexicon = build_lexicon(load_reference(ROOT / "seeds/reference").tables)
+    lexicon = build_lexicon(load_reference(PROJECT_ROOT / "seeds/reference").tables)
     passages = [passage for bank in passages_of("development").values() for passage in bank]
     facts = [fact for document in read_passages(passages, lexicon) for fact in facts_of(document)]
     assert sorted({(fact.table, rule) for fact in facts for rule in fact.rules()} - NAMES) == []
