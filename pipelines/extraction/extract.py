@@ -9,24 +9,24 @@ from functools import lru_cache
 
 import polars as pl
 
-from pipelines.extraction.casts import read_casts
+from pipelines.extraction.deals.ownership import read_ownership
+from pipelines.extraction.deals.partnerships import read_partnerships
 from pipelines.extraction.frames import Extraction, claim_frames
-from pipelines.extraction.lexicon import Lexicon, build_lexicon
-from pipelines.extraction.makers import read_makers
-from pipelines.extraction.markets import read_markets
-from pipelines.extraction.mentions import read_mentions
-from pipelines.extraction.metrics import read_metrics
+from pipelines.extraction.language.lexicon import Lexicon, build_lexicon
+from pipelines.extraction.memory.scenes import set_stage
+from pipelines.extraction.mentions.mentions import read_mentions
+from pipelines.extraction.metrics.metrics import read_metrics
 from pipelines.extraction.moves import read_moves
-from pipelines.extraction.ownership import read_ownership
-from pipelines.extraction.partnerships import read_partnerships
-from pipelines.extraction.productions import read_productions
+from pipelines.extraction.productions.casts import read_casts
+from pipelines.extraction.productions.makers import read_makers
+from pipelines.extraction.productions.markets import read_markets
+from pipelines.extraction.productions.productions import read_productions
+from pipelines.extraction.productions.slates import read_slates
+from pipelines.extraction.productions.unnamed_channels import read_charted, read_unnamed_channels
 from pipelines.extraction.relevance import relevant
-from pipelines.extraction.scenes import set_stage
 from pipelines.extraction.sentences import sentences_by_document, split_sentences
-from pipelines.extraction.slates import read_slates
 from pipelines.extraction.themes import find_themes
 from pipelines.extraction.types import Document
-from pipelines.extraction.unnamed_channels import read_charted, read_unnamed_channels
 
 
 def extract(documents: pl.DataFrame, reference: object) -> Extraction:

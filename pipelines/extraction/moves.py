@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from pipelines.extraction.lexicon import Lexicon
-from pipelines.extraction.markets import STRONG, earns_in
-from pipelines.extraction.people import name_country
-from pipelines.extraction.scenes import Scene, Stage
+from pipelines.extraction.language.lexicon import Lexicon
+from pipelines.extraction.memory.scenes import Scene, Stage
+from pipelines.extraction.mentions.people import name_country
+from pipelines.extraction.productions.markets import STRONG, earns_in
 from pipelines.extraction.types import (
     AMOUNT,
     COUNTRY,

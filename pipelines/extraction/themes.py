@@ -9,7 +9,7 @@ from bisect import bisect_right
 
 import polars as pl
 
-from pipelines.extraction.lexicon import Lexicon
+from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.types import Document
 
 RULE = "theme_phrase"

@@ -15,7 +15,7 @@ import polars as pl
 from pipelines.extraction import schemas
 from pipelines.extraction.extract import read_document
 from pipelines.extraction.frames import claim_frames
-from pipelines.extraction.lexicon import Lexicon, build_lexicon
+from pipelines.extraction.language.lexicon import Lexicon, build_lexicon
 from pipelines.extraction.sentences import sentences_by_document, split_sentences
 from pipelines.extraction.types import Document
 from pipelines.reference import load_reference

@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 from currency_converter import CURRENCY_FILE
 
-from pipelines.extraction.names import organization_key, surname_order_key, title_key
+from pipelines.extraction.language.names import organization_key, surname_order_key, title_key
 from pipelines.reference import KEYS, NAMES, REFERENCE_TABLES, VOCABULARIES, ReferenceDataError, load_reference
 from pipelines.reference_data.countries import country_rows
 from pipelines.reference_data.exchange_rates import CURRENCIES, average_rates, daily_rates, rounded

@@ -1,6 +1,6 @@
 """Rules of deals between companies: who buys, backs, founds and makes what with whom.
 
-Belongs here: what those rules read and leave. Not here: their patterns (deal_frames, deal_slots, deals_of_works), sales
+Belongs here: what those rules read and leave. Not here: their patterns (deals.frames, deals.slots, deals_of_works), sales
 and remakes of works (sales), who belongs to whom (ownership).
 """
 

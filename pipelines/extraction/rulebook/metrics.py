@@ -1,7 +1,7 @@
 """Rules of figures: how much, of what, whose, when, and who says so.
 
-Belongs here: what those rules read and leave. Not here: their patterns (amounts, metric_kinds, metric_subjects,
-metric_markets, metric_periods).
+Belongs here: what those rules read and leave. Not here: their patterns (amounts, metrics.kinds, metrics.subjects,
+metrics.markets, metrics.periods).
 """
 
 from pipelines.extraction.rules import Event, Reads, Rule, rule

@@ -1,6 +1,6 @@
 """Rules of sales: who takes the rights to a work from whom, for which countries, and who makes it again.
 
-Belongs here: what those rules read and leave. Not here: their patterns (deal_frames, territories, deals_of_works).
+Belongs here: what those rules read and leave. Not here: their patterns (deals.frames, territories, deals_of_works).
 """
 
 from pipelines.extraction.rules import Event, Rule, rule

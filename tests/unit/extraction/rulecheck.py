@@ -11,7 +11,7 @@ from functools import cache
 import polars as pl
 
 from pipelines.extraction.extract import read_document
-from pipelines.extraction.lexicon import build_lexicon
+from pipelines.extraction.language.lexicon import build_lexicon
 from pipelines.extraction.rulebook.reference import example_tables
 from pipelines.extraction.rules import Event, Rule
 from pipelines.extraction.sentences import sentences_by_document, split_sentences

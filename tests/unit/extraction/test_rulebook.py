@@ -9,16 +9,16 @@ import re
 from collections import Counter
 
 import pytest
-from rulecheck import assert_leaves, assert_reads, facts_of
 
 from pipelines.extraction import schemas
-from pipelines.extraction.deal_frames import FRAMES
-from pipelines.extraction.lexicon import build_lexicon
+from pipelines.extraction.deals.frames import FRAMES
+from pipelines.extraction.language.lexicon import build_lexicon
 from pipelines.extraction.rulebook import EVENTS
 from pipelines.reference import load_reference
 from pipelines.settings import PROJECT_ROOT
 from tests.phrase_banks.measure import passages_of, read_passages
 from tests.scoring.articles import annotated
+from tests.unit.extraction.rulecheck import assert_leaves, assert_reads, facts_of
 
 ENTRIES = [(event, rule) for event in EVENTS for rule in event.rules]
 NAMES = {(event.table, rule.name) for event, rule in ENTRIES}
@@ -54,7 +54,7 @@ def test_every_rule_that_the_code_names_is_in_the_rulebook():
     known = columns | {name for entry in NAMES for name in entry}
     named = {
         (path.name, argument.value)
-        for path in (PROJECT_ROOT / "pipelines/extraction").glob("*.py")
+        for path in (PROJECT_ROOT / "pipelines/extraction").rglob("*.py")
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(call, ast.Call) and getattr(call.func, "attr", getattr(call.func, "id", "")) in RULE_GIVERS
         for argument in call.args

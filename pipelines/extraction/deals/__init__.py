@@ -1,0 +1,1 @@
+"""Deals between organisations, grants of rights by territory, and who belongs to whom."""

@@ -1,0 +1,336 @@
+"""Who the parties of a deal are: each slot of a frame filled from its sentence, or from the sentences before.
+
+Belongs here: slots, the companies that act together, and what "it", "the company" and "the two" stand for. Not here:
+which deal a sentence states (partnerships).
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.extraction.deals.anaphors import subject_before
+from pipelines.extraction.deals.frames import CONTENT, FRAMES, Frame
+from pipelines.extraction.deals.phrases import Phrase, phrases
+from pipelines.extraction.deals.sellers import seller_of
+from pipelines.extraction.memory.scenes import Scene, Stage
+from pipelines.extraction.types import CHANNELS, Document, Mention, Sentence
+
+_KEPT = frozenset({"buyer", "investor", "company"})  # until the deal is made (partnerships)
+_ROLES = {"acquirer": "acquirer", "target": "target", "seller": "seller"}
+BOTH = re.compile(
+    r"\b(?:the|both|these|two) (?:two |three |four |\ue004 )?(?:[\w-]+ )?(?:companies|firms|studios|partners|parties|sides|networks|broadcasters|platforms|labels|pair|duo|trio|groups)\b|^They\b",
+    re.IGNORECASE,
+)
+BACK = re.compile(
+    r"^(?:It|The(?:ir)? (?:[\w-]+ ){0,2}(?:company|firm|studio|agency|group|giant|streamer|network|broadcaster|label|outfit|platform|conglomerate|distributor|seller|house|start-?up|business|major))\b|\b(?:it|its|the (?:(?:[\w-]+|[\ue003\ue006](?:['’]s|-based)?) ){0,3}(?:company|firm|studio|agency|start-?up|label|maker|house|funding|round|platform|producer|group|service))\b"
+)
+_PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hey)\b(?=[^.;,\ue000]{0,60}$)")
+_TRANSPARENT = ("", "of", "in")
+_REPORTED = re.compile(
+    r"^(?:,[^,;]{0,60},)? (?:said|says|told|reported|reports|announced that|confirmed|disclosed in|declined)\b|^['’]s (?:[\w-]+ ){0,4}(?:head|chief|CEO|president|spokes\w+|executive|director|manager|official)\b"
+)
+_REPORT_BEFORE = re.compile(
+    r"\b(?:said|says|told|according to|reported by|confirmed by|an? (?:official|spokes\w+|executive) (?:of|at|from)) (?:\w+ ){0,3}$"
+)
+_WITH_WHOM = re.compile(r", with (?:whom|which)\b")
+_OF_WHOM = re.compile(r" of (?:the )?(?:[a-z-]+ |[\ue003\ue006](?:['’]s|-based)? ){0,4}")
+_SECOND_VERB = re.compile(r"(?:,[^,;]{0,60},)?,? and (?:then |also |later |has |had |is |\w+ly )*")
+_OBJECT_OF = re.compile(
+    r"\b(?:b(?:uys|ought)|acquir\w+|add(?:s|ed)|t(?:ook|akes)|found(?:s|ed)|sold|sells|launch(?:es|ed)|own(?:s|ed)|of|in|with|runs?|made|makes|signed|produc\w+) (?:an? |the |its )?(?:[a-z-]+ ){0,3}$"
+)
+_AND_BEFORE = re.compile(r",? and (?:[a-z-]+ |[\ue003\ue006](?:['’]s)? ){0,4}$")
+_PRICED = re.compile(r"\bfor (?:about |around |some |up to )?\ue004")
+_SYMMETRIC = frozenset({"with", "between", "among", "by", "alongside", "of", "and", "including", ""})
+_SHARE_OF = re.compile(
+    r"(?:stake|holding|interest|shares|control|half|majority|\ue004)(?: \w+)? (?:of|in) (?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,5}$",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"^, (?:which|whom|that|(?:the|an?) (?:[\w’'-]+ |[\ue003\ue006](?:['’]s|-based)? ){1,4}(?:that |which )?)[^,;]*$"
+)
+_WHICH = re.compile(r",? (?:which|that|who)(?: (?:has|have|had|will|is|are|was|also|recently|last year|\ue005))* ?")
+_RIGHTS = re.compile(r"\b(?:rights|licen[cs]\w+|deals?|agreements?|pre-?sales?|sold|bought|acquired|package)\b")
+_VENTURE_FRAMES = frozenset(f.pattern for f in FRAMES if f.kind == "joint_venture")
+_PACT_FRAMES = frozenset(f.pattern for f in FRAMES if f.rule in ("signs_pact", "under_pact", "pact_signed_by"))
+_FOUNDED_BEFORE = re.compile(
+    r"\b(?:set(?:ting|s)? up|(?:co-)?found(?:ed|ing|s)|establish\w*|creat\w+|launch\w*|form(?:ed|s|ing)?|incorporat\w+|regist\w+|cut the ribbon on|call(?:ed|s)?(?: it)?|named|describes?|birth to|spun up) (?:(?!by\b|with\b|between\b|of\b|from\b|and\b|together\b)(?:[a-z][\w-]*|[\ue003\ue006](?:['’]s|-based)?) ){0,6}$"
+    r"|\b(?:company|studio|venture|label|subsidiary|outfit|entity|firm|house|agency), (?:called |named |dubbed )?$|\bventure (?:of|between) [^,;]*, $"
+)
+_FOUNDED_AFTER = re.compile(
+    r"^(?:,| is| was)? ?(?:the |an? )?(?:[\w-]+ ){0,3}(?:joint[ -])?venture (?:of|between|by)|^(?:,[^,;]{0,40},)? (?:was|will be|has been|is being|is to be|were) (?:\w+ )?(?:founded|set up|established|created|formed|launched|registered|spun up|incorporated)"
+    r"|^, (?:an? )?(?:[\w-]+ ){0,3}(?:jointly|equally|50)[ -]?(?:owned|controlled|held|run)|^ (?:is|was) (?:based|owned|headquartered)"
+)
+
+
+def parties_of(
+    document: Document, stage: Stage, scene: Scene, frame: Frame, match: re.Match, found: list[Phrase]
+) -> list[tuple[Mention, str]]:
+    """The parties of a frame at `match`, or nothing where a slot that it needs stays empty."""
+    if frame.slots[0][1] == ("both",):
+        both = scene.main and BOTH.search(scene.sentence.masked[: match.start()])
+        return [(m, "party") for m in _remembered(document, scene, match, set(), many=True)] if both else []
+    if frame.slots[0][1] == ("all",):
+        return [(m, "party") for m in _together(document, scene, match, found)]
+    parties: list[tuple[Mention, str]] = []
+    taken: set[str] = set()
+    for role, places in frame.slots:
+        phrase = None
+        for where in places:
+            phrase = _at(
+                where, match, [p for p in found if not {m.name for m in p.mentions} <= taken], scene, frame, found
+            )
+            if phrase:
+                break
+        mentions = list(phrase.mentions) if phrase else []
+        if (
+            not mentions
+            and role in ("acquirer", "investor", "company", "buyer", "seller")
+            and "subj" in places
+            and not parties[:1]
+            or not mentions
+            and "memory" in places
+        ):
+            mentions = _remembered(document, scene, match, taken, role=role)
+        if not mentions and role == "seller" and frame.kind in ("distribution", "remake"):
+            mentions = _seller(document, stage, scene, frame, match, parties)
+        if not mentions and role in ("target", "acquirer", "investor", "company", "buyer"):
+            return []
+        for mention in mentions:
+            if mention.name not in taken:
+                held = _ROLES.get(role, "party") if frame.kind == "acquisition" else "party"
+                parties.append((mention, role if role in _KEPT else held))
+        taken |= {m.name for m in mentions}
+        if role == "target" and phrase:
+            parties += [
+                (m, "target") for m in _targets_after(scene.sentence.masked, phrase, found) if m.name not in taken
+            ]
+        if role == "investor" and phrase and phrase.preposition in ("from", "by"):
+            for further in found:
+                if further.start > phrase.end and further.preposition == phrase.preposition and not further.owner:
+                    parties += [(m, "investor") for m in further.mentions if m.name not in taken]
+                    taken |= {m.name for m in further.mentions}
+    return parties
+
+
+def _targets_after(masked: str, first: Phrase, found: list[Phrase]) -> list[Mention]:
+    """Further companies bought in the same breath, each for its own price: "X, …, for [A], and Y, …, for [A]"."""
+    return [
+        m
+        for p in found
+        if p.start > first.end and p.preposition == "" and not p.owner
+        if _AND_BEFORE.search(masked[: p.start]) and _PRICED.search(masked[first.end : p.start])
+        if _PRICED.search(masked[p.end : p.end + 120])
+        for m in p.mentions
+    ]
+
+
+def _seller(
+    document: Document, stage: Stage, scene: Scene, frame: Frame, match: re.Match, parties: list[tuple[Mention, str]]
+) -> list[Mention]:
+    """The remembered seller. A channel that picks up a show is no party unless the sentence speaks of rights."""
+    buyer = parties[0][0] if parties else None
+    channel = buyer and buyer.entry and buyer.entry.kind in CHANNELS
+    if frame.rule == "takes_from" and (not scene.main or channel and not _RIGHTS.search(scene.sentence.masked)):
+        return []
+    seller = seller_of(document, stage, scene, match.start(), buyer.name if buyer else None)
+    return [seller] if seller else []
+
+
+def _at(
+    where: str, match: re.Match, found: list[Phrase], scene: Scene, frame: Frame, everything: list[Phrase]
+) -> Phrase | None:
+    """The phrase of a slot among `found`, those not yet a party; `everything` are all of the sentence."""
+    masked = scene.sentence.masked
+    clause_start = masked.rfind(";", 0, match.start()) + 1
+    if where == "before":
+        return next((p for p in found if p.end == match.start()), None)
+    if where == "next":
+        return next((p for p in found if p.start >= match.end() and p.preposition == "" and not p.owner), None)
+    before = [p for p in found if clause_start <= p.start and p.end <= match.start() + 1 and not p.owner]
+    ahead = [p for p in everything if clause_start <= p.start and p.end <= match.start() + 1 and not p.owner]
+    after = [p for p in found if p.start >= match.end() and ";" not in masked[match.end() : p.start]]
+    if where == "subj":
+        plain = [
+            p
+            for p in before
+            if (
+                p.preposition == ""
+                or p.preposition in ("of", "in")
+                and _SHARE_OF.search(masked[: p.start])
+                or _WHICH.fullmatch(masked[p.end : match.start()])
+                or masked[p.end : match.start()] == ", "
+                and p.preposition in ("of", "from", "by", "at", "under", "behind")
+            )
+            and not (p.possessive and p.end < match.start() - 2)
+        ]
+        return _of_the_verb(plain, masked, match)
+    if where == "obj":
+        for phrase in after:
+            gap = masked[match.end() : phrase.start]
+            if phrase.owner:
+                continue
+            inside = phrase.governed < match.end() - 1
+            if (
+                not inside
+                and phrase.preposition not in _TRANSPARENT
+                or len(gap) > 90
+                or frame.content is False
+                and CONTENT.search(gap)
+            ):
+                return _antecedent(masked, match, ahead)
+            return phrase
+        return _antecedent(masked, match, ahead)
+    if where == "owner":
+        near = [
+            p
+            for p in found
+            if p.possessive
+            and p.end <= match.start()
+            and len(masked[p.end : match.start()]) < 45
+            and "," not in masked[p.end : match.start()]
+        ]
+        return near[-1] if near else None
+    if where.startswith("("):
+        near = [p for p in found if p.preposition == where.strip("()") and p.end <= match.end() and not p.owner]
+        return near[-1] if near else None
+    if where == "memory":
+        return None
+    if frame.content and not CONTENT.search(masked) and not scene.works():
+        return None
+    for phrase in after:
+        gap = masked[match.end() : phrase.start]
+        held = phrase.owner and not (
+            where == "of" and _OF_WHOM.fullmatch(gap) and masked[phrase.end : phrase.end + 1] != "'"
+        )
+        if phrase.preposition == where and not held and len(gap) < 140:
+            if frame.content is False and where in ("of", "in", "for", "on", "to") and CONTENT.search(gap[-60:]):
+                return None
+            return phrase
+    return None
+
+
+def _of_the_verb(plain: list[Phrase], masked: str, match: re.Match) -> Phrase | None:
+    """The last that may be the subject; not the object of a verb before: "bought X and took [a stake of] Y"."""
+    while plain and _SECOND_VERB.fullmatch(masked[plain[-1].end : match.start()]):
+        before = masked[: plain[-1].start]
+        if not _OBJECT_OF.search(before):
+            break
+        plain = [p for p in plain[:-1] if p.preposition == ""]
+    return plain[-1] if plain else None
+
+
+def _antecedent(masked: str, match: re.Match, before: list[Phrase]) -> Phrase | None:
+    """The target that a relative clause follows: "X, which Y bought", "X, the studio Y bought"."""
+    whose = before and re.search(r"\bwhose $", masked[: before[-1].start])
+    if whose and re.match(r" (?:it|they) (?:\w+ly )?$", masked[before[-1].end : match.start()]):
+        return before[-1]
+    if len(before) < 2:
+        return None
+    gap = masked[before[-2].end : before[-1].start]
+    return before[-2] if _RELATIVE.match(gap) and len(masked[before[-1].end : match.start()]) < 25 else None
+
+
+def _together(document: Document, scene: Scene, match: re.Match, found: list[Phrase]) -> list[Mention]:
+    """Every company that takes part in what the sentence says at `match`."""
+    masked = scene.sentence.masked
+    mentions: list[Mention] = []
+    for phrase in found:
+        near = masked[max(0, phrase.start - 50) : phrase.start]
+        if (
+            phrase.owner
+            or phrase.preposition not in _SYMMETRIC
+            and not _WITH_WHOM.match(masked[phrase.end :])
+            or ";" in masked[min(phrase.start, match.start()) : max(phrase.start, match.end())]
+        ):
+            continue
+        if _REPORT_BEFORE.search(near) or phrase.preposition == "to" and phrase.start < match.start():
+            continue
+        if phrase.preposition in ("of", "from") and phrase.start < match.start():
+            continue
+        if (
+            _REPORTED.match(masked[phrase.end :])
+            and len(found) > 2
+            and len(phrase.mentions) == 1
+            and phrase.start > match.end()
+        ):
+            continue
+        mentions += phrase.mentions
+    if match.re in _VENTURE_FRAMES:
+        mentions = _without_venture(scene.sentence, mentions)
+        if BOTH.search(masked[: match.start()]) and len({m.name for m in mentions}) < 2:
+            return _remembered(document, scene, match, set(), many=True)
+    names = {m.name for m in mentions}
+    if len(names) == 1 and match.re in _PACT_FRAMES and found and mentions[0] in found[-1].mentions + found[0].mentions:
+        alone = next(p for p in found if mentions[0] in p.mentions)
+        if alone.preposition == "with":
+            other = subject_before(document, scene.sentence, names)
+            return [*mentions, *([other] if other else [])]
+    if len(names) == 1 and (BACK.search(masked) or BOTH.search(masked)) or not names and BOTH.search(masked):
+        mentions += _remembered(document, scene, match, names, many=not names)
+    return mentions
+
+
+def _without_venture(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
+    """The owners of a joint venture without the venture, which the sentence names as founded, or in apposition."""
+    positions = {m.start: p for p, m in sentence.at.items()}
+    owners = [
+        m
+        for m in mentions
+        if m.start not in positions
+        or not (
+            _FOUNDED_BEFORE.search(sentence.masked[: positions[m.start]])
+            or _FOUNDED_AFTER.match(sentence.masked[positions[m.start] + 1 :])
+        )
+    ]
+    return owners if len({m.name for m in owners}) >= 2 else mentions
+
+
+def _remembered(
+    document: Document, scene: Scene, match: re.Match, taken: set[str], many: bool = False, role: str = ""
+) -> list[Mention]:
+    """What "it", "the company", "the two" stand for: the subject of the sentence before, or its companies."""
+    masked = scene.sentence.masked
+    if not many and role != "target":
+        named = _named_before_pronoun(scene.sentence, match, taken)
+        if named:
+            return [named]
+    if not (
+        BOTH.search(masked)
+        if many
+        else role in ("target", "company") or BACK.search(masked) or _PRONOUN.search(masked[: match.start()])
+    ):
+        return []
+    if role == "target":
+        for claim in reversed(document.claims):
+            held = next(
+                (
+                    e
+                    for e in claim.evidence
+                    if claim.table == "partnership" and e.role == "target" and e.name not in taken
+                ),
+                None,
+            )
+            if held and scene.sentence.index - document.sentence_at(held.start).index <= 2:
+                return [m for m in document.sentence_at(held.start).mentions if m.start == held.start][:1]
+    if not many:
+        mention = subject_before(document, scene.sentence, taken, role == "target")
+        return [mention] if mention else []
+    index = next(i for i, s in enumerate(document.sentences) if s is scene.sentence)
+    for sentence in reversed(document.sentences[max(0, index - 3) : index]):
+        if sentence.block in ("body", "list"):
+            mentions = [m for p in phrases(sentence) if not p.owner and p.preposition in _SYMMETRIC for m in p.mentions]
+            if len({m.name for m in mentions}) >= 2:
+                return mentions
+    return []
+
+
+def _named_before_pronoun(sentence: Sentence, match: re.Match, taken: set[str]) -> Mention | None:
+    """What "it" before the trigger stands for, if its own sentence names it: "as much as X spent when it bought"."""
+    pronoun = _PRONOUN.search(sentence.masked[: match.start()])
+    if not pronoun:
+        return None
+    before = [
+        p for p in phrases(sentence) if p.end <= pronoun.start() and not p.owner and p.mentions[0].name not in taken
+    ]
+    plain = [p for p in before if p.preposition == ""]
+    return (plain or before)[-1].mentions[0] if before else None

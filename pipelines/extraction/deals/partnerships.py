@@ -1,0 +1,387 @@
+"""Deals between organisations: who does what with whom, over which work, where, for how much, since when.
+
+Belongs here: the frames of deals.frames laid over the sentences of a document. Not here: the parties of a deal
+(deals.parties), deals that the makers of a work imply (deals_of_works), grants of rights by territory (territories),
+who belongs to whom (ownership).
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.extraction.deals.anaphors import Speakers, stand_ins
+from pipelines.extraction.deals.cues import roles_in, taking_part, weigh
+from pipelines.extraction.deals.deals_of_works import from_remakes, from_works
+from pipelines.extraction.deals.frames import CONTENT, FRAMES, Frame
+from pipelines.extraction.deals.homes import home_of
+from pipelines.extraction.deals.moods import JOINT_VENTURE_CUE
+from pipelines.extraction.deals.parties import BACK, BOTH, parties_of
+from pipelines.extraction.deals.phrases import Phrase, phrases, unknown_names, with_beside
+from pipelines.extraction.deals.slots import (
+    Deal,
+    add_deal,
+    add_money,
+    claim_of,
+    figures,
+    is_negated,
+    places_in,
+    set_date,
+    set_money,
+    set_status,
+    set_work,
+)
+from pipelines.extraction.deals.territories import PLACES, is_remake, read_grants, sales_context
+from pipelines.extraction.language.lexicon import Lexicon
+from pipelines.extraction.memory.scenes import Scene, Stage
+from pipelines.extraction.types import AMOUNT, CHANNELS, COUNTRY, ORGANIZATION, Document, Evidence, Mention, Sentence
+
+_DATE_LINE = re.compile(r"^\) ?(?:--|–|—)")
+_PRESS = re.compile(
+    r"(?:Daily|Herald|Times|News(?: Agency)?|Post|Press|Journal|Magazine|Reporter|Yonhap|Reuters|Variety|Deadline(?: Hollywood)?)$"
+)
+_RIGHTS_OF_PLACE = re.compile(
+    rf"({PLACES})(?:['’]s)? (?:[\w-]+ )?rights\b|\b(?:rights?|releas\w+|distribut\w+|theatrically|home)\b[^.;\ue000\ue003]{{0,40}} (?:for|in|across) ({PLACES})"
+)
+_MONEY_TALK = re.compile(
+    r"\b(?:[Ii]nvest\w*|[Ff]und(?:s|ed|ing|raising)?|money|cash|capital|coffers|rounds?|Series [A-E]|stakes?|shares|seed|loans?|lifeline|notes|che(?:que|ck)s?|financ\w+|backers?|backed|backing|budget|bankroll\w*)\b"
+)
+_ROUND = re.compile(
+    r"\b(?:rounds?|Series [A-E]|financing|fund-?raising|funding|investors?|investment|capital increase|raise|backers?|between them)\b"
+)
+_ABOUT_MONEY = re.compile(
+    r"\b(?:deal|transaction|acquisition|purchase|price|venture|stake|takeover|investment|round|bill|price tag|came to|put (?:it|the (?:price|figure|sum)) (?:at|near|around)|partners (?:will |are to )?contribut\w+|initial capital|capitali[sz]ation)\b"
+)
+_SELLERS_ARE = re.compile(
+    r"^(?:Selling|(?:The|Its) (?:main |principal |chief )?(?:sellers?|vendors?)) (?:are|is|were|was)\b|\b(?:are|is|were|was) the (?:main |principal |chief |only )?(?:sellers?|vendors?)\b(?! of)"
+)
+_FEE_BEFORE = re.compile(
+    r"\b(?:for|worth|paid|pays?|fee of|price of|price put at|at|fetch\w+|costs?|cost \w+) (?:about |around |some |roughly |over |more than |nearly |close to |an? (?:reported |estimated )?(?:fee|sum|price) of |a record |an estimated |a reported )?$"
+)
+_A_PIECE = re.compile(r"^ ?(?:\([^()]*\) ?)?(?:an?|per|each|apiece|every|for each|for every)\b")
+# Where a sentence names no company, only these can find theirs in the sentences before.
+_FROM_MEMORY = tuple(f for f in FRAMES if any("memory" in places for _, places in f.slots))
+# Money that buys a stake makes its giver an acquirer.
+_PLAIN = {("acquisition", "investor"): "acquirer", ("acquisition", "company"): "target"}
+_REMAKE_NEAR = re.compile(r"\b(?:remakes?|versions?|redo|formats?|adaptations?)\b")
+_FOR_A_STAKE = re.compile(
+    r"(?:\ue004|majority|minority|controlling) (?:stake|share|holding|interest)\b|\bstake (?:of|that made)\b|\bfor \ue004 of (?:the|its) (?:shares|equity|stock|company)\b"
+)
+_CLOSE = (
+    {"remake", "distribution"},
+    {"strategic", "co_production", "distribution", "joint_venture", "acquisition", "remake", "investment"},
+)
+
+
+def read_partnerships(document: Document, stage: Stage, lexicon: Lexicon) -> None:
+    """Append a claim for each deal that the body of the document states."""
+    from_works(document)
+    from_remakes(document)
+    read_grants(document, stage)
+    speakers = Speakers(document)
+    for scene in stage.scenes:
+        if scene.sentence.block not in ("body", "list"):
+            continue
+        _read_sentence(document, stage, scene, speakers)
+
+
+def _read_sentence(document: Document, stage: Stage, scene: Scene, speakers: Speakers) -> None:
+    sentence = scene.sentence
+    found = with_beside(sentence, phrases(sentence))
+    found = sorted([*found, *stand_ins(document, speakers, sentence)], key=lambda p: p.start)
+    if not found and not BACK.search(sentence.masked) and not BOTH.search(sentence.masked):
+        return
+    found = [p for p in found if not _DATE_LINE.match(sentence.masked[p.end :]) and not _is_press(p)]
+    if _name_sellers(document, sentence, found):
+        return
+    done: list[tuple[str, frozenset[str]]] = []
+    for frame in FRAMES if found or BOTH.search(sentence.masked) else _FROM_MEMORY:
+        for match in frame.pattern.finditer(sentence.masked):
+            if is_negated(sentence.masked, match.start(), match.end()):
+                continue
+            if frame.content and "subj" in frame.slots[0][1] and not _takes_content(sentence.masked, match.end()):
+                continue
+            if _needs_place(frame, match) and not any(m.entry.codes != ("KR",) for m in sentence.of(COUNTRY)):
+                continue
+            if frame.rule == "signs_too" and not sales_context(document, sentence):
+                continue
+            if frame.rule in ("pays_for_episodes", "bids", "puts_into_work") and not scene.works():
+                continue
+            if frame.rule == "joins_round" and not _ROUND.search(sentence.masked):
+                continue
+            if frame.rule == "airs_format" and not _airs_format(document, sentence, match):
+                continue
+            if frame.rule == "works_with" and not scene.main:
+                continue
+            if frame.rule == "puts_into_work" and not figures(sentence, 0, 0):
+                continue
+            if frame.kind == "investment" and not (_MONEY_TALK.search(sentence.masked) or figures(sentence, 0, 0)):
+                continue
+            parties = parties_of(document, stage, scene, frame, match, found)
+            names = frozenset(m.name for m, _ in parties)
+            if len(names) < frame.least and len(found) <= 2:
+                unknown = unknown_names(sentence)
+                if frame.kind in ("distribution", "remake"):
+                    unknown = [
+                        p for p in unknown if 0 <= p.start - match.end() < 30 and p.preposition in ("by", "to", "")
+                    ]
+                further = sorted([*found, *unknown], key=lambda p: p.start)
+                parties = parties_of(document, stage, scene, frame, match, further) if len(further) > len(found) else []
+                names = frozenset(m.name for m, _ in parties)
+            if len(names) < frame.least:
+                continue
+            kind = _kind(document, frame, scene, match)
+            if any(
+                names <= held or held <= names
+                for k, held in done
+                if k == kind or {k, kind} <= _CLOSE[0] or kind == "strategic" and k in _CLOSE[1]
+            ):
+                continue
+            if kind in ("distribution", "remake") and any(k == "acquisition" and names & held for k, held in done):
+                continue
+            if kind == "strategic" and _made_here(document, sentence, names):
+                continue
+            done.append((kind, names))
+            parties = [(m, _PLAIN.get((kind, role), role)) for m, role in parties]
+            parts = _one_each(kind, parties)
+            for part in parts:
+                _add(document, scene, frame, kind, match, part, len(parts) > 1)
+    if not done:
+        done = _weighed(document, scene, found)
+    if not done and _ABOUT_MONEY.search(sentence.masked):
+        for amount in figures(sentence, 0, 0)[:1]:
+            add_money(document, sentence, amount)
+
+
+def _weighed(document: Document, scene: Scene, found: list[Phrase]) -> list[tuple[str, frozenset[str]]]:
+    """The deal of a sentence that no frame reads, by the weight of its words."""
+    masked = scene.sentence.masked
+    if len(found) < 1 or sum(len(p.mentions) for p in found) < 2 or is_negated(masked, len(masked), len(masked)):
+        return []
+    kind = weigh(_without_counts(scene.sentence))
+    part = taking_part(masked, found) if kind else []
+    names = frozenset(m.name for p in part for m in p.mentions)
+    if kind is None or not 2 <= len(names) <= 5 or _told(document, scene.sentence, names):
+        return []
+    parties = roles_in(masked, part) if kind == "acquisition" else [(m, "party") for p in part for m in p.mentions]
+    start, end = part[0].start, part[-1].end
+    deal = Deal(kind, f"{kind}_by_weight", scene.sentence, scene.sentence.span(start, end), parties)
+    set_status(deal, start, end)
+    set_date(deal, start, document.published_on)
+    deal.places = _homes(document, deal)
+    if kind != "strategic":
+        set_money(deal, start, end)
+    add_deal(document, deal)
+    return [(kind, names)]
+
+
+def _needs_place(frame: Frame, match: re.Match) -> bool:
+    """Who merely releases or handles a work has a deal only where a foreign country is named."""
+    return frame.rule == "rights_taken_by" and bool(re.search(r"(?:handl|distribut|releas|suppli)ed", match.group()))
+
+
+def _airs_format(document: Document, sentence: Sentence, match: re.Match) -> bool:
+    """Is it a foreign channel that shows a work, in an article about the sale of formats?"""
+    channel = next(
+        (m for p, m in sorted(sentence.at.items(), reverse=True) if p < match.start() and m.type == ORGANIZATION), None
+    )
+    entry = channel.entry if channel else None
+    return bool(entry and entry.kind in CHANNELS and entry.country not in ("KR", None)) and is_remake(
+        document, sentence
+    )
+
+
+def _without_counts(sentence: Sentence) -> str:
+    """The masked sentence with only money and shares left of its figures."""
+    counts = {
+        p for p, m in sentence.at.items() if m.type == AMOUNT and m.entry.unit in ("count", "hours", "views", "rank")
+    }
+    return "".join("#" if i in counts else c for i, c in enumerate(sentence.masked))
+
+
+def _told(document: Document, sentence: Sentence, names: frozenset[str]) -> bool:
+    """Is a deal of some of these companies read in the sentence already?"""
+    for claim in document.claims:
+        if claim.table == "partnership":
+            here = {
+                e.name
+                for e in claim.evidence
+                if e.attribute == "organization" and sentence.start <= e.start < sentence.end
+            }
+            if len(here & names) >= 2 or here & names and claim.values["kind"] in ("distribution", "remake"):
+                return True
+    return False
+
+
+def _made_here(document: Document, sentence: Sentence, names: frozenset[str]) -> bool:
+    """Does the sentence name these companies as the makers of a work?"""
+    for claim in document.claims:
+        if claim.table == "partnership" and claim.values["kind"] == "co_production":
+            here = {
+                e.name
+                for e in claim.evidence
+                if e.attribute == "organization" and sentence.start <= e.start < sentence.end
+            }
+            if names <= here:
+                return True
+    return False
+
+
+def _is_press(phrase: Phrase) -> bool:
+    mention = phrase.mentions[0]
+    return (
+        len(phrase.mentions) == 1
+        and bool(_PRESS.search(mention.name))
+        and (mention.entry is None or mention.entry.kind in (None, "other"))
+    )
+
+
+def _takes_content(masked: str, end: int) -> bool:
+    """Is a work or a right the object of a verb that ends at `end`?"""
+    object_ = re.split(r"\ue000(?!['’]s)| (?:to|from|by|with) ", masked[end : end + 90])[0]
+    return bool(CONTENT.search(object_) or re.match(r" (?:it|them)\b", object_))
+
+
+def _one_each(kind: str, parties: list[tuple[Mention, str]]) -> list[list[tuple[Mention, str]]]:
+    """One deal a company that is bought, and one a buyer of rights."""
+    several = {"acquisition": "target", "distribution": "buyer", "remake": "buyer"}.get(kind)
+    names = list(dict.fromkeys(m.name for m, role in parties if role == several))
+    parts = (
+        [parties] if len(names) < 2 else [[(m, r) for m, r in parties if r != several or m.name == n] for n in names]
+    )
+    kept = ("acquirer", "target", "seller")
+    return [[(m, role if kind == "acquisition" and role in kept else "party") for m, role in part] for part in parts]
+
+
+def _add(
+    document: Document, scene: Scene, frame: Frame, kind: str, match: re.Match, parties: list, several: bool = False
+) -> None:
+    sentence = scene.sentence
+    deal = Deal(kind, frame.rule, sentence, sentence.span(*match.span()), parties)
+    set_status(deal, match.start(), match.end())
+    if kind in ("acquisition", "investment", "joint_venture"):
+        price = _price_of(deal) if several else None
+        deal.money = price
+        if price is None:
+            set_money(deal, match.start(), match.end())
+    elif kind in ("distribution", "remake"):
+        deal.money = _fee(sentence)
+    set_date(deal, match.start(), document.published_on)
+    if kind in ("co_production", "remake", "distribution"):
+        it_ = frame.rule in ("makes_it_with", "they_make")
+        object_ = next((a.start for a in scene.main if a.start > match.end()), None)
+        active = frame.content and "subj" in frame.slots[0][1] and object_ is not None
+        set_work(deal, scene, object_ if active else match.start(), kind != "co_production" or scene.near or it_)
+    if (
+        frame.rule == "puts_into_work"
+        or kind == "investment"
+        and len({w.key for a in scene.main for w in a.works}) == 1
+    ):
+        set_work(deal, scene, match.start(), frame.rule == "puts_into_work")
+    if kind in ("distribution", "remake"):
+        deal.places = _territories(deal, scene, kind, match.end())
+    if kind == "joint_venture":
+        prefix = re.search(
+            r"\b(?:in|based in) (?:the )?\ue003|\ue003 (?:will|is to|is) (?:soon )?(?:be |become )?home to",
+            sentence.masked,
+        )
+        deal.places = places_in(sentence, prefix.start(), prefix.end()) if prefix else []
+    if kind == "co_production" and deal.work:
+        deal.market_of(deal.work)
+    if not deal.places and not deal.markets:
+        deal.places = _homes(document, deal)
+    if not _joins_merger(document, deal):
+        add_deal(document, deal)
+
+
+def _price_of(deal: Deal) -> Mention | None:
+    """Of several companies bought, the figure that comes right after this one."""
+    target = next((m.start for m, role in deal.parties if role == "target"), 0)
+    return next((m for m in sorted(figures(deal.sentence, 0, 0), key=lambda m: m.start) if m.start > target), None)
+
+
+def _fee(sentence: Sentence) -> Mention | None:
+    """What is paid for rights: a figure after "for", "worth" or "paid" that is no price of one episode."""
+    for amount in figures(sentence, 0, 0):
+        position = next(p for p, m in sentence.at.items() if m is amount)
+        if _FEE_BEFORE.search(sentence.masked[:position]) and not _A_PIECE.match(sentence.masked[position + 1 :]):
+            return amount
+    return None
+
+
+def _name_sellers(document: Document, sentence: Sentence, found: list[Phrase]) -> bool:
+    """Add those of whom a sentence only says that they are the sellers to the purchase told right before."""
+    match = _SELLERS_ARE.search(sentence.masked)
+    claim = next((c for c in reversed(document.claims) if c.table == "partnership"), None) if match else None
+    if claim is None or claim.values["kind"] != "acquisition":
+        return False
+    if not 0 < sentence.index - document.sentence_at(claim.evidence[0].start).index <= 3:
+        return False
+    held = {e.name for e in claim.evidence if e.attribute == "organization"}
+    for mention in [m for p in found if not p.owner for m in p.mentions if m.name not in held]:
+        claim.evidence.append(
+            Evidence("organization", mention.start, mention.end, claim.rule, claim.certainty, mention.name, "seller")
+        )
+    return True
+
+
+def _territories(deal: Deal, scene: Scene, kind: str, end: int) -> list[Mention]:
+    """The countries that a sale or remake is for: behind the trigger, with the rights, else the home of the buyer."""
+    masked = deal.sentence.masked
+    behind = re.search(rf"\b(?:for|in|across|throughout) ({PLACES})", masked[end:])
+    if behind:
+        return places_in(deal.sentence, end + behind.start(1), end + behind.end(1))
+    rights = _RIGHTS_OF_PLACE.search(masked)
+    if rights:
+        group = 1 if rights.group(1) else 2
+        return places_in(deal.sentence, rights.start(group), rights.end(group))
+    return []
+
+
+def _homes(document: Document, deal: Deal) -> list[Mention]:
+    """The country of the party from abroad: of what is bought, or of who is named first."""
+    parties = sorted(deal.parties, key=lambda p: p[1] != "target")
+    homes = (home_of(document, deal.sentence, m) for m, role in parties if role not in ("acquirer", "seller"))
+    return next(([home] for home in homes if home), [])
+
+
+def _joins_merger(document: Document, deal: Deal) -> bool:
+    """What the owners of two merging companies sign right after is the same deal."""
+    last = document.claims[-1] if document.claims else None
+    if last is None or deal.kind != "strategic" or last.rule != "merges_with":
+        return False
+    held = {e.name for e in last.evidence if e.attribute == "organization"}
+    near = 0 < deal.sentence.index - document.sentence_at(last.evidence[0].start).index <= 3
+    if not near or held & set(deal.names()) or deal.status != last.values.get("status"):
+        return False
+    last.evidence += [e for e in claim_of(deal).evidence if e.attribute == "organization"]
+    return True
+
+
+def _just_before(document: Document, sentence: Sentence) -> list[Sentence]:
+    return [s for s in document.prose() if 0 <= sentence.index - s.index <= 2]
+
+
+def _kind(document: Document, frame: Frame, scene: Scene, match: re.Match) -> str:
+    """A pact over a work or rights is named after what it is about."""
+    masked = scene.sentence.masked
+    if frame.kind == "distribution" and is_remake(document, scene.sentence):
+        return "remake"
+    if frame.rule == "bids" and _REMAKE_NEAR.search(" ".join(s.text for s in _just_before(document, scene.sentence))):
+        return "remake"
+    if frame.kind == "investment" and frame.least > 1 and _FOR_A_STAKE.search(masked):
+        return "acquisition"
+    if frame.kind != "strategic":
+        return frame.kind
+    if JOINT_VENTURE_CUE.search(masked):
+        return "joint_venture"
+    after = masked[match.end() : match.end() + 140]
+    if scene.main and re.search(
+        r"\bon (?:the |an? |its )?(?:[\w-]+ ){0,5}[“‘\"'_*]*\ue002|\b(?:produc(?:e|ing)|mak(?:e|ing)|co-?produc(?:e|ing)|(?:co-)?develop(?:ing)?)\b",
+        after,
+    ):
+        return "co_production"
+    if re.search(r"\b(?:distribut|stream|licen[cs])(?:e|ed|ing|es)?\b", after) and not re.search(
+        r"\b(?:produc|develop|mak)\w+", after
+    ):
+        return "distribution"
+    return "strategic"

@@ -1,0 +1,1 @@
+"""Words, numerals and names as English news writes them, whatever the article is about."""

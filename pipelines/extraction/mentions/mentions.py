@@ -1,0 +1,166 @@
+"""Everything a document names: titles, organisations, people, places, figures and dates, each with its span.
+
+Belongs here: the order in which the finders run, and what happens where they overlap. Not here: the finders.
+Strong marks come first (quotes, reference names), weak ones fill what is left (cues, short forms), so that no name is
+read twice and a name inside a title stays a part of the title.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.extraction.figures.amounts import read_amounts
+from pipelines.extraction.figures.dates import read_dates
+from pipelines.extraction.language.lexicon import Lexicon
+from pipelines.extraction.language.names import title_key
+from pipelines.extraction.language.number_words import word_set
+from pipelines.extraction.language.vocabulary import NOT_A_NAME
+from pipelines.extraction.mentions.homes import settle_homes
+from pipelines.extraction.mentions.mask import mask
+from pipelines.extraction.mentions.name_forms import join_local_arms, lengthen, settle_names, shorten
+from pipelines.extraction.mentions.organizations import find_organizations, partner_names, party_names, suffix_kind
+from pipelines.extraction.mentions.people import find_people, name_country
+from pipelines.extraction.mentions.taken import Taken, add_over_places
+from pipelines.extraction.mentions.title_mentions import find_again, find_credits, find_titles, short_titles
+from pipelines.extraction.mentions.unmarked_titles import bare_titles, slotted_titles
+from pipelines.extraction.types import (
+    AMOUNT,
+    COUNTRY,
+    DATE,
+    ORGANIZATION,
+    PERSON,
+    PLACEHOLDERS,
+    TITLE,
+    Document,
+    Mention,
+    Organization,
+    Sentence,
+)
+
+# Places that are as often somebody's given name.
+_GIVEN_NAMES = word_set(
+    "Austin Brooklyn Carolina Chad Charlotte Chelsea Dakota Florence Georgia Houston Israel Jordan Lincoln London "
+    "Madison Milan Paris Phoenix Santiago Savannah Sydney Victoria Virginia"
+)
+_NAME_TYPES = (TITLE, ORGANIZATION, PERSON)
+
+
+def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
+    """Fill `mentions`, `masked`, `at` and `offsets` of each sentence. Returns the aliases of titles: key -> key of the work."""
+    text, taken = document.text, Taken()
+    readable = [s for s in document.sentences if s.block != "furniture"]
+    title_alias = find_titles(document, readable, taken, lexicon)
+    for sentence in readable:
+        for mention in lexicon.scan(sentence.text, sentence.start):
+            if mention.type == TITLE:
+                mention.name = text[mention.start : mention.end]
+            taken.add(mention)
+    _drop_datelines(readable, taken)
+    join_local_arms(text, readable, taken)
+    lengthen(text, taken)
+    for sentence in readable:
+        find_credits(sentence, taken, lexicon)
+        here = taken.within(sentence.start, sentence.end)
+        names = [(m.start, m.end) for m in here if not (m.type == COUNTRY and text[m.start : m.end] in _GIVEN_NAMES)]
+        known = {(m.start - sentence.start, m.end - sentence.start) for m in here if m.type == PERSON}
+        for mention in find_people(
+            sentence.text, sentence.start, names, known, lexicon, sentence.block in ("title", "heading")
+        ):
+            add_over_places(taken, mention)
+    for sentence in readable:
+        names = [(m.start, m.end) for m in taken.within(sentence.start, sentence.end, *_NAME_TYPES)]
+        places = {(m.start, m.end) for m in taken.within(sentence.start, sentence.end, COUNTRY)}
+        for mention in find_organizations(sentence.text, sentence.start, names, places, lexicon):
+            add_over_places(taken, mention)
+    for sentence in readable:
+        if sentence.block not in ("body", "list"):
+            continue
+        sentence.mentions = taken.within(sentence.start, sentence.end)
+        mask(sentence)
+        for start, end, kind in list(partner_names(sentence.masked)):
+            begin, stop = sentence.span(start, end)
+            name = text[begin:stop]
+            if stop - begin == end - start and not name_country(name, lexicon) and name not in NOT_A_NAME:
+                add_over_places(
+                    taken, Mention(begin, stop, ORGANIZATION, name, "partner_name", Organization(name, kind, None))
+                )
+        sentence.at.clear()
+    find_again(text, readable, taken)
+    for sentence in readable:
+        if sentence.block in ("body", "list"):
+            spans = [
+                (m.start - sentence.start, m.end - sentence.start)
+                for m in taken.within(sentence.start, sentence.end, *_NAME_TYPES)
+            ]
+            for mention in bare_titles(sentence.text, spans, lexicon):
+                mention.start, mention.end = mention.start + sentence.start, mention.end + sentence.start
+                if not any(
+                    (m.start, m.end) == (mention.start, mention.end) for m in taken.within(mention.start, mention.end)
+                ):
+                    add_over_places(taken, mention)
+    for sentence in readable:
+        if sentence.block in ("body", "list"):
+            sentence.mentions = taken.within(sentence.start, sentence.end)
+            mask(sentence)
+            for start, end, rule in list(slotted_titles(sentence.masked, lexicon)):
+                begin, stop = sentence.span(start, end)
+                if not suffix_kind(text[begin:stop]) and not name_country(text[begin:stop], lexicon):
+                    add_over_places(taken, Mention(begin, stop, TITLE, text[begin:stop], rule))
+            sentence.at.clear()
+    find_again(text, readable, taken)
+    shorten(text, readable, taken)
+    for sentence in readable:
+        if sentence.block in ("body", "list"):
+            sentence.mentions = taken.within(sentence.start, sentence.end)
+            mask(sentence)
+            for start, end in list(party_names(sentence.masked)):
+                begin, stop = sentence.span(start, end)
+                name = text[begin:stop]
+                person = name_country(name, lexicon) or name.split()[0] in lexicon.given_names
+                dateline = _DATELINE.match(sentence.text)
+                filed = dateline is not None and begin < sentence.start + dateline.end()
+                if stop - begin == end - start and not person and not filed:
+                    taken.add(Mention(begin, stop, ORGANIZATION, name, "party_name", Organization(name, None, None)))
+            sentence.at.clear()
+    shorten(text, readable, taken)
+    headline = [m for s in readable if s.block == "title" for m in taken.within(s.start, s.end, TITLE)]
+    for short, whole in short_titles(taken, headline):
+        title_alias.setdefault(title_key(short), title_key(whole))
+    settle_names(text, taken, title_alias)
+    for sentence in document.sentences:
+        _read_figures(document, sentence, taken)
+        sentence.mentions = taken.within(sentence.start, sentence.end)
+        mask(sentence)
+    settle_homes(document)
+    return title_alias
+
+
+# "SEOUL, Jan. 26 (Yonhap) -- ", "SINGAPORE – ", "KUALA LUMPUR: "
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z .,'’-]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?:, \d{4})?(?: \([A-Z][\w .&/-]{1,30}\))? ?(?:--|—|–|-|:) "
+)
+
+
+def _drop_datelines(readable: list[Sentence], taken: Taken) -> None:
+    """The place and the agency of a date line say where the report was filed, not what it is about."""
+    for sentence in readable:
+        match = _DATELINE.match(sentence.text)
+        if match and sentence.block == "body":
+            for mention in taken.within(sentence.start, sentence.start + match.end()):
+                taken.drop(mention)
+
+
+def _read_figures(document: Document, sentence: Sentence, taken: Taken) -> None:
+    if sentence.block == "furniture":
+        return
+    characters = list(sentence.text)
+    for mention in taken.within(sentence.start, sentence.end, *_NAME_TYPES):
+        for at in range(mention.start - sentence.start, mention.end - sentence.start):
+            characters[at] = PLACEHOLDERS[mention.type]
+    hidden = "".join(characters)
+    for stated in read_dates(hidden, document.published_on, sentence.start):
+        mention = Mention(stated.char_start, stated.char_end, DATE, stated.start.isoformat(), "date", stated)
+        add_over_places(taken, mention)
+    for amount in read_amounts(hidden, sentence.start):
+        name = f"{amount.value:g} {amount.unit}"
+        add_over_places(taken, Mention(amount.char_start, amount.char_end, AMOUNT, name, "amount", amount))

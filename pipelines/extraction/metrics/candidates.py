@@ -1,0 +1,305 @@
+"""Who a figure may belong to: the names, stand-ins and markets of a sentence, and those that the memory holds.
+
+Belongs here: finding candidates. Not here: choosing among them (metrics.subjects).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipelines.extraction.language.lexicon import Lexicon
+from pipelines.extraction.language.vocabulary import NOT_A_NAME
+from pipelines.extraction.memory.scenes import Scene
+from pipelines.extraction.memory.works import Anchor
+from pipelines.extraction.metrics.markets import as_market, markets_of
+from pipelines.extraction.metrics.memory import SAYS, Memory, Subject
+from pipelines.extraction.types import COUNTRY, DEMONYM, ORGANIZATION, PERSON, REPORTERS, TITLE, Document, Mention, Work
+
+_SOURCE_BEFORE = re.compile(
+    r"(?:according to|per|(?:data|figures|report|survey|estimates|statistics|tally|study|compiled|released|published|analysis) (?:by|from|of)|cit(?:es|ing)) (?:the |a |an |data from |figures from |research firm |industry tracker |[\w-]+ (?:firm|tracker|service) |"
+    r"(?:state-run|market|app|ratings?|industry) (?:\w+ )?(?:tracker|researcher|analyst|agency|firm|company) )*$",
+    re.IGNORECASE,
+)
+_BROKER = re.compile(r"\b(?:Securities|Research|Analysis|Asset Management|Data|Index)\b")
+_SPOKEN_BY = re.compile(r"\b(?:by|of|at|from|with|per|to) (?:the )?$")
+# "the Korean entertainment company", "content sales": what a noun behind it makes its own.
+_MODIFIED = re.compile(
+    r" (?:[\w-]+ ){0,2}(?:company|studio|group|platform|service|streamer|producer|distributor|agency|firm|maker|sales|revenues?|"
+    r"spending|investments?|production|business|rights|giant|start-?up|original|viewers?|audiences?|[\ue000-\ue002])"
+)
+_COUNTED_BEFORE = re.compile("\ue004 (?:[\\w-]+ ){0,2}$")
+_BRACKETED = re.compile(r"\([^()]*$")
+_REPORTER_BURDEN, _MODIFIER_BURDEN, _ASIDE_BURDEN, _GENERIC_BURDEN, _COUNTED_BURDEN = 22.0, 16.0, 18.0, 14.0, 20.0
+_UNMARKED_BURDEN, _REGION_BURDEN = 8.0, 14.0
+_STAR_NEAR, _STAR = 22, 28
+_AWAY = 8
+_TOPIC_HERE, _TOPIC_BEFORE, _REPORTED = 36, 60, 42
+# What stands for a company -> kinds of organisation it can stand for.
+_STAND_INS = (
+    (
+        re.compile(
+            r"(?<![\w-])(?:the|this|that|both)(?: [\w\ue003\ue006-]+){0,2} (?:streamers?|platforms?|services?|apps?|OTTs?)(?![\w-])",
+            re.IGNORECASE,
+        ),
+        ("streamer", "technology"),
+    ),
+    (
+        re.compile(
+            r"(?<![\w-])(?:the|this|that)(?: [\w\ue003\ue006-]+){0,2} (?:broadcaster|network|channel|station)(?![\w-])",
+            re.IGNORECASE,
+        ),
+        ("broadcaster",),
+    ),
+    (
+        re.compile(
+            r"(?<![\w-])(?:the|this|that)(?: [\w\ue003\ue006-]+){0,3} (?:company|studio|group|firm|agency|label|distributor|conglomerate|producer|production house|exhibitor|chain|publisher|operator|house|start-?up|business|outfit|unit|arm|subsidiary|affiliate|maker|giant|parent)(?![\w-])(?! (?:said|says)\b)",
+            re.IGNORECASE,
+        ),
+        (),
+    ),
+)
+_NAME_WORD = r"[A-Z][\w’'!&-]*"
+_UNMARKED = re.compile(
+    rf"(?:^|[,;:—–] |\b(?:and|while|but|with|by|was|is|were|came|title|film|movie|drama|series|show|comedy|thriller|romance|horror) |"
+    rf"\ue000['’]s )(?P<name>(?:{_NAME_WORD}|\d+(?= [A-Z]))(?: (?:(?:of|the|in|on|at|to|for|a|my|is|no|and(?= [A-Z])) ){{0,2}}"
+    rf"(?:{_NAME_WORD}|\d+|[\ue003\ue006](?= [A-Z]|[,.]| [a-z])))*)(?=,? (?:\([^)]*\) )?"
+    r"(?:[a-z]+ed|took|made|sold|drew|fell|rose|held|had|has|was|is|came|stood|stands|led|won|slid|sank|kept|with|at|on|who|which|climbed|\u2013|:)\b|, | \()"
+)
+# Capitals of people and companies, not of works.
+_NO_WORK = re.compile(
+    r"\b(?:Captain|Mr|Mrs|Ms|Dr|Director|Producer|Professor|President|Minister|Chairman|Chief|Vice|Studios?|Pictures|Films?|"
+    r"Entertainment|Media|Inc|Corp|Co|Group|Theat(?:er|re)|Cinemas?|Council|Institute|Association|Agency|Ministry)\b"
+)
+_FIGURE_NEAR = re.compile(r",? [^.,;]{0,20}\ue004")
+_TILL = re.compile(r"box[ -]office", re.IGNORECASE)
+_FORMER = re.compile(r"\bthe (?:former|latter)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:it|its|which)", re.IGNORECASE)
+# Two companies at once: the first of the last two stands for both.
+_THE_PAIR = re.compile(
+    r"(?<![\w-])(?:(?:the|both) two|both|these|the(?: combined| merged)?) (?:companies|apps|services|platforms|streamers|studios|groups|"
+    r"firms|broadcasters)|(?<![\w-])the (?:pair|duo|two)(?= (?:would|will|have|had|are|were|together))",
+    re.IGNORECASE,
+)
+_THE_SECTOR = re.compile(r"(?<![\w-])the (?:whole )?(?:sector|industry|trade|market)(?![\w-])", re.IGNORECASE)
+_THE_COUNTRY = re.compile(
+    r"(?<![\w-])(?:the country|the nation|that country|the government|the state|the (?:culture )?ministry|the domestic|the local|domestically|at home)(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A subject and where it stands in the masked sentence; `anaphor`: it stands there by a noun or pronoun;
+    `burden`: what makes it unlikely wherever it stands."""
+
+    start: int
+    end: int
+    subject: Subject
+    anaphor: bool = False
+    burden: float = 0.0
+
+
+def candidates_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Memory) -> list[Candidate]:
+    """Every name, stand-in and market of a sentence that a figure of it may belong to; the reporters of figures left out."""
+    sentence, masked = scene.sentence, scene.sentence.masked
+    found = [*_works(document, scene)]
+    markets = [m for m in markets_of(masked) if not re.search("[\ue000-\ue002]", masked[m.start : m.end])]
+    for at, mention in sorted(sentence.at.items()):
+        burden = 0.0
+        if mention.type == ORGANIZATION:
+            if _is_source(masked, at, mention):
+                continue
+            if _BROKER.search(mention.name) and (_SPOKEN_BY.search(masked[:at]) or SAYS.match(masked, at)):
+                continue
+            if mention.entry and mention.entry.kind in REPORTERS or _BROKER.search(mention.name):
+                burden = _REPORTER_BURDEN
+            elif re.search(r"\b(?:arm|unit|subsidiary|affiliate|division|parent) of (?:the )?$", masked[:at]):
+                burden = _MODIFIER_BURDEN
+            elif SAYS.match(masked, at) or masked[at - 1 : at] == "(" or _BRACKETED.search(masked[:at]):
+                burden = _ASIDE_BURDEN
+        elif mention.type == COUNTRY and len(mention.entry.codes) == 1:
+            if any(m.start <= at < m.end for m in markets):
+                continue
+            burden = _MODIFIER_BURDEN if masked[at] == DEMONYM and _MODIFIED.match(masked, at + 1) else 0.0
+        elif (
+            mention.type == COUNTRY
+            and not mention.name.endswith("n")
+            and not any(m.start <= at < m.end for m in markets)
+        ):
+            burden = _REGION_BURDEN
+        elif mention.type != PERSON or SAYS.match(masked, at):
+            continue
+        found.append(Candidate(at, at + 1, as_subject(lexicon, mention, "subject_beside"), burden=burden))
+    for market in markets:
+        burden = _MODIFIER_BURDEN if market.plain and _MODIFIED.match(masked, market.end) else 0.0
+        burden += _GENERIC_BURDEN if market.generic else 0.0
+        if memory.star is not None and _TILL.fullmatch(masked, market.start, market.end):
+            burden += _GENERIC_BURDEN
+        if market.plain and _COUNTED_BEFORE.search(masked[: market.start]):
+            burden += _COUNTED_BURDEN
+        found.append(Candidate(market.start, market.end, as_market(sentence, market, lexicon, memory), burden=burden))
+    found.extend(_stand_ins(masked, lexicon, memory))
+    found.extend(_of_two(document, scene, memory))
+    return found
+
+
+def unmarked_works(scene: Scene) -> Iterator[Candidate]:
+    """Capitals that stand where a work stands, though nothing marks them as a title: what opens a sentence or clause
+    that has a figure of works ('In second place, Fast Lane managed $2.1 million')."""
+    masked, sentence = scene.sentence.masked, scene.sentence
+    for match in _UNMARKED.finditer(masked):
+        start, end = match.span("name")
+        words = masked[start:end].split()
+        while words and words[0] in NOT_A_NAME and (len(words) > 2 or words[0] not in ("The", "A", "My")):
+            start += len(words.pop(0)) + 1
+        if _NO_WORK.search(masked[start:end]):
+            continue
+        opens = not masked[:start].strip(" “‘\"'(")
+        if (
+            not words
+            or len(words) == 1
+            and (opens or not _FIGURE_NEAR.match(masked, end))
+            or all(w in NOT_A_NAME for w in words)
+            or len(words) > 7
+        ):
+            continue
+        first, last = sentence.span(start, end)
+        name = sentence.text[first - sentence.start : last - sentence.start]
+        yield Candidate(
+            start, end, Subject(name, "production", None, first, last, "subject_work"), burden=_UNMARKED_BURDEN
+        )
+
+
+def _works(document: Document, scene: Scene) -> Iterator[Candidate]:
+    for anchor in scene.anchors:
+        work = anchor.works[0] if anchor.works else None
+        if work is None or anchor.weight == "credit" and anchor.mention is None:
+            continue
+        if anchor.mention is None and re.match(r" [A-Z]", scene.sentence.masked[anchor.end :]):
+            continue
+        if anchor.mention is None and _PRONOUN.fullmatch(
+            scene.sentence.masked[anchor.start : anchor.end].strip(" ,;:—–")
+        ):
+            continue
+        subject = work_subject(document, work, anchor, scene.sentence.start)
+        if subject is not None:
+            yield Candidate(anchor.start, anchor.end, subject, anchor.mention is None)
+
+
+def _of_two(document: Document, scene: Scene, memory: Memory) -> Iterator[Candidate]:
+    """'The former' and 'the latter' of two works named right before."""
+    for match in _FORMER.finditer(scene.sentence.masked):
+        both = [
+            w for a in scene.anchors if a.mention is not None and a.end <= match.start() for w in a.works
+        ] or memory.pair
+        if len(both) >= 2:
+            work = both[-2] if match.group().lower().endswith("former") else both[-1]
+            subject = work_subject(document, work, None, scene.sentence.start)
+            if subject is not None:
+                yield Candidate(match.start(), match.end(), subject, True)
+
+
+def work_subject(document: Document, work: Work, anchor: Anchor | None, near: int) -> Subject | None:
+    """A work as a subject, proven by its title in the sentence or the nearest one elsewhere."""
+    place = anchor.mention if anchor is not None else None
+    if place is None:
+        named = [m for m in document.mentions(TITLE) if m.name == work.key]
+        place = min(named, key=lambda m: abs(m.start - near), default=None)
+    if place is None:
+        return None
+    return Subject(work.title, "production", work.market, place.start, place.end, "subject_work")
+
+
+def _is_source(masked: str, at: int, mention: Mention) -> bool:
+    reporter = mention.entry is None or mention.entry.kind in REPORTERS
+    if SAYS.match(masked, at) and not reporter:
+        return False
+    if SAYS.match(masked, at) or _SOURCE_BEFORE.search(masked[max(0, at - 60) : at]):
+        return True
+    return mention.entry is not None and mention.entry.kind == "research_firm"
+
+
+def _stand_ins(masked: str, lexicon: Lexicon, memory: Memory) -> Iterator[Candidate]:
+    for pattern, kinds in _STAND_INS:
+        for match in pattern.finditer(masked):
+            held = [m for m in reversed(memory.companies) if not kinds or m.entry and m.entry.kind in kinds]
+            main = [m for m in held if memory.main is not None and m.name == memory.main.name]
+            topic = memory.topic if memory.topic_paragraph == memory.paragraph else None
+            if topic is not None and topic.kind == "organization" and any(m.name == topic.name for m in held):
+                yield Candidate(match.start(), match.end(), _from_before(topic), True)
+                continue
+            meant = (main or held or [memory.company])[0]
+            if re.match(r" of \ue000", masked[match.end() :]):
+                meant = memory.main if memory.main is not None else meant
+            if meant is not None and not re.match(r",? [\ue000\ue001]", masked[match.end() :]):
+                yield Candidate(match.start(), match.end(), as_subject(lexicon, meant, "subject_before"), True)
+    pair = list({m.name: m for m in reversed(memory.companies)}.values())[:2]
+    if len(pair) == 2:
+        for match in _THE_PAIR.finditer(masked):
+            first = min(pair, key=lambda m: m.start)
+            yield Candidate(match.start(), match.end(), as_subject(lexicon, first, "subject_before"), True)
+    if memory.market is not None:
+        for match in _THE_SECTOR.finditer(masked):
+            yield Candidate(match.start(), match.end(), memory.market, True)
+    if memory.country is not None:
+        for match in _THE_COUNTRY.finditer(masked):
+            yield Candidate(match.start(), match.end(), as_subject(lexicon, memory.country, "subject_before"), True)
+
+
+def remembered(
+    document: Document, lexicon: Lexicon, scene: Scene, memory: Memory, ease: float, of_works: bool
+) -> Iterator[tuple[Subject, float]]:
+    """Subjects of the sentences before, with what each costs; less where a pronoun asks for one."""
+    if memory.subject is not None:
+        yield _from_before(memory.subject), 40 - ease
+    if memory.topic is not None:
+        yield (
+            _from_before(memory.topic),
+            (_TOPIC_HERE if memory.topic_paragraph == memory.paragraph else _TOPIC_BEFORE) - ease,
+        )
+    if memory.market is not None and memory.report is not None:
+        yield memory.market, _REPORTED
+    if memory.company is not None:
+        away = 0 if memory.company_paragraph == memory.paragraph else _AWAY
+        yield as_subject(lexicon, memory.company, "subject_before"), 44 + away - ease
+    if memory.main is not None:
+        yield as_subject(lexicon, memory.main, "subject_before"), 41 - ease
+    works = scene.focus if scene.near or scene.anaphoric else memory.works if len(memory.works) == 1 else []
+    for work in works[:1] or scene.focus[:1]:
+        if not _spoken_of(document, work, scene.sentence.end):
+            continue
+        subject = work_subject(document, work, None, scene.sentence.start)
+        if subject is not None:
+            yield subject, _work_cost(scene, work, bool(works), of_works, memory) - ease
+    for place, cost in ((memory.country, 46), (memory.home, 54)):
+        if place is not None:
+            yield as_subject(lexicon, place, "subject_before"), cost
+
+
+def _from_before(subject: Subject) -> Subject:
+    return replace(subject, rule="subject_before") if subject.rule == "subject_beside" else subject
+
+
+def _work_cost(scene: Scene, work: Work, held: bool, of_works: bool, memory: Memory) -> float:
+    """What a work spoken of before costs; the one that the article is about comes to mind first."""
+    if of_works and memory.star is not None and work is memory.star:
+        return _STAR_NEAR if scene.near or scene.anaphoric else _STAR
+    if scene.near or scene.anaphoric:
+        return 36
+    return 44 if held and of_works else 50 if of_works else 70
+
+
+def _spoken_of(document: Document, work: Work, end: int) -> bool:
+    """Was a work named before the end of a sentence, or in the headline? One that only comes later is not meant."""
+    return any(m.name == work.key and m.start < end for m in document.mentions(TITLE))
+
+
+def as_subject(lexicon: Lexicon, mention: Mention, rule: str) -> Subject:
+    """A country is shown by its name, whatever adjective or city spoke of it."""
+    if mention.type == COUNTRY and len(mention.entry.codes) != 1:
+        return Subject(mention.name, "market", None, mention.start, mention.end, rule)
+    kind = {ORGANIZATION: "organization", PERSON: "person", COUNTRY: "country"}[mention.type]
+    name = lexicon.countries.get(mention.entry.codes[0], mention.name) if mention.type == COUNTRY else mention.name
+    return Subject(name, kind, None, mention.start, mention.end, rule)

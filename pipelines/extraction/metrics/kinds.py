@@ -1,0 +1,290 @@
+"""What a figure measures: what is attached to it, the measure whose words weigh least, or what the memory holds.
+
+Belongs here: the order in which they are asked. Not here: the weighing (metrics.words), the words (metrics.triggers),
+whose figure it is (metrics.subjects).
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.extraction.memory.scenes import Scene
+from pipelines.extraction.metrics.cues import ABOUT_CONTENT, CHANGES, NOT_A_METRIC
+from pipelines.extraction.metrics.memory import PAY, Memory, clause
+from pipelines.extraction.metrics.shares import of_share, speaks_of_work
+from pipelines.extraction.metrics.suits import is_of_deal, price_of
+from pipelines.extraction.metrics.triggers import COUNT, COUNTED, MONEY, NOUN, SHARE, TRIGGERS, VERB
+from pipelines.extraction.metrics.words import Kind, attached, nearest, sort_of
+from pipelines.extraction.types import COUNTRY, ORGANIZATION, Mention
+
+_CHART = re.compile(
+    r"chart|list|rank|box[ -]office|streaming|platform|exhibitor|market|broadcaster|series|film|drama|show|title|"
+    r"Netflix|largest|biggest|most[- ](?:watched|viewed|popular)|studio|company|place|position|spot|among|releases?|buyer|importer|"
+    r"chain|exhibitor|operator|country|world|nation|exporter|source|came first|came second|came third|opened|weekend",
+    re.IGNORECASE,
+)
+_STANDS = re.compile(
+    r"[\ue000\ue002\ue003][”’\"']* (?:was|is|were|came|ranked|sits|sat|stood|placed|finished) (?:in |at |the )*$"
+)
+_HABITUALLY = re.compile(
+    r"\b(?:consistently|regularly|often|usually|always|routinely|frequently|typically|invariably|repeatedly) (?:\w+ ){0,3}$"
+)
+_PEOPLE = re.compile(
+    r"people|users|persons|fans|visitors|audiences?|others|members|customers|readers|koreans|viewers|patrons"
+)
+# "736 screens" that a company runs or a country has; a film is shown on so many.
+_SCREENS = re.compile(r"screens|theat(?:er|re)s|cinemas|multiplexes")
+_POSSESSES = re.compile(
+    r"(?:\b(?:has|have|had|runs?|ran|running|operat(?:e|es|ed|ing)|owns?|owned|controls?|controlled|boasts?)|[:(]|^With)"
+    r"(?: (?:[\w-]+ly|just|only|about|some|over|more than|a total of|nearly|around))* $"
+)
+_AUDIENCE = re.compile(
+    r"gone\b|came to|turned out|press|brought in|pull|lure|weekend|screening|seen|saw|watch|us(?:e|ing)|employ|work|view|tick|theat|cinema|attend|see it|see the|subscri|sign|member|regist|payroll|"
+    r"staff|hir|monthly|drew|attract|reads?\b"
+)
+_NUMBER_OF = re.compile(r"\b[Nn]umber of (?:[\w-]+ |[\ue000-\uf8ff] ){0,4}?([\w-]+s)\b(?! (?:sold|and))[^.;]*$")
+_BOUGHT = re.compile(r"\bfor (?:his |her |its |their |a |the )?(?:\w+ )?(?:\ue004|stake|shares|rights)")
+# "Albums contributed 378 billion won", "Singapore contributed 4.9 million": a part of the sum spoken of.
+_CONTRIBUTES = re.compile(r"(?:contribut|add|suppl|yield|deliver)\w*", re.IGNORECASE)
+_AND_EARNED = re.compile(r"\band (?:it )?earned (?:\w+ )?$")
+_ABOUT_FUND = re.compile(r"\b(?:funds?|projects?|venture|budget|capital|production)\b")
+# Money put into a company or one work is a deal, money put into content is not.
+_INTO_NAME = re.compile(
+    r"\b(?:in|into|on|of|to|for) (?:(?!by )[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,5}[“‘\"']*[\ue000\ue002]"
+    r"(?!['’]s? (?:[\w-]+ ){0,2}(?:content|slate|originals|dramas|films|shows|series))"
+)
+_FUND = re.compile(r"\bfunds?\b|\bover (?:the next )?\w+ years\b", re.IGNORECASE)
+_PART_OF_IT = re.compile(r"\bof (?:which|that|this|it)\b[^.;]*$")
+# Measures that loose verbs only hint at ("earned", "made", "worth").
+_LOOSE = frozenset({"box_office", "revenue", "market_size", "content_investment", "deal_value"})
+_EARNED = re.compile(r"(?:earn|generat|made|mak|br|t[oa]k|took|account|add|total)\w*(?: in| for)?", re.IGNORECASE)
+_PLAYS = re.compile(r"plays|streams|clicks|reads|page ?views|hits")
+_PAYING = re.compile(r"[- ](?:\w+ )?(?:paying|paid|subscri\w+|member)\b")
+_REACHES = re.compile(r"\breach\w* (?:[\w-]+ ){0,3}$")
+_FEWER = re.compile(r" (?:fewer|more|less)\b")
+_FEW = 1000
+# A handful of titles is a count where something is done with them; else it only helps to tell of others.
+_FEW_TITLES = 12
+_DEALT_WITH = re.compile(
+    r"\b(?:produc|mak|made|releas|launch|air|unveil|introduc|line-?up|slate|order|commission|plan|schedul|develop|adapt|deliver|"
+    r"suppl|roll|shoot|shot|b(?:uy|ought)|s(?:ell|old)|licen|acquir|pick|stream|carr|offer|invest|announc|follow|open|add|turn|appear|credits|"
+    r"put|co-?finance|list|number|ha(?:s|d|ve)\b|accounted|are Korean)",
+    re.IGNORECASE,
+)
+_WATCHED = re.compile(
+    r"\b(?:watch|view|stream|consum|devoted|spen[dt]\b[^.;]{0,40}\b(?:content|dramas|shows|series|platform|screen|Netflix))"
+)
+_TO_CINEMAS = re.compile(r"\b(?:moviegoers|filmgoers|cinemagoers|to the (?:pictures|movies|cinema))\b", re.IGNORECASE)
+# "Features with a budget of at least 3 billion won": a class of works, no budget.
+_CLASS_OF_WORKS = re.compile(
+    r"\b(?:films|features|titles|dramas|movies|series|productions|projects|works) (?:with|had|have|on|of|made (?:on|for)) (?:an? )?(?:\w+ )?(?:production )?(?:budgets?|costs?) "
+    r"(?:of |above |over |exceeding )(?:\w+ ){0,3}$"
+)
+_CREATIVES = re.compile(
+    r"writers|directors|producers|artists|animators|developers|designers|translators|creators|performers|extras|actors|"
+    r"technicians|members|crew|professionals|colorists|editors"
+)
+_OF_CREW = re.compile(r"(?:crew|cast|staff|team) $")
+# "491 foreign shoots", "41 new local versions"
+_MADE_AGAIN = re.compile(r"shoots|versions|adaptations|remakes")
+_EMPLOYED = re.compile(
+    r"\b(?:employ|engaged|hired|under contract|work(?:s|ed|ing)? (?:under|for|in|at)|on its books|in-house|staff|passed through|payroll)\w*"
+)
+
+
+def metric_of(scene: Scene, position: int, mention: Mention, unit: str, memory: Memory) -> Kind | None:
+    """What a figure says, or None where it measures nothing of the trade. `unit`: the figure's, or the one that the
+    figure before it lends."""
+    own = (mention.start, mention.end)
+    if unit == "rank":
+        return Kind("rank", own) if _is_chart(scene, position) else None
+    if unit == "hours" and mention.entry.value < _FEW and not _WATCHED.search(scene.sentence.masked):
+        return None
+    if unit == "hours":
+        return Kind("hours_viewed", own)
+    if unit == "views":
+        return Kind("admissions" if _TO_CINEMAS.search(scene.sentence.masked) else "views", own)
+    sort = sort_of(unit)
+    if sort == COUNT:
+        return _of_count(scene, position, mention, memory)
+    if sort == MONEY:
+        return _of_money(scene, position, mention, memory)
+    return of_share(scene, position, mention, unit, memory) if sort == SHARE else None
+
+
+def _of_count(scene: Scene, position: int, mention: Mention, memory: Memory) -> Kind | None:
+    amount, sentence, own = mention.entry, scene.sentence, (mention.start, mention.end)
+    masked = sentence.masked
+    start, _ = clause(masked, position)
+    held = memory.lead if amount.noun in (None, "ones") and not amount.span_role else memory.metrics.get(COUNT)
+    if amount.noun is None:
+        if amount.change and _FEWER.match(masked, position + 1):
+            return Kind("title_count_change", own, changing=True) if held == "title_count" else None
+        number = _NUMBER_OF.search(masked, start, position)
+        if number:
+            words = next((m for m, pattern in COUNTED if pattern.fullmatch(number[1])), "other")
+            return Kind(words, sentence.span(*number.span()), number.group(), number.span())
+    else:
+        counted = _counted(masked, position, amount, own, memory.metrics.get(SHARE) == "audience_rating", held)
+        if counted is not False:
+            return counted
+    beside = attached(sentence, position, COUNT)
+    if beside is not None:
+        return beside
+    best = nearest(sentence, position, COUNT, "count", False)
+    if amount.noun is None and amount.span_role in ("from", "against", "to") and held and (not best or best[0] == VERB):
+        return Kind(held, own)
+    if amount.noun is None and amount.value < _FEW:
+        if held == "title_count" or "title_count" in memory.before.values() and best is None:
+            return Kind("title_count", own)
+        return best[1] if best is not None and best[1].metric in ("title_count", "headcount") else None
+    if best is not None and best[1].metric == "title_count" and (held or memory.before.get(COUNT)):
+        best = None
+    if best is not None and best[0] != VERB:
+        return best[1]
+    bare = amount.noun is None and amount.value >= _FEW
+    if held is not None and held not in CHANGES and (bare or best is None):
+        return Kind(held, own)
+    if best is not None:
+        return best[1]
+    return Kind(memory.before[COUNT], own) if bare and memory.before.get(COUNT) else None
+
+
+def _of_money(scene: Scene, position: int, mention: Mention, memory: Memory) -> Kind | None:
+    sentence, own = scene.sentence, (mention.start, mention.end)
+    masked = sentence.masked
+    start, end = clause(masked, position)
+    if amount_is_bound(masked, position):
+        return None
+    if PAY.search(masked, start, end) and not _BOUGHT.search(masked, position, end):
+        return Kind("other", own)
+    at = _high_end(scene, position, mention)
+    priced = price_of(mention.entry if at == position else sentence.at[at].entry, masked, at)
+    if priced is not None:
+        return Kind(priced, own)
+    beside = attached(sentence, position, MONEY)
+    if beside is not None:
+        return _refined(beside, scene, position, memory)
+    best = nearest(sentence, at, MONEY, mention.entry.unit, False)
+    held = memory.metrics.get(MONEY)
+    if best is not None and best[0] != VERB:
+        return _refined(best[1], scene, position, memory)
+    if held is not None and mention.entry.span_role in ("from", "against"):
+        return Kind(held, own)
+    if held == "revenue" and _AND_EARNED.search(masked[:position]):
+        return Kind("profit", own)
+    if best is not None and _CONTRIBUTES.fullmatch(best[1].words):
+        spoken = {*memory.metrics.values(), *memory.before.values()}
+        lent = next((m for m in ("revenue", "box_office") if m in spoken), None)
+        if lent is not None and not _ABOUT_FUND.search(masked, start, end):
+            return Kind(lent, own)
+    part = held == "content_investment" and _PART_OF_IT.search(masked[:position])
+    if held is not None and (best is None or part or position - start <= 40 and mention.entry.unit == "count"):
+        return Kind(held, own)
+    if memory.domain is not None and (best is None or best[1].metric in _LOOSE):
+        return Kind(memory.domain, own)
+    if best is not None:
+        return _refined(best[1], scene, position, memory)
+    if memory.box_office and (scene.main or scene.near or speaks_of_work(scene, position, memory)):
+        return Kind("box_office", own)
+    return Kind("other", own)
+
+
+def amount_is_bound(masked: str, position: int) -> bool:
+    """Does a sum only say which works are meant?"""
+    return bool(_CLASS_OF_WORKS.search(masked[:position]))
+
+
+def _noun_at(masked: str, position: int) -> int:
+    """Where the noun 'members' behind a figure begins."""
+    return max(position, masked.find("members", position))
+
+
+def _high_end(scene: Scene, position: int, mention: Mention) -> int:
+    """Words behind a range bear on its low end too."""
+    if mention.entry.range_role != "low":
+        return position
+    return next((at for at in sorted(scene.sentence.at) if at > position), position)
+
+
+def _counted(
+    masked: str, position: int, amount: object, own: tuple[int, int], rated: bool, held: str | None
+) -> Kind | None | bool:
+    """The metric of what is counted; None where it is no measure; False where the noun does not tell."""
+    if _PLAYS.fullmatch(amount.noun):
+        return Kind("views", own)
+    if (
+        amount.noun == "members"
+        and amount.noun_start is not None
+        and _OF_CREW.search(masked, 0, _noun_at(masked, position))
+    ):
+        return Kind("headcount", own) if amount.value >= _FEW_TITLES and _EMPLOYED.search(masked) else None
+    if amount.noun == "ones" and held == "title_count":
+        return Kind("title_count", own)
+    if _MADE_AGAIN.fullmatch(amount.noun) and amount.value >= _FEW_TITLES:
+        return Kind("title_count", own)
+    for metric, pattern in COUNTED:
+        if pattern.fullmatch(amount.noun):
+            if metric == "viewers" and _REACHES.search(masked[:position]):
+                return Kind("other", own)
+            if metric == "viewers" and _PAYING.match(masked, position + 1):
+                return Kind("subscribers", own)
+            if metric == "title_count" and amount.value < _FEW_TITLES and not _DEALT_WITH.search(masked):
+                return None
+            return None if metric == "title_count" and amount.value < 2 else Kind(metric, own)
+    if _CREATIVES.fullmatch(amount.noun) and amount.value >= _FEW_TITLES and _EMPLOYED.search(masked):
+        return Kind("headcount", own)
+    if _SCREENS.fullmatch(amount.noun) and _POSSESSES.search(masked[:position]):
+        return Kind("other", own)
+    people = _PEOPLE.fullmatch(amount.noun)
+    if people and rated:
+        return Kind("viewers", own)
+    if not people and (NOT_A_METRIC.match(amount.noun) or amount.value < 10_000):
+        return None
+    if people and not _AUDIENCE.search(masked[max(0, position - 60) : position + 60]):
+        return None
+    return False
+
+
+def _refined(kind: Kind, scene: Scene, position: int, memory: Memory) -> Kind:
+    """Loose words mean one thing of a company and another of a work."""
+    masked, metric = scene.sentence.masked, kind.metric
+    start, end = clause(masked, position)
+    works = speaks_of_work(scene, position, memory)
+    companies = any(m.type == ORGANIZATION and at < position for at, m in scene.sentence.at.items())
+    if metric == "content_investment" and "fund" not in kind.words.lower():
+        if not _FUND.search(masked, start, end) and (
+            _INTO_NAME.search(masked, start, end)
+            or not ABOUT_CONTENT.search(masked, start, end)
+            and memory.metrics.get(MONEY) != "content_investment"
+        ):
+            metric = "deal_value"
+    elif metric == "price" and is_of_deal(kind, masked, start, end, memory):
+        metric = "deal_value"
+    elif metric == "box_office" and _EARNED.fullmatch(kind.words) and companies and not works:
+        metric = "revenue"
+    elif metric == "revenue" and not companies and (memory.box_office or works):
+        near = kind.words + masked[start:end]
+        stated = re.search(r"sales|revenue|turnover", kind.words)
+        if re.search(r"ticket|till|box|gross|theat", near) or not stated and re.search(r"earn|made|took", near):
+            metric = "box_office"
+    return kind if metric == kind.metric else Kind(metric, kind.span, kind.words, kind.at)
+
+
+def _is_chart(scene: Scene, position: int) -> bool:
+    """Is a place one of a chart, of a work, a company or a country, and held at some time rather than always?"""
+    masked = scene.sentence.masked
+    if _HABITUALLY.search(masked[:position]):
+        return False
+    if any(a.mention is not None for a in scene.main) or _STANDS.search(masked[:position]):
+        return True
+    named = scene.works() or scene.sentence.of(ORGANIZATION) or scene.sentence.of(COUNTRY)
+    return bool(named and _CHART.search(masked[max(0, position - 80) : position + 80]))
+
+
+def lends_nothing(between: str) -> bool:
+    """Do the words between two figures name a count of their own, so that the second has a unit of its own?"""
+    return any(
+        kind == COUNT and strength == NOUN and metric != "title_count" and pattern.search(between)
+        for metric, kind, strength, pattern in TRIGGERS
+    )

@@ -1,0 +1,239 @@
+"""Figures about the market, a company or a work, as claims.
+
+Belongs here: the walk over the figures of a document and the claim each becomes. Not here: reading the number
+(amounts), its metric (metrics.kinds), subject (metrics.subjects), period and source (metrics.periods).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from pipelines.extraction.language.lexicon import Lexicon
+from pipelines.extraction.memory.scenes import Scene, Stage
+from pipelines.extraction.metrics.cues import CHANGES, LOSS
+from pipelines.extraction.metrics.kinds import lends_nothing, metric_of
+from pipelines.extraction.metrics.markets import market_of_report
+from pipelines.extraction.metrics.memory import Memory
+from pipelines.extraction.metrics.periods import is_baseline, looks_back, read_period, read_source, report_period
+from pipelines.extraction.metrics.sections import domain_of, open_article, section_of
+from pipelines.extraction.metrics.subjects import subject_of, topic_of
+from pipelines.extraction.metrics.suits import suited
+from pipelines.extraction.metrics.triggers import COUNT, MONEY, SHARE
+from pipelines.extraction.metrics.words import falls, sort_of
+from pipelines.extraction.types import (
+    AMOUNT,
+    COUNTRY,
+    DATE,
+    ORGANIZATION,
+    REPORTERS,
+    Claim,
+    Document,
+    Evidence,
+    Mention,
+    Sentence,
+)
+
+_RATIOS = frozenset(
+    {"production_cost_ratio", "market_size_ratio", "viewing_share", "market_share", "catalog_share", "other"}
+)
+_SCALED = re.compile(r"(?:million|billion|trillion|bn|m|b|tn)$", re.IGNORECASE)
+_LARGE = re.compile(r"(?:billion|trillion|bn|tn)$", re.IGNORECASE)
+_PRICED = re.compile(r"\b(?:at|for|from|to|costs?|charges?|asks?) (?:(?:for|only|just|about|\w+ly) )*$")
+# "It had begun with 6.1 and crossed 20": points of a rating.
+_POINTS = re.compile(
+    r"\b(?:began|begun|start\w*|open\w*|set out|debut\w*|premier\w*|climb\w*|rose|risen|fell|fallen|dropp\w*|slipp\w*|shot up|"
+    r"went|crept|cross\w*|topp\w*|hit|touch\w*|reach\w*|averag\w*|peak\w*|clos\w*|finish\w*|ended|stood|at)\b[^.;]{0,20}$"
+)
+_MOST_POINTS = 60
+# "Broadcasters aired only 60": titles, whatever share stood before.
+_MADE = re.compile(
+    r"\b(?:aired|made|produced|released|ordered|commissioned|licensed|sold|bought|launched)(?: (?:only|just|about|some))? $"
+)
+_DATELINE = re.compile(r"[A-Z][^.!?]{2,60}? (?:--?|[–—]) ")
+_LEADS, _OPENS = 40, 5
+
+
+def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
+    """Append a claim for each figure that measures something of the industry."""
+    memory = Memory()
+    memory.box_office = bool(re.search(r"box[ -]office|admissions", document.text))
+    memory.ratings = bool(re.search(r"\bratings?\b|viewership|Nielsen|audience share", document.text))
+    memory.works = list(stage.headline)
+    memory.star = stage.headline[0] if len(stage.headline) == 1 else None
+    memory.home = next((m for m in document.mentions(COUNTRY) if m.entry.codes == ("KR",)), None)
+    memory.country = memory.home
+    memory.company = next((m for s in document.sentences if s.block == "title" for m in s.of(ORGANIZATION)), None)
+    memory.main = _main_company(document)
+    memory.market = market_of_report(document, lexicon, memory)
+    memory.report = report_period(document)
+    open_article(document, memory)
+    seen: set[tuple] = set()
+    before: Sentence | None = None
+    for scene in stage.scenes:
+        sentence = scene.sentence
+        section = section_of(sentence, before)
+        before = sentence
+        if section is not None:
+            memory.enter(domain_of(section, memory.headline), list(stage.headline))
+            continue
+        if sentence.block not in ("body", "list"):
+            continue
+        if sentence.paragraph != memory.paragraph:
+            memory.before |= memory.metrics
+            memory.metrics, memory.sort, memory.scale, memory.subject, memory.currency = {}, None, None, None, None
+            memory.period, memory.paragraph = memory.report, sentence.paragraph
+        for position, mention in sorted(sentence.at.items()):
+            if mention.type == AMOUNT:
+                _read_figure(document, lexicon, scene, position, mention, memory, seen)
+        topic = topic_of(document, lexicon, scene, memory)
+        if topic is not None and topic is not memory.topic:
+            memory.topic, memory.topic_paragraph = topic, sentence.paragraph
+        _remember(document, scene, memory)
+
+
+def _main_company(document: Document) -> Mention | None:
+    """The organisation that an article is about: the one that opens it, else the one it names twice as often as others."""
+    named = [m for m in document.mentions(ORGANIZATION) if m.entry and m.entry.kind not in REPORTERS]
+    counts = Counter(
+        name for s in document.sentences for name in {m.name for m in s.of(ORGANIZATION)} & {m.name for m in named}
+    )
+    first = next((s for s in document.sentences if s.block == "body"), None)
+    for mention in first.of(ORGANIZATION) if first else ():
+        dateline = _DATELINE.match(first.text)
+        at = mention.start - first.start - (dateline.end() if dateline else 0)
+        if at <= _OPENS or at <= _LEADS and counts[mention.name] >= 2:
+            return mention
+    most = counts.most_common(2)
+    if not most or most[0][1] < 2 or len(most) > 1 and most[0][1] < 2 * most[1][1]:
+        return None
+    return next(m for m in named if m.name == most[0][0])
+
+
+def _remember(document: Document, scene: Scene, memory: Memory) -> None:
+    """Keep what a sentence named for the sentences behind it."""
+    sentence = scene.sentence
+    companies = [m for m in sentence.of(ORGANIZATION) if m.entry and m.entry.kind not in REPORTERS]
+    leads = [m for m in companies if m.start - sentence.start <= _LEADS]
+    memory.company = leads[0] if leads else memory.company or (companies[0] if companies else None)
+    memory.company_paragraph = sentence.paragraph if companies else memory.company_paragraph
+    memory.companies.extend(companies)
+    memory.works = scene.works() or memory.works
+    named = [w for a in scene.anchors if a.mention is not None for w in a.works]
+    memory.pair = named[-2:] if len(named) >= 2 else memory.pair
+    places = [m for m in sentence.of(COUNTRY) if len(m.entry.codes) == 1 and m.entry.kind == "country"]
+    memory.country = places[0] if places else memory.country
+    memory.country_paragraph = sentence.paragraph if places else memory.country_paragraph
+    dates = [
+        m
+        for at, m in sorted(sentence.at.items())
+        if m.type == DATE
+        and m.entry.precision != "day"
+        and not is_baseline(sentence.masked, at, document.text[m.start : m.end])
+        and not looks_back(sentence.masked, at, m, memory.period)
+    ]
+    figures = any(m.type == AMOUNT for m in sentence.mentions)
+    if dates and (figures or dates[0].start - sentence.start <= _LEADS):
+        memory.period = dates[-1]
+
+
+def _unit(document: Document, scene: Scene, position: int, mention: Mention, memory: Memory) -> str:
+    """The unit of a figure; the one before lends its own to '550 billion' behind money and to a bare '9' behind shares."""
+    amount = mention.entry
+    if amount.unit != "count" or amount.noun is not None:
+        return amount.unit
+    written = document.text[mention.start : mention.end]
+    money = [at for at, m in scene.sentence.at.items() if at < position and m.type == AMOUNT and _is_money(m)]
+    between = scene.sentence.masked[max(money, default=0) : position]
+    if lends_nothing(between):
+        return amount.unit
+    if memory.currency and _SCALED.search(written) and (memory.scale == MONEY or _LARGE.search(written)):
+        return memory.currency
+    held = memory.metrics.get(MONEY)
+    if money and memory.currency and held == "price" and _PRICED.search(between):
+        return memory.currency
+    rated = memory.ratings and "audience_rating" in (*memory.before.values(), *memory.metrics.values())
+    if rated and amount.value < _MOST_POINTS and _POINTS.search(between):
+        return "percent"
+    if memory.metrics.get(COUNT) == "title_count" and _MADE.search(between):
+        return amount.unit
+    if memory.sort == SHARE and amount.value < 100 and not re.match(r" (?:to|and|or) \d", document.text[mention.end :]):
+        return "percent"
+    return amount.unit
+
+
+def _is_money(mention: Mention) -> bool:
+    return sort_of(mention.entry.unit) == MONEY
+
+
+def _read_figure(
+    document: Document,
+    lexicon: Lexicon,
+    scene: Scene,
+    position: int,
+    mention: Mention,
+    memory: Memory,
+    seen: set[tuple],
+) -> None:
+    amount = mention.entry
+    if amount.converted or amount.unit == "places":
+        return
+    unit = _unit(document, scene, position, mention, memory)
+    kind = metric_of(scene, position, mention, unit, memory)
+    if kind is None:
+        return
+    metric, value = kind.metric, amount.value
+    if unit == "ratio" and (metric in CHANGES or metric == "other" and amount.change):
+        value, unit = round((value - 1 if value > 1 else value) * 100, 6), "percent"
+    elif unit == "ratio" and metric not in _RATIOS:
+        return
+    subject = subject_of(document, lexicon, scene, position, kind, memory)
+    if subject is None:
+        return
+    if metric == "rank" and amount.qualifier == "up_to" and subject.kind != "production":
+        return
+    if kind.changing and falls(scene.sentence.masked, position, amount):
+        value = -abs(value)
+    unit = "count" if unit == "views" and metric == "admissions" else unit
+    if metric == "profit" and LOSS.search(kind.words or sentence_words(scene, position)):
+        value = -abs(value)
+    sort = sort_of(unit)
+    if sort == COUNT and memory.counted is not scene.sentence:
+        memory.counted, memory.lead = scene.sentence, metric
+    if sort is not None:
+        memory.sort = sort
+        if metric not in CHANGES and not (kind.changing and sort == SHARE):
+            memory.metrics[sort] = metric
+        memory.scale = memory.scale if sort == SHARE else sort
+        memory.currency = unit if sort == MONEY else memory.currency
+    memory.subject, memory.figured = subject, scene.sentence
+    metric = suited(document, scene, mention, metric, kind, subject)
+    key = (metric, value, unit, subject.name)
+    if key in seen:
+        return
+    seen.add(key)
+    evidence = [
+        Evidence("value", mention.start, mention.end, "figure"),
+        Evidence("unit", mention.start, mention.end, "figure"),
+        Evidence("metric", *kind.span, "metric_words"),
+        Evidence("subject", subject.start, subject.end, subject.rule),
+        Evidence("subject_kind", subject.start, subject.end, subject.rule),
+        Evidence("qualifier", mention.start, mention.end, "figure"),
+    ]
+    values = {
+        "metric": metric,
+        "value": value,
+        "unit": {"views": "views", "hours_viewed": "hours"}.get(metric, unit),
+        "subject": subject.name,
+        "subject_kind": subject.kind,
+        "subject_market": subject.market,
+        "qualifier": amount.qualifier,
+    }
+    read_period(document, scene, position, memory, values, evidence)
+    read_source(scene, values, evidence)
+    document.claims.append(Claim("market_metric", values, evidence, "figure"))
+
+
+def sentence_words(scene: Scene, position: int) -> str:
+    """The words right around a figure."""
+    return scene.sentence.masked[max(0, position - 40) : position + 25]

@@ -1,0 +1,338 @@
+"""When a figure holds, what it is compared with, and who says so.
+
+Belongs here: period, baseline and source of a figure. Not here: how a date is read (dates).
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.extraction.figures.calendar_periods import year
+from pipelines.extraction.figures.dates import DateMention
+from pipelines.extraction.memory.scenes import Scene
+from pipelines.extraction.metrics.cues import CHANGES
+from pipelines.extraction.metrics.memory import SAYS, Memory, clause, is_of_another
+from pipelines.extraction.types import AMOUNT, DATE, Document, Evidence, Mention, Sentence
+
+_ACCORDING = re.compile(
+    r"(?:according to|data (?:from|by|released by)|figures (?:from|by)|tracker|statistics (?:from|by)|per|a report (?:by|from)|survey by|study by) (?:a [\w -]{0,40} (?:by|from) |the |data from |research firm |industry tracker |figures from )*([\ue000\ue001])"
+)
+_BASELINE = re.compile(
+    r"(?:from|since|compared (?:with|to)|than|against|over|between|versus|on) (?:the )?(?:\w+ ){0,3}?\ue005"
+)
+YEAR_EARLIER = re.compile(
+    r"\b(?:a year (?:earlier|ago|before)|on[- ]year|year[- ]on[- ]year|the (?:previous|year before|prior) year|the same period)\b"
+)
+_BESIDE = re.compile(r" (?:(?:of|in|for|by|during|as of|at the end of) )?(?:the )?")
+_TO_DATE = re.compile(r"\b(?:[Yy]ear[- ]to[- ]date|so far this year|[Ff]or the year|now stands?|to date)\b")
+# What an article may report on: its year holds for all figures that have none of their own.
+_REPORT = re.compile(
+    r"\b(?:report|survey|study|data|statistics|according to|white paper|tally|figures|census|yearbook|annual review|"
+    r"settlement of accounts|statement on|annual accounts|(?:full-year|annual|yearly|business|financial|earnings) (?:results|accounts|"
+    r"statement|earnings)|results (?:for|of) (?:the|its)|closed its books|earnings season|record year)\b|"
+    r"\b(?:Council|Ministry|Agency|Commission|Institute|Association|Federation|KOFIC|KOCCA|Nielsen)\b[^.]{0,40} (?:said|announced|"
+    r"showed|reported|shows|says|found)\b",
+    re.IGNORECASE,
+)
+_YEAR_OF_HEADLINE = re.compile(r"(?<![\w$€£₩¥.,/-])(?:FY ?)?((?:19|20)\d\d)(?![\w%/-]|[.,:]\d)")
+_YEAR_OF_REPORT = re.compile(
+    r"\b(?:settlement|statement|results|survey|report|statistics|accounts|exports|box[ -]office|figures|white paper|yearbook|"
+    r"revenue|sales|admissions|audience|market|industry|earnings|year in review|annual|census)\b",
+    re.IGNORECASE,
+)
+_DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Hh]er|['’]s) $")
+# "In 2020 the figure was 58", "ten years earlier their share had stood at 60", "as recently as 2019 it was half": the
+# sentence compares, and what follows goes on with the year before it.
+_LOOKS_BACK = re.compile(
+    r"(?:[Bb]ack in|[Ii]n|[Aa]s (?:recently|late) as|[Uu]ntil|[Bb]y) \ue005,? (?:the (?:figure|number|total|tally|share|count|ratio|sum)|it|they|its|their|there) |"
+    r"\bhad (?:been|stood)\b|\b(?:[Aa]s (?:recently|late) as|[Oo]nly in) \ue005"
+)
+# "They were questioned online in November of last year": when a survey asked, its figures hold.
+_FIELDWORK = re.compile(
+    r"\b(?:questioned|surveyed|polled|interviewed|conducted|carried out|fieldwork|(?:took part|answered|responded))\b[^.;]{0,60}$"
+)
+# "The highest since 2018, when it stood at 51 percent"
+_WHEN = re.compile(r",? when [^.;,\ue004\ue005]{3,60}")
+_AT_PRESENT = re.compile(r"\b(?:[Aa]t present|[Cc]urrently|[Aa]t the moment|[Rr]ight now|[Tt]oday|[Tt]hese days)\b")
+# "“X,” which aired in 2021 on Netflix": the date of the work, not of the figure.
+_OF_RELATIVE = re.compile(
+    r"(?:,[”’\"']*|[”’\"']*,?) (?:which|that|who|whose)(?: \w+){0,2} (?:aired|opened|premiered|came out|(?:was|were) (?:released|made|shown|aired|first)|"
+    r"began|launched|debuted|started|ran|starred|bowed|won)\b[^,;.]{0,30}$"
+)
+_PREVIOUS_YEAR = re.compile(
+    r"(?:previous|preceding|prior|year before|year prior|year earlier|year ago|years? previously)", re.IGNORECASE
+)
+_OPENS = re.compile(r"[“\"]?(?:(?:In|During|For|Over) )?(?:the )?\ue005")
+_OPENING = 12
+_FUTURE = re.compile(r"\b(?:will|is to|are to|plans?|expects?|aims?|intends?|forecasts?)\b")
+_FIRST_SENTENCES = 4
+_FOUNDED = re.compile(r"\b(?:founded|established|since|born|launched|set up|opened|created) (?:\w+ ){0,2}$")
+# A figure that stands beside another by contrast; a date right behind it is its own.
+_CONTRAST = re.compile(
+    r"(?:compared (?:with|to)|as (?:opposed to|against)|opposed to|against|than|from|(?:up|down)(?: \ue004)? on|versus|"
+    r"below|above|since|(?:since|after|when|where|before)(?: [\w’'-]+){1,3}? (?:at|to|was|were|of|had)|(?:had been|"
+    r"used to be|once)(?: at| as (?:much|many|high) as)?)"
+    r"(?: (?:the|a|its|some|about|around|nearly|only|just|over))*(?: \ue004)?(?: (?:in|of|on|at|for|during|the|early|late|mid|"
+    r"its|same|period|stretch|time|quarter|first|second|third|fourth|half|levels?|figures?|totals?|year|those?|that|as|end|whole|"
+    r"all|month|months|season|result|seen))* $|\blevels? (?:seen )?(?:in|of) (?:\w+ ){0,4}$|"
+    r"\b(?:the|its|that) (?:amount|figure|level|total|number|sum|tally|size|count)(?: (?:recorded|seen|reached|registered|posted|set|spent|made))? (?:for|in|of) $|"
+    r"\b(?:before|since|than) the (?:pandemic|virus|crisis|outbreak|epidemic) \($"
+)
+_SET_AGAINST = re.compile(
+    r"(?:compared (?:with|to)|as (?:opposed to|against)|opposed to|versus|had been|used to be|since [\w’'-]+ (?:peaked|"
+    r"stood) at)(?: (?:the|a|its|some|about|around|nearly|only|just|over))* $"
+)
+_SINCE = re.compile(r"\b[Ss]ince (?:[\w’'“”\",\ue000-\uf8ff-]+ ){0,6}$")
+_BEHIND_CONTRAST = re.compile(
+    r"\b(?:ahead of|compared (?:with|to)|as (?:opposed to|against)|versus|more than (?:the|any|all)|up from|down from|surpass\w+|"
+    r"beat\w*|overtak\w+) [^;]*\ue004[^;]*$"
+)
+# "Seats go for 120,000 won": said of now, whatever year was spoken of before.
+_PRESENT = re.compile(
+    r"\b(?:is|are|has|have|costs?|go|goes|sells?|runs?|employs?|holds?|stands?|counts?|owns?|makes? up|accounts?|now|currently|"
+    r"controls?|operates?|boasts?|remains?)\b"
+)
+_LASTING = frozenset({"price", "subscribers", "headcount", "title_count", "other", "admissions", "box_office"})
+_PERFECT = re.compile(r"\b(?:has|have) (?:\w+ly |already |now |also |since |since then )?(?!been\b|had\b)\w+ ")
+_PAST = re.compile(r"\b(?:was|were|had|did|then|rose|fell|came|stood|grew|made|took|sold|drew|went|\w{2,}ed)\b")
+_DESCRIBES = re.compile(r"\b(?:a|an|its|his|her) $")
+_DESCRIBED = re.compile(
+    r" (?!(?:report|study|survey|data|figures|white paper|edition|tally|yearbook|results|settlement|accounts|total|"
+    r"sales|revenues?|budget|exports?|takings|profit|box)\b)[a-z]"
+)
+# "“The Prince of Egypt” of 1998", "the 2013 weepie “Miracle”": the year of a work.
+_OF_TITLE = re.compile(r"(\ue002)[”’\"'_*]*,?[”’\"'_*]* (?:\(|(?:of|from) )$")
+_TITLE_OF = re.compile(r" (?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){1,4}[“‘\"'_*]*(\ue002)")
+# "will put in 12 million dollars and plan to open nine parks by 2026": the date of another deed.
+_OTHER_DEED = re.compile(
+    r",? (?:and|but|before|with)(?: it| they)? (?:plans?|aims?|intends?|hopes?|wants?|expects?|will|would|is to|are to|is due|"
+    r"set to|planning|hoping|aiming) "
+)
+
+
+def report_period(document: Document) -> Mention | None:
+    """The year that a report is about, when an article on one names it in its headline or first sentences."""
+    opening = [s for s in document.sentences if s.block in ("title", "body", "list")][: _FIRST_SENTENCES + 1]
+    if not any(_REPORT.search(s.text) for s in opening):
+        return None
+    for sentence in opening:
+        if sentence.block == "title" and _YEAR_OF_REPORT.search(sentence.text):
+            match = _YEAR_OF_HEADLINE.search(sentence.text)
+            if match and _is_past(document, int(match[1])):
+                return _whole_year(sentence.start + match.start(1), sentence.start + match.end(1), int(match[1]))
+    for sentence in opening:
+        asked = next(
+            (m for at, m in sorted(sentence.at.items()) if m.type == DATE and _FIELDWORK.search(sentence.masked[:at])),
+            None,
+        )
+        if asked is not None:
+            return asked
+    return _year_in(document, opening, ("year",)) or _year_in(document, opening, ("quarter", "half"))
+
+
+def _year_in(document: Document, opening: list[Sentence], precisions: tuple[str, ...]) -> Mention | None:
+    """The first past year, or part of one, that the opening of a report gives as its own."""
+    years = [
+        m
+        for s in opening
+        if s.block != "title" and (_REPORT.search(s.text) or s.of(AMOUNT))
+        for at, m in sorted(s.at.items())
+        if m.type == DATE
+        and m.entry.precision in precisions
+        and not is_baseline(s.masked, at, document.text[m.start : m.end])
+        and not _FOUNDED.search(s.masked[:at])
+    ]
+    past = [m for m in years if _is_past(document, m.entry.start.year)]
+    return past[0] if past else None
+
+
+def _is_past(document: Document, number: int) -> bool:
+    return document.published_on is None or number < document.published_on.year
+
+
+def _whole_year(start: int, end: int, number: int, basis: str = "absolute") -> Mention:
+    period = year(number)
+    return Mention(start, end, DATE, str(number), "date", DateMention(start, end, *period, basis))
+
+
+def is_baseline(masked: str, at: int, written: str) -> bool:
+    """Is a date what something is compared with: 'a year earlier', 'against 2021', 'as opposed to 3 million in 2012'?"""
+    return bool(
+        YEAR_EARLIER.search(written)
+        or _CONTRAST.search(masked, max(0, at - 60), at)
+        or _SINCE.search(masked, max(0, at - 60), at)
+        or _BEHIND_CONTRAST.search(masked, 0, at)
+        or _DESCRIBES.search(masked[:at])
+        and _DESCRIBED.match(masked, at + 1)
+    )
+
+
+def looks_back(masked: str, at: int, mention: Mention, held: Mention | None) -> bool:
+    """Does a sentence only look back on a year before the one spoken of?"""
+    if held is None or mention.entry.start.year >= held.entry.start.year:
+        return False
+    return bool(_LOOKS_BACK.search(masked))
+
+
+def read_period(
+    document: Document, scene: Scene, position: int, memory: Memory, values: dict, evidence: list[Evidence]
+) -> None:
+    sentence = scene.sentence
+    masked = sentence.masked
+    role = sentence.at[position].entry.span_role
+    baselines, dates = _dates_of(sentence, position, role, values)
+    chosen = _nearest(masked, position, role, dates, baselines)
+    when = next((d for d in dates if d[0] < position and _WHEN.fullmatch(masked[d[0] + 1 : position])), None)
+    if when is not None:
+        chosen = when
+        baselines.discard(when[0])
+    if (
+        _TO_DATE.search(masked[:position])
+        and document.published_on is not None
+        and not (chosen and _is_attached(masked, position, chosen[0]))
+    ):
+        _as_of_article(document, sentence.at[position], values, evidence)
+        return
+    elsewhere = chosen and not _in_clause(masked, position, chosen[0]) and chosen[0] not in baselines
+    if elsewhere and values["metric"] in CHANGES and memory.period is not None:
+        baselines.add(chosen[0])
+        chosen = None
+    stated = _counted_from_memory(document, chosen[1], dates, memory) if chosen else memory.period
+    earlier = role in ("from", "against") and not is_of_another(masked, position)
+    if chosen is None and stated is not None and earlier and _is_whole(stated):
+        before = stated.entry.start.year - 1
+        stated = _whole_year(stated.start, stated.end, before, "relative") if memory.report is not None else stated
+    lasting = values["metric"] in _LASTING and stated is not None and stated is not memory.report
+    if chosen is None and lasting and _is_now(document, masked, position, stated):
+        stated = None
+    if chosen is None and stated is not None and _AT_PRESENT.search(masked, 0, position):
+        stated = None
+    if chosen is None and stated is memory.report and _FUTURE.search(masked):
+        stated = None
+    if stated is None:
+        _as_of_article(document, sentence.at[position], values, evidence)
+    else:
+        period = stated.entry
+        values |= {"period_start": period.start, "period_end": period.end, "period_basis": period.basis}
+        evidence += [
+            Evidence("period_start", stated.start, stated.end, "period"),
+            Evidence("period_end", stated.start, stated.end, "period"),
+        ]
+        if values["metric"] in CHANGES and period.precision == "years" and period.end.year > period.start.year:
+            values |= {"baseline_start": period.start, "period_start": period.end.replace(month=1, day=1)}
+            evidence.append(Evidence("baseline_start", stated.start, stated.end, "baseline"))
+            return
+    if values["metric"] in CHANGES:
+        base = next((sentence.at[at] for at in sorted(baselines) if sentence.at[at] is not stated), None)
+        if base is not None and stated is not None and base.entry.start < stated.entry.start:
+            values["baseline_start"] = base.entry.start
+            evidence.append(Evidence("baseline_start", base.start, base.end, "baseline"))
+
+
+def _is_now(document: Document, masked: str, position: int, held: Mention) -> bool:
+    """Does a sentence in the present speak of now, though a past year was spoken of before?"""
+    if document.published_on is None or held.entry.start.year >= document.published_on.year:
+        return False
+    start, end = clause(masked, position)
+    if _PERFECT.search(masked, start, position):
+        return True
+    return bool(_PRESENT.search(masked, start, end)) and not _PAST.search(masked, start, end)
+
+
+def _dates_of(
+    sentence: Sentence, position: int, role: str | None, values: dict
+) -> tuple[set[int], list[tuple[int, Mention]]]:
+    """Places of the dates that are only compared with, and every date that may be a figure's."""
+    masked = sentence.masked
+    baselines = {m.end() - 1 for m in _BASELINE.finditer(masked)} if values["metric"] in CHANGES else set()
+    baselines = {at for at in baselines if at in sentence.at}
+    dates = []
+    for at, mention in sentence.at.items():
+        if mention.type != DATE:
+            continue
+        written = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
+        opens = at <= _OPENING and _OPENS.match(masked) and values["metric"] not in CHANGES
+        earlier = bool(YEAR_EARLIER.search(written)) and not opens
+        if earlier or is_baseline(masked, at, "" if not earlier else written):
+            baselines.add(at)
+        if earlier and role not in ("against", "from") and not _is_attached(masked, position, at):
+            continue
+        titled = _OF_TITLE.search(masked[:at]) or _DETERMINED.search(masked[:at]) and _TITLE_OF.match(masked, at + 1)
+        if titled and str(sentence.at[titled.start(1)].entry) != values["subject"]:
+            continue
+        if _OF_RELATIVE.search(masked, max(0, at - 90), at) or at > position and ";" in masked[position:at]:
+            continue
+        if at > position and (
+            _OTHER_DEED.search(masked, position, at) or _BEHIND_CONTRAST.search(masked, position, at)
+        ):
+            continue
+        dates.append((at, mention))
+    return baselines, dates
+
+
+def _in_clause(masked: str, position: int, at: int) -> bool:
+    start, end = clause(masked, position)
+    return start <= at < end
+
+
+def _nearest(
+    masked: str, position: int, role: str | None, dates: list[tuple[int, Mention]], baselines: set[int]
+) -> tuple[int, Mention] | None:
+    """The date that belongs to a figure; none where all of them are only what it is compared with."""
+    start, end = clause(masked, position)
+    compared = role in ("against", "from") or bool(_SET_AGAINST.search(masked, max(0, position - 60), position))
+    ranked = min(
+        dates,
+        key=lambda d: (
+            not _is_attached(masked, position, d[0]),
+            (d[0] in baselines) != compared,
+            not start <= d[0] < end,
+            abs(d[0] - position),
+        ),
+        default=None,
+    )
+    if ranked and not compared and ranked[0] in baselines and not _is_attached(masked, position, ranked[0]):
+        return None
+    return ranked
+
+
+def _counted_from_memory(
+    document: Document, chosen: Mention, dates: list[tuple[int, Mention]], memory: Memory
+) -> Mention:
+    """'The previous year' without a year in its sentence is counted from the period spoken of before."""
+    held = memory.period
+    if held is None or chosen.entry.basis != "relative" or len(dates) > 1:
+        return chosen
+    if not _PREVIOUS_YEAR.search(document.text[chosen.start : chosen.end]):
+        return chosen
+    return _whole_year(chosen.start, chosen.end, held.entry.end.year - 1, "relative")
+
+
+def _is_whole(period: Mention) -> bool:
+    return period.entry.precision == "year"
+
+
+def _is_attached(masked: str, position: int, at: int) -> bool:
+    """Does a date stand right behind a figure ('$2.5 billion by 2023', '36 percent a year earlier')?"""
+    return at > position and bool(_BESIDE.fullmatch(masked[position + 1 : at]))
+
+
+def _as_of_article(document: Document, mention: Mention, values: dict, evidence: list[Evidence]) -> None:
+    """A figure without any period in the text before it stands as of the article's own date; without one it has none."""
+    if document.published_on is not None:
+        first = document.published_on.replace(month=1, day=1)
+        values |= {"period_start": first, "period_end": first.replace(month=12, day=31), "period_basis": "relative"}
+        evidence += [
+            Evidence(name, mention.start, mention.end, "as_of_article") for name in ("period_start", "period_end")
+        ]
+
+
+def read_source(scene: Scene, values: dict, evidence: list[Evidence]) -> None:
+    for pattern in (_ACCORDING, SAYS):
+        match = pattern.search(scene.sentence.masked)
+        if match:
+            mention = scene.sentence.at[match.start(1)]
+            if mention.name != values["subject"] or pattern is SAYS:
+                values["attributed_to"] = mention.name
+                evidence.append(Evidence("attributed_to", mention.start, mention.end, "attribution"))
+                return

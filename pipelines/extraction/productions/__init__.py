@@ -1,0 +1,1 @@
+"""What a document says of works: kind, source, release, makers, channels, people and market."""

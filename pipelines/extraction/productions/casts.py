@@ -1,0 +1,282 @@
+"""Who is in a work and who made it by hand: cast, directors, writers and producers named with it.
+
+Belongs here: which person belongs to which work, in what part. Not here: who is a person (people), who moves abroad (moves).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from pipelines.extraction.language.vocabulary import (
+    ACTOR_NOUN,
+    ANY_KIND,
+    DIRECTOR_NOUN,
+    EXECUTIVE_NOUN,
+    GENRE_NOUNS,
+    PRODUCER_NOUN,
+    REPORTING,
+    SINGER_NOUN,
+    WRITER_NOUN,
+)
+from pipelines.extraction.memory.scenes import Scene, Stage
+from pipelines.extraction.types import PERSON, Document, Mention
+
+_PERSON_NOT_PART = re.compile(
+    rf"^(?:['’]s (?:(?:popular|best-?selling|acclaimed|hit|famed|award-winning|long-running|beloved|original|debut|same-name|\w+ly)[ ,]+)*(?:novel|webtoon|book|web novel|comic|manga|memoir|short story|stage play|web comic|novella|manhwa|story)|"
+    rf",? (?!wrote (?:and|the|it|all|both|every|\w+ of)\b)(?:{REPORTING})\b)"
+)
+_SOURCE_AUTHOR = re.compile(
+    r"(?:novels?|webtoons?|books?|comics?|manga|web novels?|memoir|short story|web comics?|novella|manhwa)(?: (?:series|of (?:the same|that) (?:name|title)))?(?: of [\w ]{0,20})? (?:by|from|of)(?: (?:[\w’'-]+|\ue001,?|[\ue003\ue006](?:['’]s)?)){0,5} ?$|\b[Cc]reated by the (?:artist|writer|author)s?(?: known as)? ?$|(?<!directed )(?<!helmed )(?<!written )(?<!penned )(?<!played )(?<!produced )(?<!headlined )(?<!fronted )\bby [\ue003\ue006]['’]s (?:\ue001 and [\ue003\ue006]['’]s )?$"
+)
+_EXEC_AFTER = re.compile(
+    rf"^(?: \([^()]*\))?, (?:the |a |an |its |who (?:is|heads|leads|runs) )?(?:[\w’'&+-]+ |\ue000(?:['’]s)? ){{0,6}}?(?:{EXECUTIVE_NOUN})(?!\w)|^, who (?:heads|leads|runs|looks after|sells|oversees)"
+)
+_EXEC_BEFORE = re.compile(rf"(?:{EXECUTIVE_NOUN}),? $", re.IGNORECASE)
+_CREATIVE_EXEC = re.compile(
+    r"^ (?:co-)?produced (?:the|it|both)\b|(?:led|produced|headed|spearheaded|helmed|created|directed|overseen|backed) by[^.;]*$|\bproducer\b|(?:written|penned|scripted|adapted) by (?:the )?(?:[\w-]+ )?$"
+)
+_SPEAKER = re.compile(rf"(?:{REPORTING})(?: \w+)? $|according to (?:[\w ,]+ )?$|\bFor $|\basked $")
+_CHARACTER_BEFORE = re.compile(
+    r"(?:\bas(?: (?:the|an?|her|his|their)(?: [a-z-]+){0,3})?|plays?|played|playing|portrays?|portraying|named|called|(?:the )?role of|he was|she was|he is|she is|is|character|meets?) $"
+)
+_BRACKETED = re.compile(r"^ \((\ue001)")
+_ROLE = (
+    (
+        "director",
+        re.compile(
+            rf"(?:(?:{DIRECTOR_NOUN}|directed by|helmed by|director is|directors are|from director|behind the camera (?:is|are)|at the helm (?:is|are)|under the direction of|(?:film|movie|picture|feature) by|directing duties (?:with|go to)|megaphone (?:is|was)|[Dd]irection (?:is |was )?(?:by|in the hands of)|direction:|\bdir\.|helmer)[^.;:]{{0,30}})$",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |to |also |both |may |might |could |would |now |currently |then )*(?:directs?|takes? the director[’']s chair|directed|directing|helms?|helmed|helming|co-direct\w*|is (?:at the helm|directing|attached to direct)|at the helm|behind the camera|made (?:it|this)\b|shared? the director[’']s chair|took the director[’']s chair|shot|was engaged to shoot)\b|, (?:the |a |an )?(?:[\w’'-]+ ){0,4}(?:director|filmmaker|auteur|hitmaker)|['’]s (?:directorial|next (?:film|feature|drama|project)|film|latest))"
+        ),
+    ),
+    (
+        "writer",
+        re.compile(
+            rf"(?:{WRITER_NOUN}|written by|penned by|scripted by|script (?:is |was )?by|from writer|screenplay (?:is |was )?by|book (?:is |was )?(?:by|reworked by)|lyrics (?:are |were )?by|playwright)[^.;:]{{0,25}}$",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |also |to )*(?:write\b|script\b|wrote|writes|penned|pens|scripted|is writing|co-wrote)\b|, (?:the |a )?(?:[\w’'-]+ ){0,3}(?:screenwriter|scriptwriter|writer))"
+        ),
+    ),
+    (
+        "producer",
+        re.compile(
+            rf"(?:{PRODUCER_NOUN}|produced by|executive produced by|co-produced by|led by)[^.;:]{{0,30}}$",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |also )*(?:produces|executive produces|is producing|will produce|produced)\b|, (?:the |a )?(?:[\w’'-]+ ){0,3}(?:producer)\b|[^.;]{0,40}(?:named|as|serve as) (?:a |the |an )?(?:executive )?producer)"
+        ),
+    ),
+)
+
+
+def read_casts(document: Document, stage: Stage) -> None:
+    """Add the people of each work to its evidence. A pronoun is the person of the headline, else the one named last."""
+    lately: Mention | None = None
+    hero = _hero(document)
+    for scene in stage.scenes:
+        if scene.sentence.block not in ("body", "list"):
+            continue
+        for position, mention in sorted(scene.sentence.at.items()):
+            if mention.type == PERSON:
+                _read_person(scene, position, mention)
+        _read_credits(scene)
+        if hero or lately:
+            _read_pronoun(scene, hero or lately, hero is not None)
+        if lately or hero:
+            _read_own_work(scene, hero or lately)
+        people = scene.sentence.of(PERSON)
+        lately = people[0] if people else lately
+
+
+_PRONOUN = re.compile(
+    r"(?<![\w])(?:(?P<who>[Hh]e|[Ss]he)|[Tt]he (?:[\ue003\ue006] )?(?:\d\d-year-old|actor|actress|star|singer|singer-actor|singer-actress|director|filmmaker|helmer|heartthrob|idol)|[Hh]is|[Hh]er)(?= (?:\w+ ){0,4}?(?:stars?|starred|plays?|played|appear\w*|was|is|has|had|will|shot|directed|directs|made|makes|kept|worked|met|learned|shared?|gets?|joined|joins|leads|headlin\w+|"
+    r"punches|takes|took|returns|returned|fronts|first|next|latest|upcoming|role|part|name)\b)"
+)
+# What is done to a performer: "the Wachowskis cast her in", "put him at the center of"
+_DONE_TO = re.compile(
+    r"\b(?:cast|casts|casting|g[ai]ves?|gave|puts?|hired|picked|chose|wr[io]te|wrote|found|saw|see|direct(?:s|ed)|brought|lured|wanted|paired|opposite|alongside|beside|with) (?:him|her)(?!\w)"
+)
+# "for Éric Lartigau's comedy “#Iamhere”, she kept": the name only tells whose work it is.
+_OF_ANOTHER = re.compile(
+    r"\ue002[”’\"'_*,]*,?[”’\"'_*]* \ue001['’]s [^,;]*, $|\ue001['’]s [^,;]*\ue002[”’\"'_*]*,[”’\"'_*]* $"
+)
+_OF_ONE = re.compile(r"(?<!\w)(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?!\w)")
+_PRONOUNS_OF_PORTRAIT, _FIRST_SENTENCES = 8, 3
+_SPOKE = re.compile(rf"^ (?:also |then )?(?:{REPORTING})\b")
+
+
+# Between a person and an earlier work of theirs: "P (“T”)", "P, only months out of “T,”", "P of “T” fame".
+_CREDIT_GAP = re.compile(
+    r"(?: \(|,? of (?:TV['’]s )?|, (?:who|whose|known|best known|last seen|seen|until|only|of|fresh|the|an?|star|director|late|formerly|most recently|out|then)\b[^;]{0,90}?|['’]s (?:\w+ ){1,3}since )[“‘\"'_*]*"
+)
+_NO_CREDIT = re.compile(r"\b(?:like|such as|than|remake|version|compar\w+|rival|fan|watch\w*|seen by|based)\b")
+
+
+def _read_credits(scene: Scene) -> None:
+    """Somebody's earlier work has them among its people; it does not become a work that the article speaks of."""
+    masked = scene.sentence.masked
+    for anchor in scene.anchors:
+        position = masked.rfind("\ue001", 0, anchor.start)
+        if anchor.weight != "credit" or position < 0:
+            continue
+        gap = masked[position + 1 : anchor.start]
+        if not _CREDIT_GAP.fullmatch(gap) or _NO_CREDIT.search(gap):
+            continue
+        person = scene.sentence.at[position]
+        known = person.entry.occupation if person.entry else None
+        stated = _role(masked[:position], gap)
+        role = stated or (known if known in ("director", "writer", "producer") else "cast")
+        for work in anchor.works:
+            work.prove("person", person.start, person.end, "credit_of_person", person.name, role)
+
+
+# "“T,” his reworking of", "Her latest, the Amsterdam-set “T”"
+_HIS_NOUN = r"(?:(?:[\w’'-]+|[\ue003\ue006](?:['’]s|-language)?) ){0,4}?(?:film|movie|reworking|remake|version|debut|feature|picture|drama|follow-up|series|latest|musical|comedy|thriller|romance)"
+_HIS_WORK = re.compile(
+    rf"\ue002[”’\"'_*,]*,[”’\"'_*]* (?P<behind>his|her) {_HIS_NOUN}\b|(?<!\w)(?P<before>[Hh]is|[Hh]er) {_HIS_NOUN},? (?:(?:the|an?) (?:[\w-]+ ){{0,3}})?[“‘\"'_*]*\ue002"
+)
+
+
+def _read_own_work(scene: Scene, person: Mention) -> None:
+    """'his' beside a title is the person spoken of last: the director of what he remakes, else one of the cast."""
+    masked = scene.sentence.masked
+    for match in _HIS_WORK.finditer(masked):
+        group = "behind" if match["behind"] else "before"
+        works = scene.works_at(match.start() if match["behind"] else match.end())
+        if len(works) != 1 or "\ue001" in masked[: match.start()]:
+            continue
+        known = person.entry.occupation if person.entry else None
+        role = (
+            known
+            if known in ("director", "writer")
+            else "director"
+            if re.search(r"rework|remake|version", match.group())
+            else "cast"
+        )
+        works[0].prove("person", *scene.sentence.span(*match.span(group)), "pronoun_of_person", person.name, role)
+        works[0].spoken_of = True
+
+
+def _hero(document: Document) -> Mention | None:
+    """Whom an article is about: the person of its headline, or the one who opens a portrait full of 'he' or 'she'."""
+    for sentence in document.sentences:
+        people = sentence.of(PERSON) if sentence.block == "title" else []
+        if people:
+            return people[0]
+    first = [m for s in document.prose()[:_FIRST_SENTENCES] for m in s.of(PERSON)]
+    if not first or len(_OF_ONE.findall(document.text)) < _PRONOUNS_OF_PORTRAIT:
+        return None
+    counts = Counter(m.name for m in document.mentions(PERSON))
+    return first[0] if counts[first[0].name] * 2 >= max(counts.values()) else None
+
+
+def _read_pronoun(scene: Scene, person: Mention, portrayed: bool) -> None:
+    """'he', 'she' or 'the actor' in a sentence about a work is the person spoken of last, when it names nobody; the
+    person whom the article is about (`portrayed`) also where it names others."""
+    masked = scene.sentence.masked
+    titled = any(a.mention is not None for a in scene.main)
+    if not titled and not (portrayed and scene.near):
+        return
+    matches = [*_PRONOUN.finditer(masked), *(_DONE_TO.finditer(masked) if portrayed else ())]
+    for match in matches:
+        own_clause = masked[: match.start()].endswith("in which ")
+        if (
+            _SPOKE.match(masked[match.end() :])
+            or "\ue001" in masked[: match.start()]
+            and not (own_clause or portrayed and (match.re is _DONE_TO or _OF_ANOTHER.search(masked[: match.start()])))
+        ):
+            continue
+        works = scene.works_at(match.start())
+        if len(works) != 1 or not titled and not own_clause:
+            continue
+        role = (
+            "director"
+            if re.search(r"direct|filmmaker|helmer|shooting", masked[match.start() : match.end() + 30])
+            else "cast"
+        )
+        start, end = scene.sentence.span(*match.span())
+        works[0].prove("person", start, end, "pronoun_of_person", person.name, role)
+        works[0].spoken_of = True
+
+
+def _read_person(scene: Scene, position: int, mention: Mention) -> None:
+    if scene.sentence.block == "caption":
+        return
+    masked = scene.sentence.masked
+    before, after = masked[:position], masked[position + 1 :]
+    if _PERSON_NOT_PART.match(after) or _SOURCE_AUTHOR.search(before) or _SPEAKER.search(before[-40:]):
+        return
+    if (_EXEC_AFTER.match(after) or _EXEC_BEFORE.search(before[-45:])) and not (
+        _CREATIVE_EXEC.search(before[-60:]) or _CREATIVE_EXEC.search(after[:60])
+    ):
+        return
+    if re.search(r"\ue001 \(\ue001\)(?:,| and|, and) $", before) and not _BRACKETED.match(after):
+        return
+    if _BRACKETED.match(after) and not re.search(r"\ue002", after[:3]):
+        return
+    if _CHARACTER_BEFORE.search(before[-24:]) and re.search(r"\ue001", before):
+        return
+    works = scene.works_at(position)
+    if not works or len(works) > 4:
+        return
+    role = _role(before, after)
+    if scene.main and role is None and _NEW_CLAUSE.search(before) and _DOES_ELSE.match(after):
+        return
+    if not scene.main and _ONLOOKERS.search(masked):
+        return
+    if (
+        not scene.main
+        and role is None
+        and not (scene.near and _TRADE_BEFORE.search(before[-40:]))
+        and not _SCREEN_CUE.search(masked)
+        and not _OWN_WORK.match(after)
+    ):
+        return
+    known = mention.entry.occupation if mention.entry else None
+    apposed = _TITLE_COMMA.search(before) and _WHOSE_KIND.match(after)
+    if role is None and known != "actor" and (apposed or _WHOSE_WORK.match(after)):
+        role = known if known in ("writer", "producer") else "director"
+    role = role or (known if known in ("director", "writer", "producer") else "cast")
+    for work in works:
+        work.prove("person", mention.start, mention.end, f"{role}_of_work", mention.name, role)
+        work.spoken_of = True
+
+
+def _role(before: str, after: str) -> str | None:
+    if _PERFORMER_BEFORE.search(before[-40:]):
+        return "cast"
+    for name, cue_before, cue_after in _ROLE:
+        if cue_before.search(before[-60:]) or cue_after.match(after[:80]):
+            return name
+    return None
+
+
+_PERFORMER_BEFORE = re.compile(rf"\b(?:{ACTOR_NOUN}|{SINGER_NOUN}|soprano|tenor) $")
+_TRADE_BEFORE = re.compile(rf"\b(?:{ACTOR_NOUN}|{SINGER_NOUN}) $")
+# "P is attached to “T,” and singer Q has been talking to": Q does something else.
+_NEW_CLAUSE = re.compile(r"\ue002[^;]*(?:,[”’\"'_*]* (?:and|while|but)|;) (?:[\w-]+ ){0,3}$")
+_DOES_ELSE = re.compile(
+    r"^ (?:has|have|had|is|was) (?:also )?(?:been )?(?:talking|seen|said|told|known|due|busy|back|preparing|considering|shooting|filming|making)\b"
+)
+_ONLOOKERS = re.compile(
+    r"\b(?:red carpet|guests?|(?:in|among) the audience|attend(?:s|ed|ing)|turned up|came to see|invited|fans? of|cheer(?:s|ed)|congratulat\w+|tweeted|posted)\b"
+)
+_OWN_WORK = re.compile(
+    rf"^['’]s (?:[\w-]+ ){{0,3}}?(?:{ANY_KIND}|{GENRE_NOUNS}|film|feature|drama|project|series|role|movie|debut|musical|part)\b"
+)
+# "for Éric Lartigau's comedy “#Iamhere”"
+_TITLE_COMMA = re.compile(r"\ue002[”’\"'_*,]*,[”’\"'_*]* $")
+_WHOSE_KIND = re.compile(rf"^['’]s? (?:[\w’'-]+ |[\ue003\ue006] ){{0,5}}?(?:{ANY_KIND}|{GENRE_NOUNS})\b")
+_WHOSE_WORK = re.compile(
+    rf"^['’]s? (?:(?!agency|character|role|wife|husband|co-star)[\w’'-]+ |[\ue003\ue006] ){{0,6}}?(?:{ANY_KIND}|{GENRE_NOUNS})(?: [\w-]+){{0,2}},? [“‘\"'_*]*\ue002|^['’]s? (?:latest |new |hit )?[“‘\"'_*]*\ue002"
+)
+_SCREEN_CUE = re.compile(
+    r"\b(?:stars?|[Ss]tarring|starred|to star|will star|the cast|cast in|cast as|is cast|plays?|played|playing|takes? the (?:part|role)|the role|roles? (?:of|as|in|went|will)|directed|directs|will direct|directing duties|written by|helmed|helms|heading|features|featuring|co-stars?|in the lead|the lead (?:role|in|of)|leads|leading role|female lead|male lead|opposite|alongside|appears?|appear|"
+    r"joins?|joined|paired|behind the camera|at the helm|screenplay|script|headlin\w+|portrays?|come aboard|on board|ensemble|reunit\w+|cameo|hosts?|hosted|presented by|sing|sings|sang|in alternation with|in the title role|title role|in the roles?|performs?|performed|perform|panelists?|voiced|voices|penned|as (?:a |an )?(?:executive )?producer|named as|special appearance|attached|(?:is|was|are) (?:headed|led|topped) by|(?:took|takes?|taking|has|had|got|landed|won|share[sd]?) (?:on )?(?:the|that|a) (?:[\w’'-]+ ){0,3}(?:role|parts?|lead)|director[’']s chair|stages it|(?:his|her|their) voices?|g[ai]ve(?:s)? voice|supplied the|(?:filmed|shot)\b[^.;]* with|composed the|score (?:is|was) by|heard in|title part|the part of|the lead is|part in (?:it|the)|role in (?:it|the)|for (?:his|her) part|is a (?:find|delight|revelation)|as (?:young|the young|a grown))\b|\(\ue001\)|\ue001 (?:is|are) (?:the|an?) (?!\w*(?:chief|head|director|producer|CEO))|\ue001 is [A-Z][\w-]+[,.;]"
+)
