@@ -15,6 +15,7 @@ from pipelines.extraction.deals.deals_of_works import from_remakes, from_works
 from pipelines.extraction.deals.frames import CONTENT, FRAMES, Frame
 from pipelines.extraction.deals.homes import home_of
 from pipelines.extraction.deals.moods import JOINT_VENTURE_CUE
+from pipelines.extraction.deals.openings import openings_in
 from pipelines.extraction.deals.parties import BACK, BOTH, parties_of
 from pipelines.extraction.deals.phrases import Phrase, phrases, unknown_names, with_beside
 from pipelines.extraction.deals.slots import (
@@ -94,7 +95,10 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene, speakers: Spe
     if _name_sellers(document, sentence, found):
         return
     done: list[tuple[str, frozenset[str]]] = []
+    openings = openings_in(sentence.masked)
     for frame in FRAMES if found or BOTH.search(sentence.masked) else _FROM_MEMORY:
+        if frame.openings.isdisjoint(openings):
+            continue
         for match in frame.pattern.finditer(sentence.masked):
             if is_negated(sentence.masked, match.start(), match.end()):
                 continue
