@@ -72,6 +72,9 @@ class Scene:
         before = [a for a in anchors if a.end <= position]
         after = [a for a in anchors if a.start > position]
         masked = self.sentence.masked
+        inside = next((a for a in anchors if a.weight == "version" and a.start <= position < a.end), None)
+        if inside:
+            return inside.works
         if not after:
             return before[-1].works if before else list(self.focus)
         if not before:

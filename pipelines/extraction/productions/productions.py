@@ -19,7 +19,7 @@ from pipelines.extraction.types import CHANNELS, DATE, TITLE, Document, KnownTit
 
 _RELEASE_VERB = (
     r"premier(?:e|es|ed|ing)|air(?:s|ed|ing)?|releas(?:e|es|ed|ing)|open(?:s|ed|ing)?|launch(?:es|ed|ing)?|debut(?:s|ed|ing)?|bow(?:s|ed|ing)?|hit(?:s|ting)? (?:theaters|theatres|cinemas|screens|the (?:big|small) screen)|"
-    r"stream(?:s|ed|ing)?|drop(?:s|ped)?|due|out|ran|runs?|seriali[sz]ed|mount(?:s|ed)?|stag(?:e|es)|perform(?:s|ed)|arriv(?:es|ed|ing|e)|start(?:s|ed|ing)?|begin(?:s|ning)?|began|kick(?:s|ed) off|came out|comes? out|com(?:es|ing) to|land(?:s|ed)|roll(?:s|ed) out|shown|broadcast|staged|made|published|go(?:es)? live|reach(?:es|ed)? (?:audiences|viewers|screens|theaters|cinemas)|returns?|dat(?:es|ed)|put(?:s)? up|see(?:s|n)? (?:daylight|the light of day)|screen(?:s|ed)|w[eo]nt out|goes out|set out|in (?:cinemas|theaters|theatres)|seen by|is to follow|follows|expect|cinemas|theaters|theatres|put (?:it|them) (?:on|in)|bring(?:s|ing)?|brought|unveil(?:s|ed)|on (?:the )?air|"
+    r"stream(?:s|ed|ing)?|drop(?:s|ped)?|due|out|ran|runs?|seriali[sz]ed|mount(?:s|ed)?|stag(?:e|es)|perform(?:s|ed)|arriv(?:es|ed|ing|e)|start(?:s|ed|ing)?|begin(?:s|ning)?|began|kick(?:s|ed) off|came out|comes? out|com(?:es|ing) to|land(?:s|ed)|roll(?:s|ed) out|shown|broadcast|staged|made|published|go(?:es)? live|reach(?:es|ed)? (?:audiences|viewers|screens|theaters|cinemas)|returns?|dat(?:es|ed)|put(?:s)? up|see(?:s|n)? (?:daylight|the light of day)|screen(?:s|ed)|w[eo]nt (?:out|up)|let loose|goes out|set out|in (?:cinemas|theaters|theatres)|seen by|is to follow|follows|expect|cinemas|theaters|theatres|puts? (?:it |them )?(?:on|in)|begun|bring(?:s|ing)?|brought|unveil(?:s|ed)|on (?:the )?air|"
     r"sequel|available|bound|scheduled|slated|set|opening|premiere"
 )
 _WORK = "hit|original|drama|series|film|movie|blockbuster|romance|musical|show|thriller|comedy|webtoon|production|version|feature|title|miniseries|documentary"
@@ -30,7 +30,7 @@ _RELEASE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RELEASE_AFTER = re.compile(
-    rf"^(?:['’]s)?[,:]? (?:(?:(?!rating|edition|survey|report|census|budget)\w+ ){{0,3}}?(?:premiere|release|debut|launch|opening|bow|sequel|broadcast|{_WORK}|{GENRE_NOUNS})\b|[“‘\"'_*]*\ue002)"
+    rf"^(?:['’]s)?[,:]? (?:(?:(?!rating|edition|survey|report|census|budget)(?:\w+|[\ue003\ue006](?:['’]s|-language)?) ){{0,3}}?(?:premiere|release|debut|launch|opening|bow|sequel|broadcast|{_WORK}|{GENRE_NOUNS})\b|[“‘\"'_*]*\ue002)"
 )
 _FIRST_OF_ALL = re.compile(r"^(?:(?:On|In|From|This|Next|Since|Starting|Beginning|Come|Last|Release:|Premiere:) )?$")
 _BRACKET_BEFORE = re.compile(
@@ -52,6 +52,14 @@ _WEAKLY_SHOWN = re.compile(
 # "every Saturday and Sunday"; "the streamer, which launched in 2021"
 _NOT_OF_WORK = re.compile(
     r"\b(?:every|each) (?:\ue005(?:, | and ))*$|(?:\ue000|\b(?:streamer|platform|service|company|channel|network|studio)), (?:which|that) (?:was |has )?(?:launched|opened|founded|started|debuted|began)[^,]*$"
+)
+# "which 2.2 million came to see in 2011": when a work was seen, though no word of release stands there.
+_AT_TIME = re.compile(
+    r"(?:\b(?:in|on|of|since|during|the|(?:spring|summer|fall|autumn|winter|end|course) of)|^|,) $|[\ue001-\ue004\w](?= $)"
+)
+_ANOTHER_EVENT = re.compile(
+    r"\b(?:rights|signed|announced|awards?|prizes?|won|shoot(?:ing)?|film(?:ed|ing)|cameras|action|bought|licensed|paid|stake|deal|agreement|festival|acqui\w+|invest\w+|novels?|books?|ratings?|revenue|founded|end(?:s|ed)|finale|finished|wrapped|signed off|on sale|cancelled|"
+    r"develop\w*|plan(?:s|ned)?|remake|reworking|sequel|tour|transfer|ordered|commissioned|born|joined|market|record-holder|returned?)\b"
 )
 _PRECISIONS = ("year", "month", "day")
 _NOT_RELEASE = re.compile(
@@ -228,7 +236,7 @@ def _read_release(scene: Scene, position: int, mention: Mention, strengths: dict
     if not works or (not scene.anchors and not scene.near):
         return
     masked = scene.sentence.masked
-    strength = _release_strength(masked, position, scene.near)
+    strength = _release_strength(masked, position, scene.near) or _seen_by_then(scene, position, mention)
     if not strength:
         return
     if _BRACKET_BEFORE.search(masked[:position]) or _TITLE_BEFORE.search(masked[:position]):
@@ -244,18 +252,18 @@ def _read_release(scene: Scene, position: int, mention: Mention, strengths: dict
 
 
 def _release_strength(masked: str, position: int, near: bool) -> int:
-    """How surely a date is a release: 0 not at all, 1 by a weak word (shown at a festival), 2 by a release, 3 put back to it."""
+    """How surely a date is a release: 0 not at all, 2 by a weak word (shown at a festival), 3 by a release, 4 put back to it."""
     before, after = masked[:position], masked[position + 1 :]
     if _SLOT.match(after) or _NOT_OF_WORK.search(before):
         return 0
     if _BRACKET_BEFORE.search(before) or near and re.fullmatch(r"\W*", before + after):
-        return 2
+        return 3
     if _NOT_RELEASE.search(before[-60:]):
         return 0
     if _PUT_OFF.search(before):
-        return 3
+        return 4
     if _WHEN_TITLE.match(after) or _PART_IN.search(before) and not _NOT_PLAYED.search(before):
-        return 1
+        return 2
     opens_sentence = _FIRST_OF_ALL.match(before) and re.search(rf"\b(?:{_RELEASE})\b", after[:120])
     if (
         _RELEASE_BEFORE.search(before[-120:])
@@ -264,8 +272,19 @@ def _release_strength(masked: str, position: int, near: bool) -> int:
         or _TITLE_BEFORE.search(before)
         and _TIMETABLE.search(masked)
     ):
-        return 1 if _WEAKLY_SHOWN.search(before[-80:]) else 2
+        return 2 if _WEAKLY_SHOWN.search(before[-80:]) else 3
     return 0
+
+
+def _seen_by_then(scene: Scene, position: int, mention: Mention) -> int:
+    """1 where the only date of a sentence about a work says when it had its audience: no later than that was it out."""
+    masked = scene.sentence.masked
+    spoken_of = [a for a in scene.main if a.mention is not None or a.weight == "version"] or (
+        scene.near and [a for a in scene.anchors if a.weight == "anaphor"]
+    )
+    if not spoken_of or mention.entry.precision == "day" or masked.count("\ue005") > 1:
+        return 0
+    return int(_AT_TIME.search(masked[:position]) is not None and not _ANOTHER_EVENT.search(masked))
 
 
 def _set_release(work: Work, mention: Mention, strength: int, strengths: dict[int, int]) -> None:
@@ -294,7 +313,7 @@ def _set_release(work: Work, mention: Mention, strength: int, strengths: dict[in
         work.evidence = [e for e in work.evidence if e.attribute != "released_on"]
         strengths[id(work)] = max(strength, strengths.get(id(work), 0))
     if work.values["released_on"] == start:
-        work.prove("released_on", mention.start, mention.end, "released_in")
+        work.prove("released_on", mention.start, mention.end, "released_in" if strength > 1 else "seen_by_then")
         work.spoken_of = True
 
 

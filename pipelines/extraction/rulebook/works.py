@@ -191,6 +191,17 @@ WORKS = Event(
             ),
             ("Shooting of “Harbor Lights” began in May 2024.",),
         ),
+        Rule(
+            "seen_by_then",
+            "When a work had its audience, by the only date of its sentence, where nothing says when it came out.",
+            (
+                Reads(
+                    "The director's earlier film “Harbor Lights” drew 2 million people to the theaters in 2023.",
+                    {"title": "Harbor Lights", "released_on": "2023-01-01", "release_precision": "year"},
+                ),
+            ),
+            ("The remake rights to “Harbor Lights” were bought in 2023.",),
+        ),
         rule(
             "reference_title",
             "What the reference data knows of a title: its kind, and the one country that it is for.",
