@@ -196,7 +196,7 @@ WORKS = Event(
             "When a work had its audience, by the only date of its sentence, where nothing says when it came out.",
             (
                 Reads(
-                    "The director's earlier film “Harbor Lights” drew 2 million people to the theaters in 2023.",
+                    "The bar is “Harbor Lights,” a film that 2 million people saw in 2023.",
                     {"title": "Harbor Lights", "released_on": "2023-01-01", "release_precision": "year"},
                 ),
             ),
