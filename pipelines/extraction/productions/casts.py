@@ -225,6 +225,7 @@ def _read_person(scene: Scene, position: int, mention: Mention) -> None:
     works = scene.works_at(position)
     if not works or len(works) > 4:
         return
+    known = mention.entry.occupation if mention.entry else None
     role = _role(before, after)
     if scene.main and role is None and _NEW_CLAUSE.search(before) and _DOES_ELSE.match(after):
         return
@@ -233,12 +234,11 @@ def _read_person(scene: Scene, position: int, mention: Mention) -> None:
     if (
         not scene.main
         and role is None
-        and not (scene.near and _TRADE_BEFORE.search(before[-40:]))
+        and not (scene.near and (known or _TRADE_BEFORE.search(before[-40:]) or _AS_PART.match(after)))
         and not _SCREEN_CUE.search(masked)
         and not _OWN_WORK.match(after)
     ):
         return
-    known = mention.entry.occupation if mention.entry else None
     apposed = _TITLE_COMMA.search(before) and _WHOSE_KIND.match(after)
     if role is None and known != "actor" and (apposed or _WHOSE_WORK.match(after)):
         role = known if known in ("writer", "producer") else "director"
@@ -258,6 +258,8 @@ def _role(before: str, after: str) -> str | None:
 
 
 _PERFORMER_BEFORE = re.compile(rf"\b(?:{ACTOR_NOUN}|{SINGER_NOUN}|soprano|tenor) $")
+# "P as the useless cop"
+_AS_PART = re.compile(r"^ as (?:the|an?|her|his|their|young|old)\b")
 _TRADE_BEFORE = re.compile(rf"\b(?:{ACTOR_NOUN}|{SINGER_NOUN}) $")
 # "P is attached to “T,” and singer Q has been talking to": Q does something else.
 _NEW_CLAUSE = re.compile(r"\ue002[^;]*(?:,[”’\"'_*]* (?:and|while|but)|;) (?:[\w-]+ ){0,3}$")
