@@ -73,7 +73,7 @@ class Lexicon:
             for form in self.forms.get(word.group().casefold(), ()):
                 end = word.start() + len(form.text)
                 if form.exact:
-                    if text[word.start() : end] != form.text:
+                    if text[word.start() : end] != form.text or " " in form.text and not _within(text, word.start()):
                         continue
                 elif (
                     folded[word.start() : end] != form.folded
@@ -88,6 +88,11 @@ class Lexicon:
                 yield Mention(start + word.start(), start + end, form.type, form.name, "reference", form.entry)
                 at = end
                 break
+
+
+def _within(text: str, start: int) -> bool:
+    """Does a capital at `start` stand inside a sentence, behind a word without one?"""
+    return re.search(r"(?:^|\s)[a-z][\w’']*,? [“‘\"'_*]*$", text[max(0, start - 24) : start]) is not None
 
 
 def _lowered(form: str, text: str, start: int) -> bool:
@@ -113,8 +118,10 @@ def build_lexicon(tables: Mapping[str, pl.DataFrame]) -> Lexicon:
         first = _WORD.search(text)
         if not first or first.start() > 0:
             return
-        exact = " " not in text
-        spellings = [text, text.upper()] if exact and len(text) >= 5 and not text.istitle() else [text]
+        # "The Glory" is also two plain words: only capitals tell the title.
+        plain = kind == TITLE and text.count(" ") == 1 and text.startswith(("The ", "A "))
+        exact = " " not in text or plain
+        spellings = [text, text.upper()] if exact and not plain and len(text) >= 5 and not text.istitle() else [text]
         # Some houses write an acronym that is spoken as a word like a name: Kofic, Kobis.
         if text.isupper() and text.isalpha() and len(text) >= 5:
             spellings.append(text.capitalize())
@@ -148,7 +155,7 @@ def build_lexicon(tables: Mapping[str, pl.DataFrame]) -> Lexicon:
         for row in rows:
             for form in _forms(row, "title"):
                 titles.setdefault(title_key(form), known)
-                if len(form.split()) >= 3 or (len(form.split()) == 2 and not form.startswith(("The ", "A "))):
+                if " " in form:
                     add(form, TITLE, title, known)
     surnames: dict[str, set[str]] = defaultdict(set)
     for row in _rows(tables, "surnames"):

@@ -172,7 +172,7 @@ def set_stage(document: Document, aliases: dict[str, str]) -> Stage:
         recent = [w for a in anchors for w in a.works] or recent
         for anchor in anchors:
             for work in anchor.works:
-                work.spoken_of = work.spoken_of or anchor.weight != "credit"
+                work.spoken_of = work.spoken_of or not (anchor.weight == "credit" or anchor.passing)
         anchors.sort(key=lambda a: a.start)
         scenes.append(scene)
         mains = [a for a in anchors if a.weight == "main" and a.mention is not None or a.weight == "version"]

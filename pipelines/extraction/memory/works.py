@@ -59,13 +59,15 @@ _COMPARED = re.compile(
 @dataclass(slots=True)
 class Anchor:
     """A place in a sentence that stands for one or more works. `weight`: main, credit (somebody's earlier work),
-    source (what a work is made from) or anaphor. `start` and `end` are positions in the masked sentence."""
+    source (what a work is made from) or anaphor. `start` and `end` are positions in the masked sentence. `passing`: that
+    there is such a version says nothing of it yet."""
 
     start: int
     end: int
     works: list[Work]
     weight: str
     mention: Mention | None = None
+    passing: bool = False
 
 
 class Bookshelf:

@@ -37,7 +37,7 @@ _CUE_AFTER = re.compile(
 )
 _OTHER_BEFORE = re.compile(
     r"(?:songs?|singles?|tracks?|albums?|EP|OST|hashtag|slogan|motto|banner of|under the theme|theme of|exhibition|award for|"
-    r"categor(?:y|ies)|nicknamed?|dubbed|so-called|the terms?|the words?|the phrase|message|headline|report|books?|novels?|"
+    r"categor(?:y|ies)|nicknamed?|dubbed|so-called|the terms?|the words?|the phrase|message|headline|report|books?|novels?|comics?|graphic novels?|manga|"
     r"novella|memoir|paper|seminar|forum|conference|session|panel|lecture|mobile games?|video games?|the game|podcast|"
     r"called (?:it|him|her|them|the [\w ]{1,30}|that)|described as|seen as|known as the|a kind of|concert(?: tour)?|tour|"
     r"in what (?:he|she|it|they) called(?: the)?|newspaper|magazine|program called|initiative|project called|character|role of|"
@@ -133,6 +133,8 @@ def quoted_titles(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         if after.startswith(")") and _short_for(inner, before):
             continue
+        if title_key(inner) not in lexicon.titles and _is_speech(text, outer, raw, close):
+            continue
         if _AWARD.search(inner) and not cued:
             continue
         named = lexicon.organizations.get(inner) or lexicon.people.get(inner)
@@ -144,6 +146,22 @@ def quoted_titles(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         ):
             continue
         yield Mention(start, end, TITLE, inner, "quoted")
+
+
+def _is_speech(text: str, outer: int, raw: str, close: int) -> bool:
+    """A quote that is a whole sentence of its own line, or that a headline lets somebody say: “We Do It Our Way”: X on Y."""
+    line_start = text.rfind("\n", 0, outer) + 1
+    before, after = text[line_start:outer].rstrip(), text[close:].split("\n", 1)[0]
+    whole = raw.endswith((".", "!", "?")) and before.endswith((".", "!", "?", "”", '"')) and not after.strip()
+    return whole or bool(
+        _SAYS.match(raw)
+        and (not before and after.startswith((": ", ", ", " - ", " – ", " — ")) or before.endswith(":"))
+    )
+
+
+_SAYS = re.compile(
+    r"(?:We|I|You|They|He|She|It|There|Why|How|Don[’']t|It[’']s|I[’']m|We[’']re)(?:[’']\w+)? [^\s]+ [^\s]+ \S"
+)
 
 
 def _is_stressed(inner: str, lexicon: Lexicon) -> bool:

@@ -20,7 +20,7 @@ _TC = rf"{_TC_WORD}(?:(?:: | )(?:(?:of|the|in|on|at|to|for|a|an|from|with|my|is|
 _UNQUOTED_AFTER_CUE = re.compile(
     rf"(?<![\w-])(?:films?|movies?|series|dramas?|musicals?|sitcoms?|shows?|webtoons?|documentar(?:y|ies)|blockbusters?|thrillers?|contests?|titles?|features?|pictures?|"
     rf"anime|rom-coms?|remake of|version of|adaptation of|sequel to|spin-off of|season of|the hit|smash hit|of TV's|star of|"
-    rf"{GENRE_NOUNS}|^(?:Romance|Thriller|Comedy|Drama|Film|Musical|Sitcom|Melodrama|Documentary|Webtoon|Anthology))(?: hits?)? ({_TC})"
+    rf"{GENRE_NOUNS}|^(?:Romance|Thriller|Comedy|Drama|Film|Musical|Sitcom|Melodrama|Documentary|Webtoon|Anthology))(?: hits?)?(?:,? (?:called|titled|entitled|named))? ({_TC})"
 )
 _UNQUOTED_BETWEEN_COMMAS = re.compile(
     rf"\b(?:project|film|series|drama|work|feature|movie|show|title|effort|debut|hit|musical|outing|production|documentary|thriller|comedy|romance|webtoon|sequel|entry|offering|release)(?: [^,.;:]{{0,50}})?, ({_TC}),"
@@ -32,6 +32,8 @@ _UNQUOTED_APPOSED = re.compile(
 )
 # "Rain (2016)", "The Wailing (Gokseong, 2016)", "The Journalist (2019, dir. …)"
 _UNQUOTED_DATED = re.compile(rf"({_TC})\s(?:\((?:[^(),]{{2,40}}, )?(?:19|20)\d\d[),]|\[(?:19|20)\d\d\])")
+# "2019: The Journalist. Her first film there."
+_UNQUOTED_IN_TIMELINE = re.compile(rf"^(?:19|20)\d\d(?:: | [–—-] )({_TC})(?=[.,(]|$)")
 _UNQUOTED_SUBJECT = re.compile(
     rf"^({_TC})(?:,[^,.]{{3,80}},)?\s(?:premieres|premiered|will premiere|airs|aired|will air|began airing|is based on|was adapted|is adapted|"
     r"is directed|was directed|grossed|has grossed|sold \d|opens in|opened in|hits theaters|hit theaters|bowed|"
@@ -98,6 +100,7 @@ def bare_titles(text: str, taken: list[tuple[int, int]], lexicon: Lexicon) -> It
         (_UNQUOTED_BETWEEN_COMMAS, "apposition"),
         (_UNQUOTED_APPOSED, "apposition"),
         (_UNQUOTED_DATED, "dated"),
+        (_UNQUOTED_IN_TIMELINE, "dated"),
         (_UNQUOTED_SUBJECT, "subject_of_release"),
     ):
         for match in pattern.finditer(text):

@@ -66,6 +66,8 @@ _NOT_RELEASE = re.compile(
     r"\b(?:previews?|end(?:s|ed|ing)?|finale|last episode|finish(?:es|ed)|wrap(?:s|ped)|until|novels?|books?|volumes?|cycle|filming|shooting|production (?:began|begins|will begin|started|starts|wrapped)|signed|announced|founded|published|born|rolling|gets underway|went into production|planning|dispatched|reported|said|according|awarded|won|honored|as of)\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
+# "a drama set in 1980"
+_TIME_OF_STORY = re.compile(r"\bsets? (?:(?!for\b|to\b)\w+ )?(?:in|during|around|against) (?:\w+ )?$")
 _NOT_PLAYED = re.compile(r"\b(?:rights|shares?|stake|invest\w+|sold|bought|deal|ranked|viewers|million)\b")
 _SLOT = re.compile(
     r"^ (?:\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]|(?:night |evening |primetime |prime-time )?(?:slot|lineup|line-up)|nights?\b)"
@@ -258,7 +260,7 @@ def _release_strength(masked: str, position: int, near: bool) -> int:
         return 0
     if _BRACKET_BEFORE.search(before) or near and re.fullmatch(r"\W*", before + after):
         return 3
-    if _NOT_RELEASE.search(before[-60:]):
+    if _NOT_RELEASE.search(before[-60:]) or _TIME_OF_STORY.search(before):
         return 0
     if _PUT_OFF.search(before):
         return 4
