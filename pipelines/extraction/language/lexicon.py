@@ -27,7 +27,8 @@ from pipelines.extraction.types import (
 )
 
 _WORD = re.compile(r"[^\W_]+")
-_START = re.compile(r"(?<![\w])(?=[A-Z0-9À-Þ&])[^\W_]+|(?<!\w)(?:[a-z]{1,6}[A-Z][^\W_]*|iflix)(?!\w)")
+# Where a name may begin; brands that are written without any capital are added to it.
+_START = r"(?<![\w])(?=[A-Z0-9À-Þ&])[^\W_]+|(?<!\w)(?:[a-z]{1,6}[A-Z][^\W_]*)(?!\w)"
 
 
 # Kinds of organisation whose name alone speaks of the trade.
@@ -48,9 +49,10 @@ class Form:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`forms` by first word, longest first; `surnames` maps a romanised surname to its countries, `countries` a code to
-    its name."""
+    """`starts` finds the words that a name may begin with; `forms` by first word, longest first; `surnames` maps a
+    romanised surname to its countries, `countries` a code to its name."""
 
+    starts: re.Pattern[str]
     forms: Mapping[str, tuple[Form, ...]]
     titles: Mapping[str, KnownTitle]
     surnames: Mapping[str, frozenset[str]]
@@ -67,7 +69,7 @@ class Lexicon:
         """Every reference name in a text, longest first at each place, never inside a word; offsets from `start`."""
         at = 0
         folded = text.casefold() if len(text.casefold()) == len(text) else text.lower()
-        for word in _START.finditer(text):
+        for word in self.starts.finditer(text):
             if word.start() < at:
                 continue
             for form in self.forms.get(word.group().casefold(), ()):
@@ -160,7 +162,14 @@ def build_lexicon(tables: Mapping[str, pl.DataFrame]) -> Lexicon:
     surnames: dict[str, set[str]] = defaultdict(set)
     for row in _rows(tables, "surnames"):
         surnames[row["surname"].casefold()].add(row["country_code"])
+    brands = sorted(
+        form.text
+        for by in forms.values()
+        for form in by.values()
+        if form.type == ORGANIZATION and form.text.isalpha() and form.text.islower()
+    )
     return Lexicon(
+        starts=re.compile(_START + "".join(rf"|(?<!\w){brand}(?!\w)" for brand in brands)),
         forms={first: tuple(sorted(by.values(), key=lambda f: (-len(f.text), f.text))) for first, by in forms.items()},
         titles=titles,
         surnames={k: frozenset(v) for k, v in surnames.items()},
