@@ -71,6 +71,8 @@ _LISTED = re.compile(
     r"(?:,| and) (?:and )?(?:the )?(?:[A-Z][\w.+-]*|[\ue000\ue003]+)(?: [A-Z]\w+)? $"
 )
 _LENDS_SCALE_BELOW = 1000
+# "From 5 billion in 2019, and the payroll has grown to 130": another thing is counted.
+_OTHER_THING = re.compile(r"; |, (?:and|while|but) (?:the|its|their) ")
 
 
 def share_units(text: str, found: list[Found]) -> list[Found]:
@@ -83,6 +85,9 @@ def share_units(text: str, found: list[Found]) -> list[Found]:
         shared[at - 1], shared[at] = _share(text, shared[at - 1], shared[at])
     for at in range(1, len(shared)):
         first, second = shared[at - 1], shared[at]
+        turns = _OTHER_THING.search(text, first.amount.char_end, second.amount.char_start)
+        if turns:
+            continue
         if second.bare and second.amount.span_role == "to" and first.amount.span_role == "from" and not first.bare:
             if first.scale == 1 or second.numeral >= _LENDS_SCALE_BELOW or first.numeral <= second.numeral:
                 shared[at] = _lend(first, second, with_scale=first.scale > 1 and second.numeral < _LENDS_SCALE_BELOW)

@@ -65,7 +65,7 @@ _NAMES = {
     "won": "KRW", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "euro": "EUR", "pound": "GBP",
     "pound sterling": "GBP",
     "sterling": "GBP", "baht": "THB", "rupee": "INR", "rupiah": "IDR", "ringgit": "MYR", "dong": "VND", "peso": "PHP",
-    "dollar": "USD", "riyal": "SAR", "dirham": "AED", "rouble": "RUB", "ruble": "RUB", "real": "BRL", "franc": "CHF",
+    "dollar": "USD", "riyal": "SAR", "dirham": "AED", "lira": "TRY", "krona": "SEK", "rouble": "RUB", "ruble": "RUB", "real": "BRL", "franc": "CHF",
 }  # fmt: skip
 _NATIONS = {
     "hong kong": "HKD", "singapore": "SGD", "australian": "AUD", "canadian": "CAD", "new zealand": "NZD",
@@ -79,7 +79,7 @@ _AFTER_MONEY = (
     r"(?:[-\ ](?:(?P<nation>South\ Korean|Korean|Japanese|Chinese|US|U\.S\.|American|Hong\ Kong|Singapore|Australian|"
     r"Canadian|New\ Zealand|[Nn]ew\ Taiwan|Taiwan|Mexican|Indian|Philippine|British)\ )?"
     r"(?P<money>won|yen|yuan|renminbi|euros?|pounds?(?:\ sterling)?|sterling|baht|rupees?|rupiah|ringgit|dong|pesos?|"
-    r"dollars?|riyals?|dirhams?|rou?bles?|francs?)\b"
+    r"dollars?|riyals?|dirhams?|rou?bles?|francs?|liras?)\b"
     rf"|\ ?(?P<code>{_CODES})\b)"
 )
 _QUANTITY = re.compile(
@@ -129,6 +129,18 @@ _ELLIPTIC = re.compile(
 _AGAIN_BEFORE = re.compile(
     r"(?:\b(?:aired|made|produced|released|ordered|commissioned|licensed|sold|bought|launched|picked up)(?: (?:only|just|about|some))?|"
     rf"\b[Ii]n (?:the )?{_PLACE}|, (?:and )?(?:the )?{_PLACE} (?:had|has|with|made|sent)) $"
+)
+# "ABS-CBN made four between 2015 and 2020", "NHK took eleven", "last year eleven were chosen": titles, where the text
+# counts them.
+_MADE_WORDS = re.compile(
+    r"(?:\b(?:aired|made|makes?|produced|released|ordered|commissioned|licensed|bought|took|launched|remade|made do with|got|acquired|put out|"
+    r"there (?:have been|were|are|had been))(?: (?:only|just|about|some|another|all of))?|\b(?:[Oo]nly|[Jj]ust|all)) $"
+)
+_MADE_ENDS = re.compile(
+    r"[.;](?!\d)|$| (?:between|in (?:19|20)\d\d|last year|this year|so far|since|a year|made|recouped|broke)\b"
+)
+_DONE = re.compile(
+    r" (?:were|have been|had been|will be|recouped|made it|broke even|got) (?:\w+ed\b|chosen|made|shown|sold|money|a)\b"
 )
 _AGAIN_ENDS = re.compile(r"\s*$|[.,;](?!\d)| (?:and|in) ")
 _OF_THESE = re.compile(r"\b[Oo]f (?:these|those|them|which|the \w+),? (?:(?:only|just|no more than|at least|some) )*$")
@@ -338,6 +350,10 @@ def _stands_alone(text: str, item: Found, earlier: list[Found]) -> bool:
         return True
     counted = any(other.amount.unit == "count" and not other.bare for other in earlier)
     again = text[amount.char_start].isdigit() or counted
+    if amount.value >= _LEAST_BARE and _MADE_WORDS.search(text, 0, amount.char_start):
+        return bool(_MADE_ENDS.match(text, amount.char_end))
+    if amount.value >= _LEAST_BARE and _DONE.match(text, amount.char_end):
+        return True
     if again and _SAME_AGAIN.search(text, 0, amount.char_start) and _SAME_ENDS.match(text, amount.char_end):
         return amount.value >= _LEAST_BARE
     if counted and amount.value >= _LEAST_BARE and _ELLIPTIC.match(text, amount.char_end):

@@ -7,15 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.language.vocabulary import NOT_A_NAME
 from pipelines.extraction.memory.scenes import Scene
-from pipelines.extraction.memory.works import Anchor
 from pipelines.extraction.metrics.markets import as_market, markets_of
-from pipelines.extraction.metrics.memory import SAYS, Memory, Subject
-from pipelines.extraction.types import COUNTRY, DEMONYM, ORGANIZATION, PERSON, REPORTERS, TITLE, Document, Mention, Work
+from pipelines.extraction.metrics.memory import SAYS, Memory, Subject, as_subject, work_subject
+from pipelines.extraction.metrics.recall import company_of
+from pipelines.extraction.types import (
+    CHANNELS,
+    COUNTRY,
+    DEMONYM,
+    ORGANIZATION,
+    PERSON,
+    REPORTERS,
+    Document,
+    Mention,
+    Sentence,
+)
 
 _SOURCE_BEFORE = re.compile(
     r"(?:according to|per|(?:data|figures|report|survey|estimates|statistics|tally|study|compiled|released|published|analysis) (?:by|from|of)|cit(?:es|ing)) (?:the |a |an |data from |figures from |research firm |industry tracker |[\w-]+ (?:firm|tracker|service) |"
@@ -33,9 +43,6 @@ _COUNTED_BEFORE = re.compile("\ue004 (?:[\\w-]+ ){0,2}$")
 _BRACKETED = re.compile(r"\([^()]*$")
 _REPORTER_BURDEN, _MODIFIER_BURDEN, _ASIDE_BURDEN, _GENERIC_BURDEN, _COUNTED_BURDEN = 22.0, 16.0, 18.0, 14.0, 20.0
 _UNMARKED_BURDEN, _REGION_BURDEN = 8.0, 14.0
-_STAR_NEAR, _STAR = 22, 28
-_AWAY = 8
-_TOPIC_HERE, _TOPIC_BEFORE, _REPORTED = 36, 60, 42
 # What stands for a company -> kinds of organisation it can stand for.
 _STAND_INS = (
     (
@@ -54,11 +61,14 @@ _STAND_INS = (
     ),
     (
         re.compile(
-            r"(?<![\w-])(?:the|this|that)(?: [\w\ue003\ue006-]+){0,3} (?:company|studio|group|firm|agency|label|distributor|conglomerate|producer|production house|exhibitor|chain|publisher|operator|house|start-?up|business|outfit|unit|arm|subsidiary|affiliate|maker|giant|parent)(?![\w-])(?! (?:said|says)\b)",
+            r"(?<![\w-])(?:the|this|that)(?: [\w\ue003\ue006-]+){0,3} (?:company|studio|group|firm|agency|label|distributor|conglomerate|producer|production house|exhibitor|chain|publisher|operator|house|start-?up|business|outfit|unit|arm|subsidiary|affiliate|maker|giant|parent|agent|exporter|importer|label|brand|shop|creator)(?![\w-])(?! (?:said|says)\b)",
             re.IGNORECASE,
         ),
         (),
     ),
+)
+_NO_CHANNEL = re.compile(
+    r"\b(?:studio|agency|agent|distributor|producer|production house|exhibitor|chain|publisher|start-?up|maker|label)$"
 )
 _NAME_WORD = r"[A-Z][\w’'!&-]*"
 _UNMARKED = re.compile(
@@ -92,13 +102,14 @@ _THE_COUNTRY = re.compile(
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A subject and where it stands in the masked sentence; `anaphor`: it stands there by a noun or pronoun;
-    `burden`: what makes it unlikely wherever it stands."""
+    `burden`: what makes it unlikely wherever it stands; `plain`: works of any kind and country ("episodes")."""
 
     start: int
     end: int
     subject: Subject
     anaphor: bool = False
     burden: float = 0.0
+    plain: bool = False
 
 
 def candidates_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Memory) -> list[Candidate]:
@@ -139,8 +150,9 @@ def candidates_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Me
             burden += _GENERIC_BURDEN
         if market.plain and _COUNTED_BEFORE.search(masked[: market.start]):
             burden += _COUNTED_BURDEN
-        found.append(Candidate(market.start, market.end, as_market(sentence, market, lexicon, memory), burden=burden))
-    found.extend(_stand_ins(masked, lexicon, memory))
+        subject = as_market(sentence, market, lexicon, memory)
+        found.append(Candidate(market.start, market.end, subject, burden=burden, plain=market.plain))
+    found.extend(_stand_ins(sentence, lexicon, memory))
     found.extend(_of_two(document, scene, memory))
     return found
 
@@ -188,6 +200,15 @@ def _works(document: Document, scene: Scene) -> Iterator[Candidate]:
             yield Candidate(anchor.start, anchor.end, subject, anchor.mention is None)
 
 
+def _at_home(held: list[Mention], codes: tuple[str, ...]) -> list[Mention]:
+    """'The Seoul firm': those at home there, else those of whom it is not known, else any."""
+    for homes in (codes, (None,)):
+        found = [m for m in held if m.entry.country in homes]
+        if found:
+            return found
+    return held
+
+
 def _of_two(document: Document, scene: Scene, memory: Memory) -> Iterator[Candidate]:
     """'The former' and 'the latter' of two works named right before."""
     for match in _FORMER.finditer(scene.sentence.masked):
@@ -201,17 +222,6 @@ def _of_two(document: Document, scene: Scene, memory: Memory) -> Iterator[Candid
                 yield Candidate(match.start(), match.end(), subject, True)
 
 
-def work_subject(document: Document, work: Work, anchor: Anchor | None, near: int) -> Subject | None:
-    """A work as a subject, proven by its title in the sentence or the nearest one elsewhere."""
-    place = anchor.mention if anchor is not None else None
-    if place is None:
-        named = [m for m in document.mentions(TITLE) if m.name == work.key]
-        place = min(named, key=lambda m: abs(m.start - near), default=None)
-    if place is None:
-        return None
-    return Subject(work.title, "production", work.market, place.start, place.end, "subject_work")
-
-
 def _is_source(masked: str, at: int, mention: Mention) -> bool:
     reporter = mention.entry is None or mention.entry.kind in REPORTERS
     if SAYS.match(masked, at) and not reporter:
@@ -221,19 +231,23 @@ def _is_source(masked: str, at: int, mention: Mention) -> bool:
     return mention.entry is not None and mention.entry.kind == "research_firm"
 
 
-def _stand_ins(masked: str, lexicon: Lexicon, memory: Memory) -> Iterator[Candidate]:
+def _stand_ins(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> Iterator[Candidate]:
+    masked = sentence.masked
+    named = list({m.name: m for m in reversed(memory.companies)}.values())
     for pattern, kinds in _STAND_INS:
         for match in pattern.finditer(masked):
-            held = [m for m in reversed(memory.companies) if not kinds or m.entry and m.entry.kind in kinds]
-            main = [m for m in held if memory.main is not None and m.name == memory.main.name]
-            topic = memory.topic if memory.topic_paragraph == memory.paragraph else None
-            if topic is not None and topic.kind == "organization" and any(m.name == topic.name for m in held):
-                yield Candidate(match.start(), match.end(), _from_before(topic), True)
+            if re.match(r",? [\ue000\ue001]", masked[match.end() :]):
                 continue
-            meant = (main or held or [memory.company])[0]
+            held = [m for m in named if not kinds or m.entry and m.entry.kind in kinds]
+            if _NO_CHANNEL.search(masked, *match.span()):
+                held = [m for m in held if m.entry.kind not in CHANNELS] or held
+            home = next((sentence.at[at] for at in range(*match.span()) if at in sentence.at), None)
+            if home is not None and home.type == COUNTRY:
+                held = _at_home(held, home.entry.codes)
+            meant = company_of(memory, held)
             if re.match(r" of \ue000", masked[match.end() :]):
                 meant = memory.main if memory.main is not None else meant
-            if meant is not None and not re.match(r",? [\ue000\ue001]", masked[match.end() :]):
+            if meant is not None:
                 yield Candidate(match.start(), match.end(), as_subject(lexicon, meant, "subject_before"), True)
     pair = list({m.name: m for m in reversed(memory.companies)}.values())[:2]
     if len(pair) == 2:
@@ -246,60 +260,3 @@ def _stand_ins(masked: str, lexicon: Lexicon, memory: Memory) -> Iterator[Candid
     if memory.country is not None:
         for match in _THE_COUNTRY.finditer(masked):
             yield Candidate(match.start(), match.end(), as_subject(lexicon, memory.country, "subject_before"), True)
-
-
-def remembered(
-    document: Document, lexicon: Lexicon, scene: Scene, memory: Memory, ease: float, of_works: bool
-) -> Iterator[tuple[Subject, float]]:
-    """Subjects of the sentences before, with what each costs; less where a pronoun asks for one."""
-    if memory.subject is not None:
-        yield _from_before(memory.subject), 40 - ease
-    if memory.topic is not None:
-        yield (
-            _from_before(memory.topic),
-            (_TOPIC_HERE if memory.topic_paragraph == memory.paragraph else _TOPIC_BEFORE) - ease,
-        )
-    if memory.market is not None and memory.report is not None:
-        yield memory.market, _REPORTED
-    if memory.company is not None:
-        away = 0 if memory.company_paragraph == memory.paragraph else _AWAY
-        yield as_subject(lexicon, memory.company, "subject_before"), 44 + away - ease
-    if memory.main is not None:
-        yield as_subject(lexicon, memory.main, "subject_before"), 41 - ease
-    works = scene.focus if scene.near or scene.anaphoric else memory.works if len(memory.works) == 1 else []
-    for work in works[:1] or scene.focus[:1]:
-        if not _spoken_of(document, work, scene.sentence.end):
-            continue
-        subject = work_subject(document, work, None, scene.sentence.start)
-        if subject is not None:
-            yield subject, _work_cost(scene, work, bool(works), of_works, memory) - ease
-    for place, cost in ((memory.country, 46), (memory.home, 54)):
-        if place is not None:
-            yield as_subject(lexicon, place, "subject_before"), cost
-
-
-def _from_before(subject: Subject) -> Subject:
-    return replace(subject, rule="subject_before") if subject.rule == "subject_beside" else subject
-
-
-def _work_cost(scene: Scene, work: Work, held: bool, of_works: bool, memory: Memory) -> float:
-    """What a work spoken of before costs; the one that the article is about comes to mind first."""
-    if of_works and memory.star is not None and work is memory.star:
-        return _STAR_NEAR if scene.near or scene.anaphoric else _STAR
-    if scene.near or scene.anaphoric:
-        return 36
-    return 44 if held and of_works else 50 if of_works else 70
-
-
-def _spoken_of(document: Document, work: Work, end: int) -> bool:
-    """Was a work named before the end of a sentence, or in the headline? One that only comes later is not meant."""
-    return any(m.name == work.key and m.start < end for m in document.mentions(TITLE))
-
-
-def as_subject(lexicon: Lexicon, mention: Mention, rule: str) -> Subject:
-    """A country is shown by its name, whatever adjective or city spoke of it."""
-    if mention.type == COUNTRY and len(mention.entry.codes) != 1:
-        return Subject(mention.name, "market", None, mention.start, mention.end, rule)
-    kind = {ORGANIZATION: "organization", PERSON: "person", COUNTRY: "country"}[mention.type]
-    name = lexicon.countries.get(mention.entry.codes[0], mention.name) if mention.type == COUNTRY else mention.name
-    return Subject(name, kind, None, mention.start, mention.end, rule)

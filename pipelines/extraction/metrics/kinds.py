@@ -10,6 +10,7 @@ import re
 
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.cues import ABOUT_CONTENT, CHANGES, NOT_A_METRIC
+from pipelines.extraction.metrics.measures import led_up_to
 from pipelines.extraction.metrics.memory import PAY, Memory, clause
 from pipelines.extraction.metrics.shares import of_share, speaks_of_work
 from pipelines.extraction.metrics.suits import is_of_deal, price_of
@@ -181,6 +182,9 @@ def _of_money(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
     part = held == "content_investment" and _PART_OF_IT.search(masked[:position])
     if held is not None and (best is None or part or position - start <= 40 and mention.entry.unit == "count"):
         return Kind(held, own)
+    led = led_up_to(masked, start, MONEY) if best is None else None
+    if led is not None:
+        return Kind(led, own)
     if memory.domain is not None and (best is None or best[1].metric in _LOOSE):
         return Kind(memory.domain, own)
     if best is not None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from pipelines.extraction.types import Mention, Sentence, Work
+from pipelines.extraction.language.lexicon import Lexicon
+from pipelines.extraction.memory.works import Anchor
+from pipelines.extraction.types import COUNTRY, ORGANIZATION, PERSON, TITLE, Document, Mention, Sentence, Work
 
 _CLAUSE_END = re.compile(
     r";|, (?:while|whereas|but|as|against|and (?:it|he|she|they|the|its|their)\b)|\.\s| while | whereas "
@@ -41,6 +43,17 @@ class Subject:
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Somebody a sentence spoke of: in which sentence and paragraph, and as what (0 its subject, 1 another clause's or an
+    object, 2 behind a preposition, 3 in passing)."""
+
+    subject: Subject
+    sentence: int
+    paragraph: int
+    rank: int
+
+
 @dataclass(slots=True)
 class Memory:
     """What the sentences before spoke of. `metrics`: last metric of each sort of figure in the paragraph,
@@ -59,8 +72,9 @@ class Memory:
     country: Mention | None = None
     home: Mention | None = None
     subject: Subject | None = None
-    topic: Subject | None = None
-    topic_paragraph: int = -1
+    spoken: dict[str, Spoken] = field(default_factory=dict)
+    sentences: int = 0
+    figured_at: int = 0
     star: Work | None = None
     market: Subject | None = None
     metrics: dict[str, str] = field(default_factory=dict)
@@ -85,7 +99,8 @@ class Memory:
     def enter(self, domain: str | None, works: list[Work]) -> None:
         """A new section: nobody of the one before is spoken of."""
         self.domain, self.works = domain, works
-        self.subject = self.topic = self.company = None
+        self.subject = self.company = None
+        self.spoken = {}
         self.country = self.home
 
 
@@ -105,3 +120,23 @@ def clause(masked: str, position: int) -> tuple[int, int]:
             end = match.start()
             break
     return start, end
+
+
+def work_subject(document: Document, work: Work, anchor: Anchor | None, near: int) -> Subject | None:
+    """A work as a subject, proven by its title in the sentence or the nearest one elsewhere."""
+    place = anchor.mention if anchor is not None else None
+    if place is None:
+        named = [m for m in document.mentions(TITLE) if m.name == work.key]
+        place = min(named, key=lambda m: abs(m.start - near), default=None)
+    if place is None:
+        return None
+    return Subject(work.title, "production", work.market, place.start, place.end, "subject_work")
+
+
+def as_subject(lexicon: Lexicon, mention: Mention, rule: str) -> Subject:
+    """A country is shown by its name, whatever adjective or city spoke of it."""
+    if mention.type == COUNTRY and len(mention.entry.codes) != 1:
+        return Subject(mention.name, "market", None, mention.start, mention.end, rule)
+    kind = {ORGANIZATION: "organization", PERSON: "person", COUNTRY: "country"}[mention.type]
+    name = lexicon.countries.get(mention.entry.codes[0], mention.name) if mention.type == COUNTRY else mention.name
+    return Subject(name, kind, None, mention.start, mention.end, rule)

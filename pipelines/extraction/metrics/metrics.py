@@ -14,10 +14,11 @@ from pipelines.extraction.memory.scenes import Scene, Stage
 from pipelines.extraction.metrics.cues import CHANGES, LOSS
 from pipelines.extraction.metrics.kinds import lends_nothing, metric_of
 from pipelines.extraction.metrics.markets import market_of_report
+from pipelines.extraction.metrics.measures import brought_up
 from pipelines.extraction.metrics.memory import Memory
 from pipelines.extraction.metrics.periods import is_baseline, looks_back, read_period, read_source, report_period
 from pipelines.extraction.metrics.sections import domain_of, open_article, section_of
-from pipelines.extraction.metrics.subjects import subject_of, topic_of
+from pipelines.extraction.metrics.subjects import keep_spoken_of, subject_of
 from pipelines.extraction.metrics.suits import suited
 from pipelines.extraction.metrics.triggers import COUNT, MONEY, SHARE
 from pipelines.extraction.metrics.words import falls, sort_of
@@ -82,13 +83,13 @@ def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
         if sentence.paragraph != memory.paragraph:
             memory.before |= memory.metrics
             memory.metrics, memory.sort, memory.scale, memory.subject, memory.currency = {}, None, None, None, None
+            memory.pair = []
             memory.period, memory.paragraph = memory.report, sentence.paragraph
         for position, mention in sorted(sentence.at.items()):
             if mention.type == AMOUNT:
                 _read_figure(document, lexicon, scene, position, mention, memory, seen)
-        topic = topic_of(document, lexicon, scene, memory)
-        if topic is not None and topic is not memory.topic:
-            memory.topic, memory.topic_paragraph = topic, sentence.paragraph
+        memory.metrics |= brought_up(sentence.masked)
+        keep_spoken_of(document, lexicon, scene, memory)
         _remember(document, scene, memory)
 
 
@@ -120,7 +121,7 @@ def _remember(document: Document, scene: Scene, memory: Memory) -> None:
     memory.companies.extend(companies)
     memory.works = scene.works() or memory.works
     named = [w for a in scene.anchors if a.mention is not None for w in a.works]
-    memory.pair = named[-2:] if len(named) >= 2 else memory.pair
+    memory.pair = [*memory.pair, *(w for w in named if w not in memory.pair)][-2:]
     places = [m for m in sentence.of(COUNTRY) if len(m.entry.codes) == 1 and m.entry.kind == "country"]
     memory.country = places[0] if places else memory.country
     memory.country_paragraph = sentence.paragraph if places else memory.country_paragraph
@@ -206,7 +207,7 @@ def _read_figure(
             memory.metrics[sort] = metric
         memory.scale = memory.scale if sort == SHARE else sort
         memory.currency = unit if sort == MONEY else memory.currency
-    memory.subject, memory.figured = subject, scene.sentence
+    memory.subject, memory.figured, memory.figured_at = subject, scene.sentence, memory.sentences
     metric = suited(document, scene, mention, metric, kind, subject)
     key = (metric, value, unit, subject.name)
     if key in seen:

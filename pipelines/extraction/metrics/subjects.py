@@ -10,9 +10,10 @@ import re
 
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.memory.scenes import Scene
-from pipelines.extraction.metrics.candidates import Candidate, candidates_of, remembered, unmarked_works
+from pipelines.extraction.metrics.candidates import Candidate, candidates_of, unmarked_works
 from pipelines.extraction.metrics.cues import WHOLE_MARKET
-from pipelines.extraction.metrics.memory import PAY, Memory, Subject, clause, is_of_another
+from pipelines.extraction.metrics.memory import PAY, SAYS, Memory, Subject, clause, is_of_another
+from pipelines.extraction.metrics.recall import effort, keep, remembered
 from pipelines.extraction.metrics.words import Kind
 from pipelines.extraction.types import Document
 
@@ -47,12 +48,13 @@ _FIT = {
     "price": (6, 4, 8, 20, 60),
     "other": (6, 4, 6, 8, 20),
 }
-_OPENS = 40
+# "In California?", "Then, yesterday, JTBC.": whoever so short a sentence names is spoken of next.
+_OPENS, _TURNS = 40, 32
 _OF_WORKS = frozenset(
     {"admissions", "box_office", "audience_rating", "views", "hours_viewed", "viewers", "rank", "box_office_change"}
 )
 _SORTS = ("production", "organization", "market", "country", "person")
-_NEXT_PART = re.compile(r",? (?:and|while|but|whereas) |; ")
+_NEXT_PART = re.compile(r",? (?:and|while|but|whereas|of (?:which|whom|that|this)) |; ")
 _CREW = re.compile(r"\b(?:crew|cast)\b")
 _BOUND_FOR = re.compile(r"\b(?:to|into|bound for|buyer|shipped to) (?:the )?$")
 # ", whose biggest shareholder is CJ ENM with 48.9 percent, had"
@@ -98,6 +100,10 @@ _W = {
     "behind_figure": 12, "apart": 14, "clause_behind": 20, "holds": 22, "owned": 22, "for": 24, "with": 16, "parent": 22,
     "possessive": 5, "counted": 5, "compared": 28, "agent": 4, "shows": 18, "object": 12, "subject": 12,
 }  # fmt: skip
+_GOES_ON = re.compile(
+    r"[^\ue000-\ue004\ue006;.]{0,25}\ue005?,? (?:and|but|or|then)(?: (?:will|would|has|had|have|is|was|only|just|some|about|over|nearly|then|now|to|in|by|\ue005,?)){0,3}"
+    r"(?: (?:have|be|been|rise|fall|grow|reach|make|made|at|to)){0,2} "
+)
 _OF_NAME = re.compile(r" (?:of|for|at|by|from|in)(?: the| its)? (?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,4}[“‘\"']*")
 _POSSESSIVE = re.compile(r"['’]s? ")
 _FIGURE = "\ue004"
@@ -106,6 +112,7 @@ _SHOWS = re.compile(
     r"\b(?:on|via|through|over|platform|streamer|channel|network|broadcaster) (?:the |its |[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
+_SHOWN_BY = re.compile(r"\b(?:on|for|via|through|by|app of|at) (?:the |its |[\w-]+ ){0,2}$")
 _OBJECT = re.compile(
     r"\b(?:in|across|outside|throughout|into|to|from|at|with|for|over) (?:the |its |[\w-]+ ){0,2}$", re.IGNORECASE
 )
@@ -140,7 +147,7 @@ _OPENED = re.compile(
 _IT_WAS = re.compile(r"[A-Z]\w+(?:ed|wn|en|ld) (?:in|on|at|by|for|with|to|from) [^,;]{2,60}, (?:it|they) ")
 _OPENING = re.compile(r"(?:It|Its|They|Their|it|its|they|their)\b")
 _SAME = re.compile(
-    r"(?:[Ii]n \ue005,? )?(?:[Tt]he|That|This) (?:number|figure|total|share|tally|amount|sum|rate|ratio|audience|rating|count)\b|That (?:is|was)\b"
+    r"(?:[Ii]n \ue005,? )?(?:[Tt]he|That|This) (?:number|figure|total|share|tally|amount|sum|rate|ratio|audience|rating|count)\b|That (?:is|was)\b|(?:At present|Now|Today),? it(?:['’]s| is| has| stands)\b"
 )
 # "It puts the audience at 49 million", "The council expects about 40 releases": who counts is not counted.
 _COUNTS = re.compile(
@@ -148,8 +155,9 @@ _COUNTS = re.compile(
     r"consultancy|tracker|analysts?|researchers?|guild|researcher)) (?:also |now |further )?(?:counts?|puts?|reckons?|says?|said|expects?|expected|found|finds|estimates?|estimated|"
     r"forecasts?|projects?|projected|predicts?|predicted|lists?|listed|counted|reported|reports|calculates?|notes?|noted|adds|added|recorded|tallied|tracked)\b"
 )
-_REPORTER = 28
-_ITS = re.compile(r"^(?:[“\"]?(?:Its?|Their|They|That|This|These|Those|The|Both|He|She)\b)|\b(?:its|their|it|they)\b")
+_REPORTER, _SPEAKS = 28, 24
+_ITS = re.compile(r"^(?:[“\"]?(?:Its?|Their|They|That|This|These|Those|The|Both)\b)|\b(?:its|their|it|they)\b")
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 
 
 def subject_of(
@@ -160,6 +168,8 @@ def subject_of(
     masked = scene.sentence.masked
     another = "\ue004" not in masked[:position] or is_of_another(masked, position)
     if role in ("from", "against") and memory.subject is not None and not another:
+        return memory.subject
+    if goes_on(scene, position, kind, memory):
         return memory.subject
     fit = dict(zip(_SORTS, _FIT[kind.metric], strict=True))
     if kind.metric == "other" and PAY.search(masked):
@@ -188,7 +198,11 @@ def subject_of(
     opened = _OPENING.match(masked[start:position].lstrip(' “"')) or _IT_WAS.match(masked)
     counts = bool(_COUNTS.match(masked))
     pronoun = 0 if counts else 30 if opened else 16 if _speaks_back(masked, position, kind, candidates) else 0
-    for subject, base in remembered(document, lexicon, scene, memory, pronoun, fit["production"] == 0):
+    word = _ITS.search(masked) if pronoun else None
+    speaks = _WE.search(masked[start:position])
+    for subject, base in remembered(
+        document, lexicon, scene, memory, word and word.group(), pronoun, fit["production"] == 0
+    ):
         cost = (
             fit[subject.kind]
             + base
@@ -198,9 +212,23 @@ def subject_of(
             cost += 30
         if counts and subject.kind == "organization":
             cost += _REPORTER
+        if speaks and memory.main is not None and subject.name == memory.main.name:
+            cost -= _SPEAKS
         if best is None or cost < best[0]:
             best = (cost, -1, Candidate(-1, -1, subject, True))
     return best[2].subject if best else None
+
+
+def goes_on(scene: Scene, position: int, kind: Kind, memory: Memory) -> bool:
+    """'Five shows in 2022, ten in 2023 and fourteen this year': a figure without words of its own, with only dates and
+    small words since the one before."""
+    if kind.words or memory.figured is not scene.sentence or memory.subject is None or kind.changing:
+        return False
+    masked = scene.sentence.masked
+    gap = masked[:position].rpartition(_FIGURE)[2]
+    return (
+        bool(_GOES_ON.fullmatch(gap)) and not _FOR.match(masked, position + 1) and not is_of_another(masked, position)
+    )
 
 
 def _speaks_back(masked: str, position: int, kind: Kind, candidates: list[Candidate]) -> bool:
@@ -214,16 +242,42 @@ def _speaks_back(masked: str, position: int, kind: Kind, candidates: list[Candid
     )
 
 
-def topic_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Memory) -> Subject | None:
-    """What a sentence is about: the first of its candidates, where it opens the sentence."""
+def keep_spoken_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Memory) -> None:
+    """Remember whom a sentence spoke of: its subject, those of its other clauses and its objects, those behind a
+    preposition, those in passing. A pronoun that opens it keeps alive whom it stands for."""
     masked = scene.sentence.masked
     opened = _OPENED.match(masked)
     opening = opened.end() if opened else 0
-    found = [c for c in candidates_of(document, lexicon, scene, memory) if c.start >= opening]
-    first = min(found, key=lambda c: c.start, default=None)
-    if first is None or first.start > opening + _OPENS or first.subject.kind == "person":
-        return memory.topic
-    return memory.topic if _PREPOSITION.search(masked[opening : first.start]) else first.subject
+    asides = [*_asides(masked), *_dashed(masked)]
+    turns = len(masked) <= _TURNS and _FIGURE not in masked
+    found = []
+    candidates = sorted(candidates_of(document, lexicon, scene, memory), key=lambda c: c.start)
+    first = next((c for c in candidates if c.start >= opening and not _PARENT.match(masked[c.end :])), None)
+    for candidate in candidates:
+        if candidate.subject.kind != "person":
+            rank = _rank(masked, candidate, opening, candidate is first, asides)
+            found.append((candidate.subject, 0 if turns else rank))
+    if not any(rank == 0 for _, rank in found) and memory.spoken and _ITS.match(masked):
+        if memory.figured is scene.sentence and memory.subject is not None:
+            found.append((memory.subject, 0))
+        else:
+            found.append((min(memory.spoken.values(), key=lambda s: effort(memory, s)).subject, 0))
+    keep(memory, found, memory.sentences, scene.sentence.paragraph)
+    memory.sentences += 1
+
+
+def _rank(masked: str, candidate: Candidate, opening: int, first: bool, asides: list[tuple[int, int]]) -> int:
+    before = masked[max(0, candidate.start - 60) : candidate.start]
+    if first and candidate.start <= opening + _OPENS and not _PREPOSITION.search(masked[opening : candidate.start]):
+        return 3 if SAYS.match(masked, candidate.start) else 0
+    if candidate.burden or any(a < candidate.start and candidate.end <= b for a, b in asides):
+        return 3
+    if _POSSESSIVE.match(masked, candidate.end):
+        return 2
+    lead = re.split(r"[,;:—–] ", before)[-1]
+    behind = bool(_PREPOSITION.search(lead))
+    shown = behind and candidate.subject.kind == "organization" and bool(_SHOWN_BY.search(lead))
+    return 3 if shown else min(behind + 1 + candidate.plain, 3)
 
 
 def _asides(masked: str) -> list[tuple[int, int]]:
@@ -273,6 +327,8 @@ def _place(scene: Scene, candidate: Candidate, position: int, kind: Kind) -> flo
         return cost - _W["holds"]
     if candidate.end <= position and _IN_BRACKETS.fullmatch(masked[candidate.end : position]):
         return cost - _W["holds"]
+    if kind.metric == "deal_value" and candidate.start > position and candidate.subject.kind == "organization":
+        owned = owned or bool(_OF_NAME.fullmatch(masked[position + 1 : candidate.start]))
     if owns or owned:
         return cost - _W["owned"]
     if (

@@ -100,7 +100,7 @@ _NOUNS = (
         SHARE,
         (
             r"(?:viewership |viewer |audience |TV |viewing |household |average |highest |peak )?ratings?|viewership|"
-            r"nationwide|households?|Nielsen|viewing figures?|viewers? (?:rate|share)"
+            r"nationwide(?! (?:attendance|admissions|box|screens|release|theat))|households?|Nielsen|viewing figures?|viewers? (?:rate|share)"
         ),
     ),
     (
@@ -125,7 +125,7 @@ _NOUNS = (
         "viewing_share",
         SHARE,
         (
-            r"view(?:ing|ed)(?: hours| time)?|(?:hours|time) (?:viewed|watched|spent)|watch(?:ed|es|ing)?(?: time| hours)?|"
+            r"view(?:ing|ed)(?: hours| time)?|(?:hours|time) (?:viewed|watched|spent)|(?:hours|time) (?:that )?(?:[\w-]+ |[\ue000-\uf8ff]s? ){1,4}?(?:spen[dt]s?|give|devote)|watch(?:ed|es|ing)?(?: time| hours)?|"
             r"streaming time|usage time|time spent|viewing share|audience shares?|share of (?:viewing|viewers|viewership|views|time)|"
             r"of (?:all |its |their |the )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,3}(?:viewing|viewership|hours|minutes|views|streams|plays|time|consumption)|"
             r"of what (?:[\w’'-]+ |[\ue000-\uf8ff] ){1,4}(?:watch|see|view|play)(?:es|ed|s)?|"
@@ -242,7 +242,7 @@ _VERBS = (
         MONEY,
         (
             r"invest(?:s|ed|ing)?|spend(?:s)?|spent|pour(?:s|ed|ing)?|commit(?:s|ted|ting|ment|ments)?|plough\w*|plow\w*|"
-            r"allocat\w+|promis\w+|put(?:s|ting)?(?: (?:up|into|in))?|support|inject\w*|pump(?:s|ed|ing)?|sunk|sinks?|bet|bets|stump\w* up|seeded|lavish\w*|bankroll\w*|financ(?:e|es|ed|ing)"
+            r"allocat\w+|promis\w+|put(?:s|ting)?(?! (?:it|them|that|this|its|the)\b[^.;,]{0,40} at )(?: (?:up|into|in))?|support|inject\w*|pump(?:s|ed|ing)?|sunk|sinks?|bet|bets|stump\w* up|seeded|lavish\w*|bankroll\w*|financ(?:e|es|ed|ing)"
         ),
     ),
     (
