@@ -12,12 +12,15 @@ from pipelines.reference import REFERENCE_TABLES
 from pipelines.reference_data.tables import REFERENCE_FOLDER, write_table
 
 SOURCE = "ISO 3166-1"
+# Where the press, and so a reader of facts, keeps a shorter or an older name than ISO.
+PRESS_NAMES = {"BN": "Brunei", "MO": "Macau", "PS": "Palestine", "RU": "Russia", "TR": "Turkey"}
 
 
 def country_rows() -> Iterator[tuple[str, str, str]]:
-    """(alpha-2 code, name, source) of every country; the common name where ISO gives one."""
+    """(alpha-2 code, name, source) of every country: the name in the press, or the common one where ISO gives one."""
     for country in pycountry.countries:
-        yield country.alpha_2, getattr(country, "common_name", country.name), SOURCE
+        name = PRESS_NAMES.get(country.alpha_2) or getattr(country, "common_name", country.name)
+        yield country.alpha_2, name, SOURCE
 
 
 if __name__ == "__main__":
