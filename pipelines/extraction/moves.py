@@ -22,6 +22,7 @@ from pipelines.extraction.types import (
     Document,
     Evidence,
     Mention,
+    Sentence,
     Work,
 )
 
@@ -77,7 +78,7 @@ def read_moves(document: Document, stage: Stage, lexicon: Lexicon) -> None:
     nationalities = _nationalities(document)
     seen: set[tuple] = set()
     for work in document.works:
-        _from_cast(document, work, nationalities, lexicon, seen)
+        _from_cast(document, stage, work, nationalities, lexicon, seen)
     for scene in stage.scenes:
         if scene.sentence.block in ("body", "list"):
             _said_outright(document, scene, nationalities, lexicon, seen)
@@ -123,7 +124,9 @@ def _country_of(name: str, mention: Mention, nationalities: dict, lexicon: Lexic
     return (shape, mention) if shape == "KR" else None
 
 
-def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lexicon, seen: set[tuple]) -> None:
+def _from_cast(
+    document: Document, stage: Stage, work: Work, nationalities: dict, lexicon: Lexicon, seen: set[tuple]
+) -> None:
     title = next((e for e in work.evidence if e.attribute == "title"), None)
     market = next(
         (e for e in work.evidence if e.attribute == "market_country" and _tells(document, e, work, title)), None
@@ -153,6 +156,8 @@ def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lex
             continue
         sentence = document.sentence_at(evidence.start)
         if _NOT_PLANNED.search(sentence.masked):
+            continue
+        if home[0] == "KR" and evidence.role == "cast" and _of_original(stage, work, sentence):
             continue
         key = (evidence.name, work.market, work.key)
         if key in seen:
@@ -185,6 +190,14 @@ def _from_cast(document: Document, work: Work, nationalities: dict, lexicon: Lex
             }
             proof.append(Evidence("period_start", released.start, released.end, "release_of_work"))
         document.claims.append(Claim("talent_move", values, proof, "cast_abroad", _certainty(sentence.masked)))
+
+
+def _of_original(stage: Stage, work: Work, sentence: Sentence) -> bool:
+    """A Korean actor in a sentence that does not name the remake spoken of before is more likely of the original."""
+    if work.market == "KR" or not work.version or "original" in work.version:
+        return False
+    scene = next(s for s in stage.scenes if s.sentence is sentence)
+    return not any(work in anchor.works for anchor in scene.main)
 
 
 def _tells(document: Document, market: Evidence, work: Work, title: Evidence | None) -> bool:

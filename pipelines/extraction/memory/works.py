@@ -52,7 +52,7 @@ _IS_MAKING = re.compile(
 )
 _ASIDE_AFTER = re.compile(r"^(?:,[”’\"'_*]+|[”’\"'_*]+,) [a-z]")
 _COMPARED = re.compile(
-    r"(?:[Ll]ike|[Ss]uch as|[Uu]nlike|[Aa]s with|[Ss]ince|[Ff]ollowing|[Aa]fter|success of|wake of|heels of|likes of|(?:compared|along|together|as) with|from|(?:[Tt]he )?(?:answer|rival) to) (?:the (?:\w+ ){0,3})?[“‘\"'_*]*$"
+    r"(?:[Ll]ike|[Ss]uch as|[Uu]nlike|[Aa]s with|[Ss]ince|[Ff]ollowing|[Aa]fter|success of|wake of|heels of|likes of|(?:compared|along|together|as) with|from|beaten (?:only )?by|second only to|except(?: for)?|ahead of|overt(?:ook|aking)|outs(?:old|elling)|outdid|edg(?:ed|ing) (?:out|past)|surpass(?:ed|ing)|past|pipped|toppl(?:ed|ing)|dethron(?:ed|ing)|displac(?:ed|ing)|(?:[Tt]he )?(?:answer|rival) to) (?:the (?:\w+ ){0,3})?[“‘\"'_*]*$"
 )
 
 
@@ -94,7 +94,7 @@ class Bookshelf:
             if sibling.market == market:
                 return sibling
         for sibling in siblings:
-            if sibling.market is None and claim:
+            if sibling.market is None and claim and (sibling.version != "original" or market == "KR"):
                 return sibling
         fresh = Work(title=work.title, key=work.key, aliases=list(work.aliases), market=market, first=at)
         fresh.version = label
