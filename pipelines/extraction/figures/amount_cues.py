@@ -87,7 +87,7 @@ _PER_NOUN = (
 )
 _PER_AFTER = re.compile(
     rf"\)?\s*(?:(?:(?:for|in|to)\s+)?(?:-?per|an?|each|every|/)[\s-]*(?P<noun>{_PER_NOUN})\b"
-    r"(?!-|\s+(?:earlier|ago|before|later|after|prior|previously|to\b))"
+    r"(?!-|\s+(?:earlier|ago|before|later|after|prior|previously|to\b(?!\s[$€£₩¥\d])))"
     r"|(?P<each>apiece|each)\b|(?P<adverb>annually|yearly|monthly|weekly|daily)\b)",
     re.IGNORECASE,
 )

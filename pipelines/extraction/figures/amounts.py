@@ -110,7 +110,7 @@ _OFTEN = re.compile(r" (?:a|per|each|every) (?:day|week|month)\b")
 _LONE_FIGURE = 1000
 # "141 were made in 2022, 123 in 2023": what is counted stands elsewhere.
 _BARE_AFTER = re.compile(
-    r"\s(?:(?:were|are|have been|had been|will be|of (?:them|these|those|which))\b|in (?:19|20)\d\d\b)"
+    r"\s(?:(?:were|are|have been|had been|will be|of (?:them|these|those|which)|(?:last|this|next) year)\b|in (?:19|20)\d\d\b)"
 )
 _LEAST_BARE = 3
 _PLACE = r"(?:[A-Z][\w.-]*|[\ue000\ue003]+)(?: [A-Z][a-z]+)?"
@@ -147,7 +147,7 @@ _OF_THESE = re.compile(r"\b[Oo]f (?:these|those|them|which|the \w+),? (?:(?:only
 # "The needle touched 50", "closed on a mere 35": points of a rating, where the text speaks of one.
 _SCORED = re.compile(
     r"\b(?:touch(?:ed|ing|es)|hit|hitting|reach(?:ed|es|ing)|peak(?:ed|ing) (?:at|on)|averag(?:ed|es|ing)|scor(?:ed|es|ing)|"
-    r"(?:clos|finish|end|open|start|debut|premier|bow)(?:ed|ing|es)? (?:at|on|with|to|above)|beg[au]n (?:at|with|on)|cross(?:ed|ing)|above|past|below) "
+    r"(?:clos|finish|end|open|start|debut|premier|bow)(?:ed|ing|es)? (?:at|on|with|to|above)|beg[au]n (?:at|with|on)|cross(?:ed|ing)|above|past|below|ma(?:kes?|de) up|account(?:s|ed)? for|(?:share|rating)s? (?:of|was|at)) "
     r"(?:(?:a|only|just|mere|barely|about|around|nearly|some) )*$"
 )
 _SCORE_ENDS = re.compile(r"(?:[.,;:)]|$| (?:for|in|on|and|by|before|within|nationwide|again|since|at)\b)")

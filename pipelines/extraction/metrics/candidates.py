@@ -39,6 +39,10 @@ _MODIFIED = re.compile(
     r" (?:[\w-]+ ){0,2}(?:company|studio|group|platform|service|streamer|producer|distributor|agency|firm|maker|sales|revenues?|"
     r"spending|investments?|production|business|rights|giant|start-?up|original|viewers?|audiences?|[\ue000-\ue002])"
 )
+# "The drama division": a part of the company spoken of.
+_DIVISION = re.compile(r" (?:division|unit|arm|segment|department|wing|subsidiary|label|office|team)s?\b")
+# "The action film “X”": the work itself.
+_APPOSED = re.compile(r",? [“‘\"'_*]*\ue002")
 _COUNTED_BEFORE = re.compile("\ue004 (?:[\\w-]+ ){0,2}$")
 _BRACKETED = re.compile(r"\([^()]*$")
 _REPORTER_BURDEN, _MODIFIER_BURDEN, _ASIDE_BURDEN, _GENERIC_BURDEN, _COUNTED_BURDEN = 22.0, 16.0, 18.0, 14.0, 20.0
@@ -99,6 +103,9 @@ _THE_COUNTRY = re.compile(
 )
 
 
+_AT_HOME = re.compile(r"at home|the domestic|domestically", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A subject and where it stands in the masked sentence; `anaphor`: it stands there by a noun or pronoun;
@@ -144,6 +151,8 @@ def candidates_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Me
             continue
         found.append(Candidate(at, at + 1, as_subject(lexicon, mention, "subject_beside"), burden=burden))
     for market in markets:
+        if _DIVISION.match(masked, market.end) or _APPOSED.match(masked, market.end):
+            continue
         burden = _MODIFIER_BURDEN if market.plain and _MODIFIED.match(masked, market.end) else 0.0
         burden += _GENERIC_BURDEN if market.generic else 0.0
         if memory.star is not None and _TILL.fullmatch(masked, market.start, market.end):
@@ -254,9 +263,12 @@ def _stand_ins(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> Iterator
         for match in _THE_PAIR.finditer(masked):
             first = min(pair, key=lambda m: m.start)
             yield Candidate(match.start(), match.end(), as_subject(lexicon, first, "subject_before"), True)
-    if memory.market is not None:
-        for match in _THE_SECTOR.finditer(masked):
-            yield Candidate(match.start(), match.end(), memory.market, True)
-    if memory.country is not None:
-        for match in _THE_COUNTRY.finditer(masked):
-            yield Candidate(match.start(), match.end(), as_subject(lexicon, memory.country, "subject_before"), True)
+    home = memory.home or memory.country
+    for match in _THE_SECTOR.finditer(masked):
+        whole = memory.market or (home and as_subject(lexicon, home, "subject_before"))
+        if whole:
+            yield Candidate(match.start(), match.end(), whole, True)
+    for match in _THE_COUNTRY.finditer(masked):
+        place = home if _AT_HOME.fullmatch(match.group()) else memory.country
+        if place is not None:
+            yield Candidate(match.start(), match.end(), as_subject(lexicon, place, "subject_before"), True)

@@ -14,6 +14,8 @@ _WORK = rf"(?:{ANY_KIND}|{GENRE_NOUNS}|shows?|originals?|epics?|projects?|titles
 # Right behind the figure: "an 11 billion won thriller", "2 billion won an episode", "3 billion won in revenue".
 _IN = r" (?:in|of|as|from) (?:its |their |the |total |annual |record |global |domestic |local |worldwide |\w+ly )*"
 _BEHIND = (
+    ("profit", MONEY, r" (?:[\w-]+ ){0,4}on (?:sales|revenues?|turnover) of"),
+    ("deal_value", MONEY, r" to (?:buy|acquire|licen[cs]e|option|take over)"),
     ("other", MONEY, r" (?:a|per|each|every) (?:week|month|year) to (?:run|operate|keep)"),
     (
         "profit",
@@ -133,7 +135,10 @@ BEFORE = tuple(
     for metric, sort, words in _BEFORE
 )
 
-LOSS = re.compile(r"\b(?:loss(?:es)?|los[et]|losing|deficits?|in the red)\b", re.IGNORECASE)
+LOSS = re.compile(
+    r"\b(?:(?:wrote|writ(?:es?|ing|ten)) off|write-?offs?|red ink|loss(?:es)?|los[et]|losing|deficits?|in the red)\b",
+    re.IGNORECASE,
+)
 ABOUT_CONTENT = re.compile(
     r"(?:\b(?:content|titles|dramas?|films?|series|shows|originals?|productions?|programming|programmes?|musicals?|slate|"
     r"webtoons|K-\w+|creators?)\b)",
@@ -157,10 +162,14 @@ FALL = re.compile(
     r"sunk|shrivel\w*|wither\w*|collaps\w+|evaporat\w+|crumbl\w+|vanish\w+|dwindl\w+|weaken\w*|short of|shaved)\b",
     re.IGNORECASE,
 )
-CHANGES = frozenset({"box_office_change", "export_change", "revenue_change", "title_count_change"})
+# Sums that have parts: "games made up 8 billion of it".
+TOTALS = frozenset({"revenue", "export_value", "box_office", "market_size", "content_investment"})
+# No measure of its own: the change of a profit.
+PROFIT_CHANGE = "profit_change"
+CHANGES = frozenset({PROFIT_CHANGE, "box_office_change", "export_change", "revenue_change", "title_count_change"})
 # What a percentage of change is a change of, when a figure before it gave the measure.
 CHANGE_OF = {
-    "revenue": "revenue_change", "profit": "revenue_change", "export_value": "export_change",
+    "revenue": "revenue_change", "profit": "other", "export_value": "export_change",
     "box_office": "box_office_change", "admissions": "other", "title_count": "title_count_change",
 }  # fmt: skip
 

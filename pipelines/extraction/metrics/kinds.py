@@ -40,21 +40,41 @@ _POSSESSES = re.compile(
     r"(?: (?:[\w-]+ly|just|only|about|some|over|more than|a total of|nearly|around))* $"
 )
 _AUDIENCE = re.compile(
-    r"gone\b|came to|turned out|press|brought in|pull|lure|weekend|screening|seen|saw|watch|us(?:e|ing)|employ|work|view|tick|theat|cinema|attend|see it|see the|subscri|sign|member|regist|payroll|"
+    r"gone\b|came\b|went\b|turned up|showed up|bought|turned out|press|brought in|pull|lure|weekend|screening|seen|saw|watch|us(?:e|ing)|employ|work|view|tick|theat|cinema|attend|see it|see the|subscri|sign|member|regist|payroll|"
     r"staff|hir|monthly|drew|attract|reads?\b"
 )
-_NUMBER_OF = re.compile(r"\b[Nn]umber of (?:[\w-]+ |[\ue000-\uf8ff] ){0,4}?([\w-]+s)\b(?! (?:sold|and))[^.;]*$")
+_NUMBER_OF = re.compile(
+    r"\b[Nn]umber of (?:[\w-]+ |[\ue000-\uf8ff] ){0,4}?([\w-]+s|people|staff)\b(?! (?:sold|and))[^.;]*$"
+)
+_AT_WORK = re.compile(r"\b(?:people|staff|persons) (?:working|employed|in (?:the )?(?:work|employ|industry))")
 _BOUGHT = re.compile(r"\bfor (?:his |her |its |their |a |the )?(?:\w+ )?(?:\ue004|stake|shares|rights)")
 # "Albums contributed 378 billion won", "Singapore contributed 4.9 million": a part of the sum spoken of.
 _CONTRIBUTES = re.compile(r"(?:contribut|add|suppl|yield|deliver)\w*", re.IGNORECASE)
 _AND_EARNED = re.compile(r"\band (?:it )?earned (?:\w+ )?$")
+# "Games made up $8.4 billion", "the division accounted for 130 billion of this": a part of the sum spoken of.
+_PART_IS = re.compile(
+    r"\b(?:ma(?:de|kes?|king) up|account(?:s|ed|ing)? for|contribut(?:es|ed|ing)|(?:was|were|is|are) good for|responsible for|"
+    r"c[ao]mes? (?:to|from)|suppl(?:y|ies|ied)|yield(?:s|ed)?|add(?:s|ed)) (?:[\w-]+ly |an? |the |about |some |over |more than |mere |"
+    r"another |just |only )*$"
+)
+# "Shot in 22 days for 900 million won", "he filmed it with German money, 14 million euros in all"
+_SHOT = re.compile(
+    r"\b(?:shot|filmed|mounted|staged|made|produced) (?:it|this|that|them|in|on|over|at|by|with|out)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+_EARNS = re.compile(r"\b(?:earn|gross|collect|generat)\w* (?:[\w-]+ ){0,2}$")
+# "In a country of 3.4 million": people who live there.
+_LIVE_THERE = re.compile(r"\b(?:country|nation|city|population|town|people|region|island|republic) of (?:\w+ ){0,2}$")
 _ABOUT_FUND = re.compile(r"\b(?:funds?|projects?|venture|budget|capital|production)\b")
 # Money put into a company or one work is a deal, money put into content is not.
 _INTO_NAME = re.compile(
     r"\b(?:in|into|on|of|to|for) (?:(?!by )[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,5}[“‘\"']*[\ue000\ue002]"
     r"(?!['’]s? (?:[\w-]+ ){0,2}(?:content|slate|originals|dramas|films|shows|series))"
 )
-_FUND = re.compile(r"\bfunds?\b|\bover (?:the next )?\w+ years\b", re.IGNORECASE)
+_FUND = re.compile(
+    r"\bfunds?\b|\bover (?:the next )?(?:\w+ years\b|\ue005)|\b(?:through|by) \ue005|\b(?:a|per|each|every) year\b|\bannually\b",
+    re.IGNORECASE,
+)
 _PART_OF_IT = re.compile(r"\bof (?:which|that|this|it)\b[^.;]*$")
 # Measures that loose verbs only hint at ("earned", "made", "worth").
 _LOOSE = frozenset({"box_office", "revenue", "market_size", "content_investment", "deal_value"})
@@ -73,7 +93,7 @@ _DEALT_WITH = re.compile(
     re.IGNORECASE,
 )
 _WATCHED = re.compile(
-    r"\b(?:watch|view|stream|consum|devoted|spen[dt]\b[^.;]{0,40}\b(?:content|dramas|shows|series|platform|screen|Netflix))"
+    r"\b(?:watch|view|stream|consum|devoted|spen[dt]\b[^.;]{0,30}\ue004|spen[dt]\b[^.;]{0,40}\b(?:content|dramas|shows|series|platform|screen|Netflix))"
 )
 _TO_CINEMAS = re.compile(r"\b(?:moviegoers|filmgoers|cinemagoers|to the (?:pictures|movies|cinema))\b", re.IGNORECASE)
 # "Features with a budget of at least 3 billion won": a class of works, no budget.
@@ -117,6 +137,8 @@ def _of_count(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
     amount, sentence, own = mention.entry, scene.sentence, (mention.start, mention.end)
     masked = sentence.masked
     start, _ = clause(masked, position)
+    if _LIVE_THERE.search(masked, 0, position):
+        return None
     held = memory.lead if amount.noun in (None, "ones") and not amount.span_role else memory.metrics.get(COUNT)
     if amount.noun is None:
         if amount.change and _FEWER.match(masked, position + 1):
@@ -124,6 +146,7 @@ def _of_count(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
         number = _NUMBER_OF.search(masked, start, position)
         if number:
             words = next((m for m, pattern in COUNTED if pattern.fullmatch(number[1])), "other")
+            words = "headcount" if _AT_WORK.search(number.group()) else words
             return Kind(words, sentence.span(*number.span()), number.group(), number.span())
     else:
         counted = _counted(masked, position, amount, own, memory.metrics.get(SHARE) == "audience_rating", held)
@@ -172,6 +195,8 @@ def _of_money(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
         return _refined(best[1], scene, position, memory)
     if held is not None and mention.entry.span_role in ("from", "against"):
         return Kind(held, own)
+    if memory.total is not None and _PART_IS.search(masked, 0, position):
+        return Kind(memory.total, own)
     if held == "revenue" and _AND_EARNED.search(masked[:position]):
         return Kind("profit", own)
     if best is not None and _CONTRIBUTES.fullmatch(best[1].words):
@@ -180,11 +205,15 @@ def _of_money(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
         if lent is not None and not _ABOUT_FUND.search(masked, start, end):
             return Kind(lent, own)
     part = held == "content_investment" and _PART_OF_IT.search(masked[:position])
-    if held is not None and (best is None or part or position - start <= 40 and mention.entry.unit == "count"):
+    says = held != "profit" and _EARNS.search(masked, 0, position)
+    lent = position - start <= 40 and mention.entry.unit == "count" and not says
+    if held is not None and (best is None or part or lent):
         return Kind(held, own)
     led = led_up_to(masked, start, MONEY) if best is None else None
     if led is not None:
         return Kind(led, own)
+    if best is None and _SHOT.search(masked, start, position):
+        return Kind("production_budget", own)
     if memory.domain is not None and (best is None or best[1].metric in _LOOSE):
         return Kind(memory.domain, own)
     if best is not None:

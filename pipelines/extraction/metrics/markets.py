@@ -102,7 +102,8 @@ def as_market(sentence: Sentence, market: Market, lexicon: Lexicon, memory: Memo
     if named is None:
         behind = _IN_COUNTRY.match(sentence.masked, market.end)
         named = sentence.at.get(behind.start(1)) if behind else None
-        held = memory.country if memory.country_paragraph == memory.paragraph else memory.home or memory.country
+        here = memory.country_paragraph == memory.paragraph and memory.total != "export_value"
+        held = memory.country if here else memory.home or memory.country
         if named is None and not re.match(r"(?:global|world|international|foreign)", text, re.IGNORECASE):
             named = held
     text = re.sub(r"^[\w ]+(?:'s|’s) ", "", text) if sentence.masked[market.start] == "\ue003" else text

@@ -48,13 +48,18 @@ def brought_up(masked: str) -> dict[str, str]:
         metric = _last_noun(masked, sort)
         if metric is not None:
             found[sort] = metric
-    if masked.rstrip("”’\"' *").endswith("?"):
+    if asks(masked):
         for metric, sort, pattern in _ASKS:
             if sort not in found and pattern.search(masked):
                 found[sort] = metric
     if _COUNTED_TITLES.search(masked):
         found.setdefault(COUNT, "title_count")
     return found
+
+
+def asks(masked: str) -> bool:
+    """Is a sentence a question, which the next one answers?"""
+    return masked.rstrip("”’\"' *_").endswith("?")
 
 
 def led_up_to(masked: str, start: int, sort: str) -> str | None:

@@ -15,12 +15,13 @@ from pipelines.extraction.types import COUNTRY, ORGANIZATION, PERSON, TITLE, Doc
 _CLAUSE_END = re.compile(
     r";|, (?:while|whereas|but|as|against|and (?:it|he|she|they|the|its|their)\b)|\.\s| while | whereas "
 )
-_PAID = r"(?:paid|pay|receiv\w+|earn\w*|commands?|pocket\w*|gets?|got|charges?|asks? for|makes?|made)"
+_PAID = r"(?:paid|demand\w*|pay|receiv\w+|earn\w*|commands?|pocket\w*|gets?|got|charges?|asks? for|makes?|made)"
 PAY = re.compile(
     r"\b(?:salar(?:y|ies)|wages?|guarantee|paycheck|(?:appearance|performance|acting|actors['’]?|stars['’]?) fees?|fees of)\b|"
     r"\b(?:paid|pays|paying|fees? (?:of|for)) [^.;,\ue000]{0,20}\ue001|"
     rf"\ue001(?: (?:is|was|are|were|has|had|have|been|be|reportedly|reported|said|to|will|would|now|also))* {_PAID}\b|"
-    r"\ue001(?:['’]s)? [^.;\ue000]{0,30}(?:fees?|pay)\b",
+    r"\ue001(?:['’]s)? [^.;\ue000]{0,30}(?:fees?|pay)\b|"
+    rf"\b(?:actors?|actress(?:es)?|stars?|leads|celebrities|performers|writers|headliners)(?: (?:now|can|may|often|reportedly|have|had|are|is|to|would|who))* {_PAID}\b",
     re.IGNORECASE,
 )
 # "Against 5 percent for Japan": another's figure, not an earlier one.
@@ -78,10 +79,12 @@ class Memory:
     star: Work | None = None
     market: Subject | None = None
     metrics: dict[str, str] = field(default_factory=dict)
+    total: str | None = None
     lead: str | None = None
     counted: Sentence | None = None
     figured: Sentence | None = None
     pair: list[Work] = field(default_factory=list)
+    asked: dict[str, str] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
     sort: str | None = None
     scale: str | None = None

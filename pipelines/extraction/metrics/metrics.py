@@ -11,10 +11,10 @@ from collections import Counter
 
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.memory.scenes import Scene, Stage
-from pipelines.extraction.metrics.cues import CHANGES, LOSS
+from pipelines.extraction.metrics.cues import CHANGES, LOSS, TOTALS
 from pipelines.extraction.metrics.kinds import lends_nothing, metric_of
 from pipelines.extraction.metrics.markets import market_of_report
-from pipelines.extraction.metrics.measures import brought_up
+from pipelines.extraction.metrics.measures import asks, brought_up
 from pipelines.extraction.metrics.memory import Memory
 from pipelines.extraction.metrics.periods import is_baseline, looks_back, read_period, read_source, report_period
 from pipelines.extraction.metrics.sections import domain_of, open_article, section_of
@@ -47,6 +47,10 @@ _POINTS = re.compile(
     r"went|crept|cross\w*|topp\w*|hit|touch\w*|reach\w*|averag\w*|peak\w*|clos\w*|finish\w*|ended|stood|at)\b[^.;]{0,20}$"
 )
 _MOST_POINTS = 60
+_BY_PEOPLE = re.compile(
+    r"\b(?:opened|used|visited|watched|seen|viewed|read|downloaded|heard|attended) by (?:[\w-]+ ){0,3}$"
+)
+_SHARE_OF = re.compile(r"\b(?:[Ss]hares?|[Rr]atings?) (?:of|was|were|at|stood at|rose to|fell to) (?:[\w-]+ )?$")
 # "Broadcasters aired only 60": titles, whatever share stood before.
 _MADE = re.compile(
     r"\b(?:aired|made|produced|released|ordered|commissioned|licensed|sold|bought|launched)(?: (?:only|just|about|some))? $"
@@ -83,12 +87,16 @@ def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
         if sentence.paragraph != memory.paragraph:
             memory.before |= memory.metrics
             memory.metrics, memory.sort, memory.scale, memory.subject, memory.currency = {}, None, None, None, None
+            memory.metrics |= memory.asked
+            memory.total = None
             memory.pair = []
             memory.period, memory.paragraph = memory.report, sentence.paragraph
         for position, mention in sorted(sentence.at.items()):
             if mention.type == AMOUNT:
                 _read_figure(document, lexicon, scene, position, mention, memory, seen)
-        memory.metrics |= brought_up(sentence.masked)
+        raised = brought_up(sentence.masked)
+        memory.metrics |= raised
+        memory.asked = raised if asks(sentence.masked) else {}
         keep_spoken_of(document, lexicon, scene, memory)
         _remember(document, scene, memory)
 
@@ -141,12 +149,15 @@ def _remember(document: Document, scene: Scene, memory: Memory) -> None:
 def _unit(document: Document, scene: Scene, position: int, mention: Mention, memory: Memory) -> str:
     """The unit of a figure; the one before lends its own to '550 billion' behind money and to a bare '9' behind shares."""
     amount = mention.entry
+    if amount.unit == "count" and memory.ratings and amount.value < _MOST_POINTS and not amount.change:
+        if amount.noun == "points" or amount.noun is None and _SHARE_OF.search(scene.sentence.masked, 0, position):
+            return "percent"
     if amount.unit != "count" or amount.noun is not None:
         return amount.unit
     written = document.text[mention.start : mention.end]
     money = [at for at, m in scene.sentence.at.items() if at < position and m.type == AMOUNT and _is_money(m)]
     between = scene.sentence.masked[max(money, default=0) : position]
-    if lends_nothing(between):
+    if lends_nothing(between) or _BY_PEOPLE.search(scene.sentence.masked, 0, position):
         return amount.unit
     if memory.currency and _SCALED.search(written) and (memory.scale == MONEY or _LARGE.search(written)):
         return memory.currency
@@ -196,7 +207,8 @@ def _read_figure(
     if kind.changing and falls(scene.sentence.masked, position, amount):
         value = -abs(value)
     unit = "count" if unit == "views" and metric == "admissions" else unit
-    if metric == "profit" and LOSS.search(kind.words or sentence_words(scene, position)):
+    words = kind.words if kind.words and not kind.words.startswith(" ") else sentence_words(scene, position)
+    if metric == "profit" and LOSS.search(words):
         value = -abs(value)
     sort = sort_of(unit)
     if sort == COUNT and memory.counted is not scene.sentence:
@@ -205,6 +217,7 @@ def _read_figure(
         memory.sort = sort
         if metric not in CHANGES and not (kind.changing and sort == SHARE):
             memory.metrics[sort] = metric
+            memory.total = metric if metric in TOTALS else memory.total
         memory.scale = memory.scale if sort == SHARE else sort
         memory.currency = unit if sort == MONEY else memory.currency
     memory.subject, memory.figured, memory.figured_at = subject, scene.sentence, memory.sentences

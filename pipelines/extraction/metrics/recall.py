@@ -72,7 +72,7 @@ def remembered(
         if not _spoken_of(document, work, scene.sentence.end):
             continue
         subject = work_subject(document, work, None, scene.sentence.start)
-        if subject is not None and (of_works or work is memory.star or subject.name not in memory.spoken):
+        if subject is not None:
             yield subject, _work_cost(scene, work, bool(works), of_works, memory) - ease
     for place, cost in ((memory.country, _COUNTRY), (memory.home, _HOME)):
         if place is not None:
@@ -98,7 +98,7 @@ def _work_cost(scene: Scene, work: Work, held: bool, of_works: bool, memory: Mem
     if of_works and memory.star is not None and work is memory.star:
         return _STAR_NEAR if scene.near or scene.anaphoric else _STAR
     if scene.near or scene.anaphoric:
-        return 38
+        return 38 if of_works else 42
     return 44 if held and of_works else 50 if of_works else 70
 
 

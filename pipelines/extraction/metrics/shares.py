@@ -7,10 +7,11 @@ counts (metrics.kinds), the weighing (metrics.words), whose figure it is (metric
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.candidates import unmarked_works
-from pipelines.extraction.metrics.cues import CHANGE_OF, CHANGES
+from pipelines.extraction.metrics.cues import CHANGE_OF, CHANGES, PROFIT_CHANGE
 from pipelines.extraction.metrics.memory import Memory, clause
 from pipelines.extraction.metrics.triggers import COUNT, MONEY, NOUN, SHARE, VERB
 from pipelines.extraction.metrics.words import Kind, attached, is_changing, nearest
@@ -71,6 +72,18 @@ _LEVEL = re.compile(
 )
 # "Three times in London", "Los Angeles six."
 _BY_ELLIPSIS = re.compile(r" in \ue003|[.,;]|$")
+# "In Tokyo it can be done for a third."
+_DONE_THERE = re.compile(r"\b[Ii]n \ue003[^.;\ue004]{0,40}\b(?:for|at|costs?|takes?|with) (?:[\w-]+ )?$")
+_ENDS = re.compile(r"[.,;]|$| of (?:that|it)\b")
+# "Japan was the largest market with 25.6 percent": a part of what is sold there.
+_SENT_OUT = frozenset({"export_value", "revenue", "content_investment"})
+_A_SHARE = re.compile(r"\bshare (?:of|was|stood at|is|at) (?:[\w-]+ )?$")
+# "60 percent of Netflix members watched a Korean title": people, no time.
+_USERS_DO = re.compile(
+    r" of (?:all |the |its |their )*(?:[\w’'-]+ |[\ue000-\ue003\ue006](?:['’]s)? ){0,3}?(?:members|users|subscribers|respondents|people|women|men|"
+    r"adults|\ue003s|consumers|fans|teenagers|customers|visitors)(?: (?:around|in|across|from) [^.,;\ue004]{2,30}?)? "
+    r"(?:who |have |had |said |are |were |(?:watch|use|view|subscrib|name|like|spen)\w*\b)"
+)
 _SIZE = re.compile(
     r" (?:as (?:big|large)\b|what\b|of (?:that|it|what)\b|(?:the|that|its) (?:\w+ )?(?:size|value|volume)\b|(?:of )?[\ue003\ue006]['’]s?(?![\w])|"
     r"(?:bigger|larger|smaller)\b|that of\b)"
@@ -88,6 +101,8 @@ _OF_TILL = re.compile(
     r" of (?:the |all |its |total )*(?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,2}(?:box[ -]office|takings|gross|ticket (?:sales|revenues?)|"
     r"(?:box[ -]office|theatrical|cinema|theater) (?:revenues?|receipts)|receipts(?= (?:in|at|from|there|here|last|while)\b|[.,;]))"
 )
+# "780 million yuan, of which the company keeps 38 percent"
+_OF_WHICH = re.compile(r"\bof (?:which|that|this) [^,;\ue004]{0,60}$")
 _THAT = re.compile(r" (?:that|as much)\b")
 # "One in five originals commissioned last year"
 _TITLED = re.compile(
@@ -116,7 +131,7 @@ _WHOLES = frozenset({"viewing_share", "catalog_share", "market_share"})
 # What rises or falls without being a measure of its own: "viewing by Indians had jumped 370 percent".
 _OTHER_RISES = re.compile(
     r"\b(?:view(?:ing|ership|ers?)|watch(?:ing|ed)|audiences?|subscri\w+|listening|tourists?|tourism|bookings|rates|wages|salaries|fees|"
-    r"prices?|costs?|tickets? prices?|downloads|searches|interest|users|memberships?|traffic|attendances?|employment|jobs)\b",
+    r"people|workers|employees|companies|firms|prices?|costs?|tickets? prices?|downloads|searches|interest|users|memberships?|traffic|attendances?|employment|jobs)\b",
     re.IGNORECASE,
 )
 _HOUR = re.compile(r"\b(?:hours?|minutes?)\b")
@@ -160,10 +175,14 @@ def of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: M
     if margin and unit == "percent":
         return Kind("profit", sentence.span(*margin.span()), margin.group(), margin.span())
     if _OF_IT.match(masked, position + 1):
-        spoken = [*_recent(memory), *memory.before.values()]
+        beside = memory.metrics.get(memory.scale or "") if memory.figured is sentence else None
+        whole = beside or memory.total
+        spoken = [whole] if whole else [*_recent(memory), *memory.before.values()]
         return Kind(next((_SHARE_OF[m] for m in spoken if m in _SHARE_OF), "other"), own)
     if _OF_SUM.match(masked, position + 1) and memory.metrics.get(MONEY) in ("box_office", "market_size", None):
         return Kind("market_share", own)
+    if _OF_WHICH.search(masked, start, position) and memory.figured is sentence and memory.scale == MONEY:
+        return Kind("other", own)
     if _OF_TILL.match(masked, position + 1):
         return Kind("market_share", own)
     if unit == "ratio" and _AS_MANY.match(masked, position + 1):
@@ -175,6 +194,8 @@ def of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: M
     beside = attached(sentence, position, SHARE)
     if beside is not None:
         return beside
+    if unit == "percent" and _USERS_DO.match(masked, position + 1):
+        return Kind("other", own)
     if unit == "percent" and _SURVEY.search(masked, start, end):
         return Kind("other", own)
     best = nearest(sentence, position, SHARE, unit, False)
@@ -182,6 +203,10 @@ def of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: M
     held = None if unit == "percent" and held in _OF_LEVELS else held
     if best is not None and best[0] != VERB:
         return best[1]
+    if memory.total in _SENT_OUT and best is not None and best[1].metric == "market_share":
+        return Kind("other", own)
+    if unit == "percent" and _A_SHARE.search(masked, start, position) and _recent_whole(memory):
+        return Kind("market_share", own)
     fresh = best is None or position - start <= 40 or amount.span_role in ("from", "against", "to") or held in _WHOLES
     if held is not None and held not in CHANGES and fresh and not _PERSONS.match(masked, position + 1):
         return Kind(held, own)
@@ -221,7 +246,7 @@ def _of_change(scene: Scene, position: int, unit: str, own: tuple[int, int], mem
             return Kind(lent, own, changing=True)
     best = nearest(sentence, position, SHARE, unit, True)
     if best is not None:
-        return best[1]
+        return best[1] if best[1].metric != PROFIT_CHANGE else replace(best[1], metric="other")
     own_words = [b for b in (nearest(sentence, position, s, s, False) for s in (MONEY, COUNT)) if b]
     if any(strength == NOUN for strength, _ in own_words):
         lent = next((CHANGE_OF.get(k.metric) for strength, k in own_words if strength == NOUN), None)
@@ -238,15 +263,17 @@ def _of_multiple(
 ) -> Kind | None:
     """'Three times as much', 'a third of that', 'double last year's slate': a level or change of the measure spoken of."""
     masked = scene.sentence.masked
+    money = memory.metrics.get(MONEY)
     if amount.value > 1 and _BY_ELLIPSIS.match(masked, position + 1):
         compares = (
             memory.metrics.get(SHARE) == "production_cost_ratio" or memory.metrics.get(MONEY) == "production_budget"
         )
         return Kind("production_cost_ratio", own) if compares else None
+    if money == "production_budget" and amount.value < 1 and _DONE_THERE.search(masked, 0, position):
+        return Kind("production_cost_ratio", own) if _ENDS.match(masked, position + 1) else None
     counted = CHANGE_OF.get(memory.metrics.get(COUNT, ""))
     if counted == "title_count_change" and _MULTIPLE_WORD.search(written) and _LAST_YEARS.match(masked, position + 1):
         return Kind(counted, own, changing=True)
-    money = memory.metrics.get(MONEY)
     start, end = clause(masked, position)
     if _LEVEL.match(masked, position + 1) and _THEN.match(masked, position + 1):
         return Kind("other", own) if money is not None and amount.change is None else None
@@ -264,6 +291,11 @@ def _of_multiple(
     if amount.value > 1 and _AIDED.search(masked, position, end) and _LEVEL.match(masked, position + 1):
         return Kind("other", own)
     return None
+
+
+def _recent_whole(memory: Memory) -> bool:
+    """Were cinemas spoken of, whose tickets or takings have shares?"""
+    return memory.metrics.get(COUNT) == "admissions" or memory.metrics.get(MONEY) in ("box_office", "market_size")
 
 
 def _recent_share(memory: Memory) -> bool:

@@ -104,6 +104,9 @@ _GOES_ON = re.compile(
     r"[^\ue000-\ue004\ue006;.]{0,25}\ue005?,? (?:and|but|or|then)(?: (?:will|would|has|had|have|is|was|only|just|some|about|over|nearly|then|now|to|in|by|\ue005,?)){0,3}"
     r"(?: (?:have|be|been|rise|fall|grow|reach|make|made|at|to)){0,2} "
 )
+# "1.75 million new members to Tving"
+_JOINED = frozenset({"subscribers", "viewers", "views"})
+_JOINS = re.compile(r" (?:[\w-]+ ){1,3}(?:to|for|of) (?:the )?")
 _OF_NAME = re.compile(r" (?:of|for|at|by|from|in)(?: the| its)? (?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,4}[“‘\"']*")
 _POSSESSIVE = re.compile(r"['’]s? ")
 _FIGURE = "\ue004"
@@ -114,7 +117,8 @@ _SHOWS = re.compile(
 )
 _SHOWN_BY = re.compile(r"\b(?:on|for|via|through|by|app of|at) (?:the |its |[\w-]+ ){0,2}$")
 _OBJECT = re.compile(
-    r"\b(?:in|across|outside|throughout|into|to|from|at|with|for|over) (?:the |its |[\w-]+ ){0,2}$", re.IGNORECASE
+    r"\b(?:led|leads|among|topped|tops|headed|in|across|outside|throughout|into|to|from|at|with|for|over) (?:the |its |[\w-]+ ){0,2}$",
+    re.IGNORECASE,
 )
 _COMPARED = re.compile(
     r"\b(?:than|like|unlike|against|behind|after|versus|beat(?:ing|s)?|overt\w+|surpass\w+|outstripp\w+|ahead of|"
@@ -269,7 +273,7 @@ def keep_spoken_of(document: Document, lexicon: Lexicon, scene: Scene, memory: M
 def _rank(masked: str, candidate: Candidate, opening: int, first: bool, asides: list[tuple[int, int]]) -> int:
     before = masked[max(0, candidate.start - 60) : candidate.start]
     if first and candidate.start <= opening + _OPENS and not _PREPOSITION.search(masked[opening : candidate.start]):
-        return 3 if SAYS.match(masked, candidate.start) else 0
+        return 1 if SAYS.match(masked, candidate.start) else 0
     if candidate.burden or any(a < candidate.start and candidate.end <= b for a, b in asides):
         return 3
     if _POSSESSIVE.match(masked, candidate.end):
@@ -314,6 +318,8 @@ def _place(scene: Scene, candidate: Candidate, position: int, kind: Kind) -> flo
         if candidate.start >= end:
             cost += _W["clause_behind"]
     owns = owned = False
+    if kind.at is None and kind.metric in _JOINED and candidate.start > position:
+        owned = bool(_JOINS.fullmatch(masked[position + 1 : candidate.start]))
     if kind.at is not None:
         words_start, words_end = kind.at
         if words_start <= candidate.start < words_end and candidate.subject.kind != "market":

@@ -76,6 +76,10 @@ def _price_of_unit(amount: object, masked: str, start: int, end: int) -> str | N
     return "price" if amount.per == "episode" and _TRADED.search(masked, start, end) else None
 
 
+def _is_film(document: Document, subject: Subject) -> bool:
+    return any(w.title == subject.name and w.values.get("kind") == "film" for w in document.works)
+
+
 def is_of_deal(kind: Kind, masked: str, start: int, end: int, memory: Memory) -> bool:
     """Is a price that of a company or of rights, rather than of a ticket?"""
     if COMPANY_DEAL.search(masked) or _RIGHTS.search(masked, start, end):
@@ -93,6 +97,8 @@ def suited(document: Document, scene: Scene, mention: Mention, metric: str, kind
     if small is not None and metric == "price" and amount.per is None and amount.value > _LARGE * small:
         return "deal_value"
     if subject.kind == "production":
+        if metric == "revenue" and _is_film(document, subject):
+            return "box_office"
         sort = next((w.values.get("kind") for w in document.works if w.title == subject.name), None)
         if metric == "viewers" and sort in ("film", "animation") and not _TELEVISED.search(kind.words):
             return "admissions"

@@ -84,7 +84,7 @@ _NOUNS = (
     (
         "market_size",
         MONEY,
-        r"(?:\w+ )?markets?(?: size| value)?|market(?:'s)? (?:size|value)|industry(?:'s)? (?:size|value)",
+        r"(?!(?:home|largest|biggest|main|key|top|stock|new|overseas|foreign|export|labor|single|important|leading|second) )(?:\w+ )?markets?(?: size| value)?|market(?:'s)? (?:size|value)|industry(?:'s)? (?:size|value)",
     ),
     (
         "price",
@@ -112,7 +112,12 @@ _NOUNS = (
         ),
     ),
     ("export_change", SHARE, r"export\w*|(?:overseas|foreign) sales|shipments"),
-    ("revenue_change", SHARE, r"revenues?|sales|turnover|turned over|earnings|receipts|profits?|income|top line"),
+    (
+        "profit_change",
+        SHARE,
+        r"(?:operating |net |gross )?(?:profits?|income)|(?:net |operating )?loss(?:es)?|bottom line",
+    ),
+    ("revenue_change", SHARE, r"revenues?|sales|turnover|turned over|earnings|receipts|top line"),
     (
         "title_count_change",
         SHARE,
@@ -146,7 +151,7 @@ _NOUNS = (
         (
             r"catalog(?:ue)?s?|librar(?:y|ies)|content share|titles on|content on|of (?:all )?(?:the |its |their )?(?:[\w-]+ |[\ue000-\uf8ff](?:'s|’s)? ){0,3}"
             r"(?:content|titles|library|line-?up|(?:shows|series|dramas|films|programmes|programs)(?= (?:on|at|available|offered|carried|held)\b))|line-?ups?|slate|"
-            r"of (?:what|everything) (?:[\w’'-]+ |[\ue000-\uf8ff] ){0,4}(?:carry|carries|offers?|stocks?|lists?|shows?|holds?|added|on offer|available)"
+            r"of (?:what|everything) (?:[\w’'-]+ |[\ue000-\uf8ff] ){0,6}(?:carry|carries|offers?|stocks?|lists?|shows?|holds?|added|on offer|available)"
         ),
     ),
     ("production_cost_ratio", SHARE, r"costs?|costing|budgets?|cheaper|expens\w+|fees|money|price"),
@@ -181,7 +186,7 @@ _NOUNS = (
 )
 # Verbs that say one measure alone.
 _DEEDS = (
-    ("profit", MONEY, r"lost|losing|in the (?:red|black)"),
+    ("profit", MONEY, r"lost|losing|in the (?:red|black)|(?:wrote|writ(?:es?|ing|ten)) off|write-?offs?|red ink"),
     ("revenue", MONEY, r"turn(?:s|ed|ing) over"),
     (
         "export_value",
@@ -194,7 +199,7 @@ _DEEDS = (
     (
         "box_office",
         MONEY,
-        r"gross(?:es|ed|ing)|br(?:ought|ings?) (?:the |its )?(?:theat(?:er|re)s|cinemas|exhibitors|multiplexes|box offices?)",
+        r"gross(?:es|ed|ing)|play(?:s|ed|ing)? to packed|br(?:ought|ings?) (?:the |its )?(?:theat(?:er|re)s|cinemas|exhibitors|multiplexes|box offices?)",
     ),
     ("content_investment", MONEY, r"earmark(?:s|ed|ing)?|set(?:ting)? aside|pledg(?:e|es|ed|ing)|invest(?:s|ed|ing)?"),
     (
@@ -206,12 +211,12 @@ _DEEDS = (
             r"(?:put|brought|got) on (?:the )?(?:screen|stage|air) for|to be had for"
         ),
     ),
-    ("subscribers", COUNT, r"used by|subscribed to by"),
+    ("subscribers", COUNT, r"(?:used|opened|visited) by|subscribed to by|open(?:s|ed)? the (?:app|service|platform)"),
     (
         "admissions",
         COUNT,
         (
-            r"seen by|seen in (?:cinemas|theaters|theatres)|paid to see|to see it|went to see|gone to see|bought (?:a )?tickets?|c[ao]me to see|"
+            r"play(?:s|ed|ing)? to|seen by|seen in (?:cinemas|theaters|theatres)|paid to see|to see it|went to see|gone to see|bought (?:a )?tickets?|c[ao]me to see|"
             r"had gone|have gone|turned out|flocked"
         ),
     ),
@@ -249,13 +254,13 @@ _VERBS = (
         "box_office",
         MONEY,
         (
-            r"earn(?:s|ed|ing)?|t(?:ook|ake|akes|aken|aking)(?! (?:\w+ )?(?:over|control|part|place)\b| (?:out|up|to)\b)(?: in)?|did|does|collect(?:s|ed)|made|makes|making|managed|total(?:s|ed)?|"
+            r"earn(?:s|ed|ing)?|t(?:ook|ake|akes|aken|aking)(?! (?:\w+ )?(?:over|control|part|place)\b| (?:out|up|to)\b)(?: in)?|did|does|collect(?:s|ed)|(?:made|makes|making)(?! up)|managed|total(?:s|ed)?|"
             r"pull(?:s|ed|ing) in|rak(?:es|ed|ing) in|haul(?:s|ed|ing) in|bring(?:s|ing)? in|brought in|cumulative|"
             r"open(?:s|ed|ing)?(?: to| with| at)?|add(?:s|ed|ing)|weekend|bow(?:s|ed)?|debut(?:s|ed)?|accounted for|contributed|chipped in|"
             r"(?:finish|clos|end|w[ou]+nd up|topp)(?:ed|ing|es|s)?(?: up| out)? (?:at|on|with)|reach(?:ed|es)?"
         ),
     ),
-    ("revenue", MONEY, r"earn(?:s|ed|ing|ings)?|generat\w+|brought in|made|makes|took in|accounted for"),
+    ("revenue", MONEY, r"earn(?:s|ed|ing|ings)?|generat\w+|brought in|(?:made|makes)(?! up)|took in|accounted for"),
     ("market_size", MONEY, r"valued at|worth|size of"),
     ("price", MONEY, r"tickets? (?:cost|from)|share|stock|charges?|charged"),
     (
