@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from pipelines.extraction.language.lexicon import Lexicon
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene, Stage
 from pipelines.extraction.mentions.people import name_country
 from pipelines.extraction.productions.markets import STRONG, earns_in
@@ -39,38 +40,38 @@ _TRADE = (
 )
 _TRADE_WORD = "|".join(words for _, words in _TRADE)
 # "Korean actress X", "Japan's X", "Japanese auteur X"
-_DEMONYM_BEFORE = re.compile(
+_DEMONYM_BEFORE = Pattern(
     rf"([\ue003\ue006])(?:['’]s)?(?:[ -][\w’'-]+){{0,3}}? ?(?:{_TRADE_WORD}|heart-?throb|\w+ winner|veteran|comedian|model)?,? (?:\ue001(?:, | and | & |, and ))*$"
 )
-_DEMONYM_AFTER = re.compile(
+_DEMONYM_AFTER = Pattern(
     rf"^(?: \([^()]*\))?, (?:the |an? |one of the |both |all )?(?:[\w’'-]+ ){{0,4}}?([\ue003\ue006])(?:['’]s)?(?: [\w’'-]+){{0,3}}? (?:{_TRADE_WORD})"
 )
 # "X and Y, both American"
-_ALL_OF = re.compile(r"^(?:(?:,| and|, and) \ue001)*, (?:both|all|each) ([\ue003\ue006])\b")
+_ALL_OF = Pattern(r"^(?:(?:,| and|, and) \ue001)*, (?:both|all|each) ([\ue003\ue006])\b")
 # "three Britons, X, Y and Z"
-_GROUP_OF = re.compile(r"(\ue006), (\ue001(?:(?:,| and|, and) \ue001)+)")
+_GROUP_OF = Pattern(r"(\ue006), (\ue001(?:(?:,| and|, and) \ue001)+)")
 # Work abroad without a titled work: the place is where the work is made.
-_ABROAD = re.compile(
+_ABROAD = Pattern(
     r"\b(?:debut|cast|role|appear\w*|star\w*|join\w*|lead|part|sign(?:s|ed) (?:on|up)|head(?:s|ed|ing)|mov(?:e|es|ed|ing)|shift\w*|transition\w*|cross\w*|make the leap|venture\w*|work\w*|mak(?:es|ing) (?:his|her|their)|direct(?:s|ed|ing)?|helm\w*|shoot\w*|film\w*|participat\w*|perform\w*|return\w*|go(?:es|ing)? (?:back )?to|exodus|migrat\w*)\b"
 )
-_PRODUCTION_PLACE = re.compile(
+_PRODUCTION_PLACE = Pattern(
     r"(?:(?<![Ii]n )\ue003|(?<=[Ii]n )\ue003(?! (?:the|a|it|he|she|his|her)\b)|\ue006)(?:['’]s)?(?:-language)?(?: \ue000(?:['’]s)?(?: original)?| [\w-]+){0,4}? (?:drama|series|film|movie|production|productions|projects?|remake|musical|show|debut|TV|blockbuster|feature|original|thriller|screen|stage|content|works?)\b"
 )
 # A foreigner in a Korean work, said outright.
-_ARRIVES = re.compile(
+_ARRIVES = Pattern(
     r"\b(?:first|brought|debut|cast|joins?|joined|lead|stars?|starring|role|appear\w*|lured|engaged|plays?)\b[^.;]{0,60}[\ue003\ue006]|[\ue003\ue006][^.;]{0,40}\b(?:to|into|in) "
 )
-_NOT_PLANNED = re.compile(
+_NOT_PLANNED = Pattern(
     r"\b(?:denied|denies|turned down|declined|ruled out|no plans|not (?:be )?(?:appear|join|star)\w*|will not|won't|dropped out|passed on)\b"
 )
-_RUMOURED = re.compile(
+_RUMOURED = Pattern(
     r"\b(?:reportedly|rumou?red|in talks|said to|considering|may|could|might|is being eyed|understood to)\b"
 )
-_PLANNED = re.compile(
+_PLANNED = Pattern(
     r"\b(?:will|is to|are to|set to|slated|upcoming|due|plans? to|next|has been cast|was cast|is cast|confirmed|signed on)\b"
 )
-_SINGER_BEFORE = re.compile(r"\b(?:singers?|idols?|sopranos?|tenors?|rappers?|vocalists?|K-pop stars?),? $")
-_COUNTED_PEOPLE = re.compile(rf"^(?:{_TRADE_WORD})$")
+_SINGER_BEFORE = Pattern(r"\b(?:singers?|idols?|sopranos?|tenors?|rappers?|vocalists?|K-pop stars?),? $")
+_COUNTED_PEOPLE = Pattern(rf"^(?:{_TRADE_WORD})$")
 
 
 def read_moves(document: Document, stage: Stage, lexicon: Lexicon) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
+from pipelines.extraction.language.patterns import Text
 from pipelines.extraction.schemas import SENTENCES
 from pipelines.extraction.types import Sentence
 
@@ -110,7 +111,7 @@ def sentences_by_document(sentences: pl.DataFrame) -> Iterator[tuple[str, list[S
         yield (
             document_id,
             [
-                Sentence(s["sentence_id"], s["char_start"], s["char_end"], s["block"], s["paragraph"], s["text"])
+                Sentence(s["sentence_id"], s["char_start"], s["char_end"], s["block"], s["paragraph"], Text(s["text"]))
                 for s in rows.iter_rows(named=True)
             ],
         )

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from pipelines.extraction.language.patterns import Text
+
 ORGANIZATION, PERSON, TITLE, COUNTRY, AMOUNT, DATE = "organization", "person", "title", "country", "amount", "date"
 
 # Kinds of organisations: those that show works, and those that count or govern and make none.
@@ -91,7 +93,7 @@ class Sentence:
     end: int
     block: str
     paragraph: int
-    text: str
+    text: Text
     mentions: list[Mention] = field(default_factory=list)
     masked: str = ""
     at: dict[int, Mention] = field(default_factory=dict)

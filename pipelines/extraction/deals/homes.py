@@ -6,16 +6,15 @@ countries that a grant or a deal names itself (territories, partnerships).
 
 from __future__ import annotations
 
-import re
-
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.types import COUNTRY, ORGANIZATION, Document, Mention, Sentence
 
 # "Germany's X", "the Turkish company X"
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"([\ue003\ue006])(?:['’]s|-based)? (?:(?!of\b|and\b|to\b|in\b|for\b|on\b|with\b|by\b|from\b|at\b)[a-z][\w-]* ){0,5}(?:, )?$"
 )
 # "X, Istanbul's multiplex operator", "X of France", "X, a webtoon app based in Los Angeles"
-_AFTER = re.compile(
+_AFTER = Pattern(
     r"^(?: [A-Z][\w.]*)?(?: \([^()]*\))?(?: of (?:the )?|, (?:the |an? |one of )?(?:(?!and\b|which\b|who\b|said\b)[\w’'-]+ ){0,5}?)([\ue003\ue006])"
     r"|^ (?:in|\() ?(\ue003)\)?"
 )

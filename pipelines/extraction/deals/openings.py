@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 
+from pipelines.extraction.language.patterns import Pattern
+
 LENGTH = 4  # letters kept of an opening
-_STARTS = re.compile(rf"\b(?=(\w.{{0,{LENGTH - 1}}}))", re.DOTALL)
+_STARTS = Pattern(rf"\b(?=(\w.{{0,{LENGTH - 1}}}))", re.DOTALL)
 _ANYWHERE = frozenset({""})
-_NO_WIDTH = re.compile(r"\(\?(?:=|!|<=|<!)")
-_GROUP = re.compile(r"\((?:\?:|\?-i:|\?P<\w+>)?")
+_NO_WIDTH = Pattern(r"\(\?(?:=|!|<=|<!)")
+_GROUP = Pattern(r"\((?:\?:|\?-i:|\?P<\w+>)?")
 _SPECIAL = frozenset("[]\\.^$|()?*+{}")
 
 

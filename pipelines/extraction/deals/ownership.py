@@ -6,9 +6,8 @@ Belongs here: statements that one is the subsidiary, arm or affiliate of another
 
 from __future__ import annotations
 
-import re
-
 from pipelines.extraction.language.lexicon import Lexicon
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Stage
 from pipelines.extraction.types import ORGANIZATION, Claim, Document, Evidence
 
@@ -17,41 +16,41 @@ _WORDS = r"(?:(?!of\b|and\b|with\b|by\b|to\b)[\w’'-]+ |[\ue003\ue006](?:['’]
 _RULES = (
     (
         "arm_of",
-        re.compile(
+        Pattern(
             rf"(?P<child>\ue000),? (?:which |that )?(?:is |was |are )?\(?(?:the|an?|its|now an?|itself an?|also an?) {_WORDS}{{0,6}}?{_ARM} of {_WORDS}{{0,5}}(?P<parent>\ue000)"
         ),
     ),
     (
         "studio_of",
-        re.compile(
+        Pattern(
             rf"(?P<child>\ue000), (?:the|an?) {_WORDS}{{0,4}}?(?:studio|production house|production company|service|platform|label) of {_WORDS}{{0,4}}(?P<parent>\ue000)(?!['’]s)"
         ),
     ),
-    ("parents_arm", re.compile(rf"(?P<parent>\ue000)['’]s? {_WORDS}{{0,4}}?{_ARM},? {_WORDS}{{0,1}}(?P<child>\ue000)")),
+    ("parents_arm", Pattern(rf"(?P<parent>\ue000)['’]s? {_WORDS}{{0,4}}?{_ARM},? {_WORDS}{{0,1}}(?P<child>\ue000)")),
     (
         "its_arm",
-        re.compile(rf"(?P<parent>\ue000) (?:and|through|via|with) its {_WORDS}{{0,4}}?{_ARM},? (?P<child>\ue000)"),
+        Pattern(rf"(?P<parent>\ue000) (?:and|through|via|with) its {_WORDS}{{0,4}}?{_ARM},? (?P<child>\ue000)"),
     ),
     (
         "owned_by",
-        re.compile(
+        Pattern(
             rf"(?P<child>\ue000),? (?:which |that )?(?:is |are )?(?:wholly |majority |fully |\w+ly )?(?:owned|controlled|operated) by {_WORDS}{{0,5}}(?P<parent>\ue000)(?! and \ue000)"
         ),
     ),
     (
         "belongs_to",
-        re.compile(
+        Pattern(
             rf"(?P<child>\ue000)(?:,[^,;.]{{0,60}},)? (?:belongs to|is part of|is a part of|operates under) {_WORDS}{{0,5}}(?P<parent>\ue000)"
         ),
     ),
-    ("owned_prefix", re.compile(r"(?P<parent>\ue000)-(?:owned|affiliated) (?:[\w’'-]+ ){0,4}(?P<child>\ue000)")),
+    ("owned_prefix", Pattern(r"(?P<parent>\ue000)-(?:owned|affiliated) (?:[\w’'-]+ ){0,4}(?P<child>\ue000)")),
     (
         "parent_of",
-        re.compile(rf"(?P<parent>\ue000), (?:the )?(?:parent(?: company)?|owner) of {_WORDS}{{0,5}}(?P<child>\ue000)"),
+        Pattern(rf"(?P<parent>\ue000), (?:the )?(?:parent(?: company)?|owner) of {_WORDS}{{0,5}}(?P<child>\ue000)"),
     ),
-    ("under_parent", re.compile(r"(?P<child>\ue000), under (?:parent |parent company )(?P<parent>\ue000)")),
+    ("under_parent", Pattern(r"(?P<child>\ue000), under (?:parent |parent company )(?P<parent>\ue000)")),
 )
-_NEGATED = re.compile(r"\b(?:not|no longer|former|formerly|once|jointly|equally)\b")
+_NEGATED = Pattern(r"\b(?:not|no longer|former|formerly|once|jointly|equally)\b")
 
 
 def read_ownership(document: Document, stage: Stage, lexicon: Lexicon) -> None:

@@ -5,15 +5,15 @@ Belongs here: filling a claim from the trigger's sentence and from memory. Not h
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from pipelines.extraction.deals.moods import ANNOUNCED, ENDED, EXPLORING, NEGATED, RUMOURED
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.types import AMOUNT, COUNTRY, DATE, Claim, Document, Evidence, Mention, Sentence, Work
 
 # "For “X,” which has grown out of “Y,” it agreed …"
-_FOR_A_WORK = re.compile(r"(?:For|On|With|To make|Over) (?:the (?:[\w-]+ ){0,3})?[“‘\"'_*]*")
+_FOR_A_WORK = Pattern(r"(?:For|On|With|To make|Over) (?:the (?:[\w-]+ ){0,3})?[“‘\"'_*]*")
 _MONEY = frozenset({"percent", "ratio", "count", "hours", "views", "rank", "places"})
 
 

@@ -14,6 +14,7 @@ from pipelines.extraction.deals.phrases import full_name
 from pipelines.extraction.deals.sellers import seller_of
 from pipelines.extraction.deals.slots import Deal, add_deal, is_negated, set_date, set_status, set_work
 from pipelines.extraction.deals.territory_pairs import pairs_in
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene, Stage
 from pipelines.extraction.types import CHANNELS, COUNTRY, Document, Mention, Sentence
 
@@ -26,7 +27,7 @@ _TAKE = (
 # A known name may have further capitalised words behind it (see full_name).
 _BUYER = r"(?P<buyer>\ue000(?!-)(?: (?!CEO|Chief|President|Vice|Head)[A-Z][\w&]+){0,2})"
 _GRANTS = tuple(
-    (rule, re.compile(pattern.replace(r"(?P<buyer>\ue000)", _BUYER)))
+    (rule, Pattern(pattern.replace(r"(?P<buyer>\ue000)", _BUYER)))
     for rule, pattern in (
         (
             "buyer_for_territory",
@@ -64,16 +65,16 @@ _GRANTS = tuple(
         ),
     )
 )
-_IT_RELEASES = re.compile(
+_IT_RELEASES = Pattern(
     rf"(?:It|They|The (?:[\w-]+ ){{0,3}}(?:company|distributor|label|firm|streamer|outfit|studio|buyer)) (?:will |has |have |plans to |is to |are to |also |now )*(?:puts? (?:it|the \w+|\ue002) out|releas\w+|br(?:ings?|ought|inging)|distribut\w+|handl\w+|takes?|took|taken|bought|acquired|opens?|rolls? (?:it|the \w+) out|has rights)\b[^.;\ue000]{{0,60}}?\b(?:in|for|across|to|on release in) (?P<places>{PLACES})"
 )
-_SALES = re.compile(
+_SALES = Pattern(
     r"\b(?:rights|sales? (?:agent|company|outfit|firm|house)|pre-?sales?|presold|buyers?|territor(?:y|ies)|distribut(?:or|ors|ion)|sold to|picked up by|deals? (?:on|for|with)|licensed|boarded|bought|acquired|snapped up|pre-sold|sales|sold|[Ss]eller|nabbed|swooped|went to|placed with)\b"
 )
-_REMAKE = re.compile(r"\b(?:remakes?|formats?|versions?|adaptations?)\b", re.IGNORECASE)
-_MADE_BY = re.compile(r"\b(?:re)?(?:made|produced|adapted|staged|shot|developed|created|filmed|mounted)(?: \w+)? by $")
-_BUSINESS = re.compile(r"\b(?:formats?|remakes?)\b", re.IGNORECASE)
-_FORMAT = re.compile(r"\bformats?\b", re.IGNORECASE)
+_REMAKE = Pattern(r"\b(?:remakes?|formats?|versions?|adaptations?)\b", re.IGNORECASE)
+_MADE_BY = Pattern(r"\b(?:re)?(?:made|produced|adapted|staged|shot|developed|created|filmed|mounted)(?: \w+)? by $")
+_BUSINESS = Pattern(r"\b(?:formats?|remakes?)\b", re.IGNORECASE)
+_FORMAT = Pattern(r"\bformats?\b", re.IGNORECASE)
 
 
 def read_grants(document: Document, stage: Stage) -> None:

@@ -6,35 +6,35 @@ own, and what makes a claim of a pair (territories).
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from pipelines.extraction.deals.phrases import phrases, unknown_names
 from pipelines.extraction.deals.sellers import sellers_in
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.types import COUNTRY, REPORTERS, Mention, Sentence
 
-_TAKES = re.compile(
+_TAKES = Pattern(
     r"\b(?:has|have|got|gets|took|takes?|taken|taking|went|go|goes|gone|going|fell|falls?|fallen|belongs?|belonged|lies|rests|sits|followed|follows|joined|swoop\w*|bought|buys?|"
     r"pick(?:ed|s)|snapp\w+|snap|grabb?\w*|nabb?\w*|land(?:ed|s)|secur\w+|claim\w*|signed|signs|releas\w+|handl\w+|distribut\w+|bring(?:s|ing)?|brought|book(?:ed|s)|closed|clos(?:es|ing)|licens\w+|"
     r"bagg?\w*|pocket\w*|scor\w+|clinch\w*|won|wins|sold|sells|acquir\w+|opted|boarded|boards|put(?:s|ting)? (?:it|the \w+|\ue002)?|open(?:s|ed|ing)?|roll\w*|takers?|buyers?|bidders?|customers|rights|courtesy|in charge|on board|aboard|with|through|via|"
     r"drew|attract\w*|bids?|offers?|came|comes|stepp?\w*|weigh\w+|paid|pays|said yes|among|include[sd]?|including|partners?|distributors?)\b"
 )
 # What a country may be named for in talk of sales, besides rights.
-_OTHER_BUSINESS = re.compile(
+_OTHER_BUSINESS = Pattern(
     r"\b(?:gross\w*|earn\w*|raked|box[ -]office|admissions|viewers?|moviegoers|ratings?|born|shot|shoot\w*|filmed|films in|set in|premier\w+|festival|screened|prize|award\w*|competition|"
     r"aired|airs|broadcast on|remak\w+|versions?|adaptation|co-?produc\w+|produced|joint|stake|shares|subsidiary|headquarter\w*|based in|office|revenue|sales of|profit|percent|market share|staged|mounted|ran|tour\w*|its own|up and running)\b"
 )
-_ADJECTIVE = re.compile(
+_ADJECTIVE = Pattern(
     r"^ (?:theatrical |all |streaming |home |video |distribution |TV |broadcast )*(?:rights|distribution|release|territor\w+|licen[cs]e)\b"
 )
 # "Germany's X", "the Turkish company X", but not "in Japan the picture belongs to X".
-_LEFT_OUT = re.compile(
+_LEFT_OUT = Pattern(
     r"\b(?:outside|excluding|except(?: for)?|bar|barring|beyond|other than|apart from|but not|minus|without) (?:of )?(?:the )?$"
 )
-_HOME_GAP = re.compile(
+_HOME_GAP = Pattern(
     r"(?:\ue003(?:['’]s|-based)|\ue006) (?:(?!(?:and|or|for|in|rights|release|to|with|by|at|from|the|it|is|was|will|has|have|go|goes|went|belongs?|are|on)\b)[a-z][\w-]* ){0,4}$"
 )
-_BETWEEN = re.compile(
+_BETWEEN = Pattern(
     r"(?:['’]s)?(?:,? and(?: for| the)*|,|/| &|-| plus| as well as|, along with| or)* ?(?:the |all of |both |rest of |most of |elsewhere in )*"
 )
 
@@ -73,7 +73,7 @@ def pairs_in(sentence: Sentence, not_buyers: set[str], granted: set[int]) -> lis
     return [_pair(b, g) for b, g in zip(buyers, groups, strict=True)]
 
 
-_TAKERS = re.compile(
+_TAKERS = Pattern(
     r"\b(?:takers|buyers|bidders|customers|bought|picked|signed|boarded|on board|aboard|among|includ\w+|went to|sold to)\b"
 )
 

@@ -8,10 +8,11 @@ import re
 from typing import NamedTuple
 
 from pipelines.extraction.language.number_words import word_set
+from pipelines.extraction.language.patterns import Pattern
 
 _REACH = 90
-_CLAUSE_BREAK = re.compile(r"[;:()\[\]!?“”\"]|,(?=\s)|\.(?=\s+[A-Z\ue000-\uf8ff])|\s[-–—]+\s|—")
-_TOKEN = re.compile(r"[\w\ue000-\uf8ff][\w\ue000-\uf8ff'’.+&-]*|[~≈+−-]$")
+_CLAUSE_BREAK = Pattern(r"[;:()\[\]!?“”\"]|,(?=\s)|\.(?=\s+[A-Z\ue000-\uf8ff])|\s[-–—]+\s|—")
+_TOKEN = Pattern(r"[\w\ue000-\uf8ff][\w\ue000-\uf8ff'’.+&-]*|[~≈+−-]$")
 
 _QUALIFIER_PHRASES = {
     "about": "maybe|perhaps|about|around|some|roughly|nearly|almost|approximately|approx.|approx|circa|close to|estimated|"
@@ -32,7 +33,7 @@ _LONGEST_QUALIFIER = 4
 _DETERMINERS = word_set("the its their his her our an another")
 _QUALIFIER_STRENGTH = ("exact", "about", "up_to", "less_than", "more_than")
 
-_QUALIFIER_AFTER = re.compile(
+_QUALIFIER_AFTER = Pattern(
     r"\s*(?:(?P<more_than>\+(?!\d)|[- ]plus\b|,? or (?:more|higher|above|over)\b|,? and counting\b|,? at least\b"
     r"|,? (?:is|was|being|as|became) (?:the|a|now the) (?:floor|minimum)\b)"
     r"|(?P<about>or so\b|or thereabouts\b|-odd\b|-ish\b)"
@@ -71,7 +72,7 @@ _NO_RISE_BEFORE_UP = word_set(
 # "Raised $50 million" collects it; "raised it by a tenth" is a rise.
 _MONEY_VERBS = word_set("raise raises raised raising add adds added adding")
 
-_CHANGE_AFTER = re.compile(
+_CHANGE_AFTER = Pattern(
     r"(?:\s+|-)(?:(?:year-on-year|year-over-year|on-year|annual|yearly|sharp|steep|further|quarterly|overall|net)\s+)*"
     r"(?:(?P<up>rise|increase|growth|jump|surge|gain|uptick|hike|leap|climb|boost|improvement|expansion|up|higher|"
     r"more(?=\s+(?:than|for|on|in|from|year)|[,.;]|$)|above(?=\s+(?:the|its|last|that)))"
@@ -85,21 +86,21 @@ _PER_NOUN = (
     r"episode|month|year|week|ticket|hour|day|user|subscriber|person|head|installment|instalment|season|share|title|"
     r"film|seat|capita|copy|viewer|household|quarter"
 )
-_PER_AFTER = re.compile(
+_PER_AFTER = Pattern(
     rf"\)?\s*(?:(?:(?:for|in|to)\s+)?(?:-?per|an?|each|every|/)[\s-]*(?P<noun>{_PER_NOUN})\b"
     r"(?!-|\s+(?:earlier|ago|before|later|after|prior|previously|to\b(?!\s[$€£₩¥\d])))"
     r"|(?P<each>apiece|each)\b|(?P<adverb>annually|yearly|monthly|weekly|daily)\b)",
     re.IGNORECASE,
 )
 _PER_ADVERBS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
-_PER_BEFORE = re.compile(
+_PER_BEFORE = Pattern(
     r"\b(?:(?:per|each|an|every)[-\s]+(?P<noun>episode|month|week|ticket)"
     r"|(?P<episode>episodes?)\s+(?:that\s+)?cost(?:s|ing)?"
     r"|(?P<adverb>monthly|annual|yearly|weekly)\s+(?:fee|price|subscription|budget|salary|rent|cost)s?)\b[^,;.()]*$",
     re.IGNORECASE,
 )
-_EPISODE = re.compile(r"\bepisodes?\b", re.IGNORECASE)
-_TICKET = re.compile(r"\btickets?\b", re.IGNORECASE)
+_EPISODE = Pattern(r"\bepisodes?\b", re.IGNORECASE)
+_TICKET = Pattern(r"\btickets?\b", re.IGNORECASE)
 
 
 class Before(NamedTuple):
@@ -227,8 +228,8 @@ def read_per(text: str, start: int, end: int) -> tuple[str | None, int]:
     return (found["noun"] or "episode").lower(), end
 
 
-_NOUN_TOKEN = re.compile(r"[-\s]?(?P<word>[\w\ue000-\uf8ff][\w\ue000-\uf8ff'’&+-]*)(?P<mark>[.,;:!?)\"”]?)")
-_OF_BRIDGE = re.compile(
+_NOUN_TOKEN = Pattern(r"[-\s]?(?P<word>[\w\ue000-\uf8ff][\w\ue000-\uf8ff'’&+-]*)(?P<mark>[.,;:!?)\"”]?)")
+_OF_BRIDGE = Pattern(
     r"\s+of\s+(?:the|its|their|his|her|our|those|these"
     r"|(?:the\s)?(?:[A-Z][\w.-]*\s){0,3}[\w.\ue000-\uf8ff-]+(?:['’]s|s['’]))\s"
 )

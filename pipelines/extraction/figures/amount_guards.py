@@ -6,15 +6,16 @@ Belongs here: how they are told from figures. Not here: what a figure is worth (
 import re
 
 from pipelines.extraction.language.number_words import word_set
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import MONTHS, SHORT_MONTHS
 
-_ADDRESS_MARK = re.compile(r"://|www\.|@|\.(?:com|net|org|co|kr|jp|jpg|png|html?)\b|[?&]\w+=")
+_ADDRESS_MARK = Pattern(r"://|www\.|@|\.(?:com|net|org|co|kr|jp|jpg|png|html?)\b|[?&]\w+=")
 _NUMBERED = (
     "season|episodes?|ep|chapter|part|volume|vol|phase|section|article|version|page|act|scene|studio|channel|canal|"
     "room|floor|stage|level|grade|type|class|gate|hall|line|route|highway|suite|round|age|aged|covid|formula|exit|"
     "verse|track|windows|generation|expo|cup|euro"
 )
-_BLOCKED = re.compile(
+_BLOCKED = Pattern(
     rf"""
     (?=[\d+])(?:
       (?<!\d)\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}(?!\d)
@@ -51,7 +52,7 @@ def blocked_spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = Pattern(r"(?:19|20)\d\d")
 # What a bare 1900-2099 counts and never dates: "2024 people", but "its 2024 originals".
 _NEVER_DATED = word_set("people seats screens theaters theatres subscribers admissions viewers visitors votes fans")
 DURATIONS = word_set(
@@ -59,7 +60,7 @@ DURATIONS = word_set(
     "minute episode season year month week day part second time hour hours decade nights semesters "
     "generations"
 )
-_NAME_BEFORE = re.compile(r"(?:^|[\s(\[“”\"'‘-])([A-Z\ue000-\uf8ff][\w\ue000-\uf8ff&.+/-]*)\s$")
+_NAME_BEFORE = Pattern(r"(?:^|[\s(\[“”\"'‘-])([A-Z\ue000-\uf8ff][\w\ue000-\uf8ff&.+/-]*)\s$")
 _PLAIN_STARTERS = word_set(
     "a an the in on at by for to from with as and or but of some about around nearly almost roughly over under above "
     "below more than only just all these those its their his her our least up both last next while when where "
@@ -67,9 +68,9 @@ _PLAIN_STARTERS = word_set(
     "he she they we there that this which who total combined meanwhile altogether overall approximately "
     "another"
 )
-_CITED_AGE = re.compile(r"[A-Za-z\ue000-\uf8ff], $")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:“”\"‘(|•*-])\s*$")
-_LENGTH = re.compile(r"\s?(?:m|meters?|metres?)\s(?:tall|long|wide|high|LED|run|race|sprint|dash)\b")
+_CITED_AGE = Pattern(r"[A-Za-z\ue000-\uf8ff], $")
+_SENTENCE_START = Pattern(r"(?:^|[.!?:“”\"‘(|•*-])\s*$")
+_LENGTH = Pattern(r"\s?(?:m|meters?|metres?)\s(?:tall|long|wide|high|LED|run|race|sprint|dash)\b")
 # "4K", "8K": sharpness of pictures.
 _PICTURE_FORMATS = frozenset((2.0, 4.0, 5.0, 6.0, 8.0, 12.0, 16.0))
 

@@ -3,8 +3,9 @@
 Belongs here: the record of a figure and what neighbours lend each other. Not here: finding figures (amounts).
 """
 
-import re
 from dataclasses import dataclass, replace
+
+from pipelines.extraction.language.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +48,32 @@ class Found:
     previous: str = ""
 
 
-_MONEY = re.compile(r"[A-Z]{3}")
-_GAP_RANGE = re.compile(r"\s?(?:-|–|—|~|\b(?:to|and|or)\b)\s?(?:(?:about|around|even|nearly|almost|more than)\s)?")
-_GAP_CONVERTED = re.compile(
+_MONEY = Pattern(r"[A-Z]{3}")
+_GAP_RANGE = Pattern(r"\s?(?:-|–|—|~|\b(?:to|and|or)\b)\s?(?:(?:about|around|even|nearly|almost|more than)\s)?")
+_GAP_CONVERTED = Pattern(
     r"[,\s]*(?:(?:per\s\w+|an?\s(?:episode|month|year|week|ticket)|apiece|each)\s*)?,?\s*"
     r"(?:[(\[/=—–]|\bor\b|\bequivalent to\b|\bequal to\b|\bwhich is\b)"
     r"(?:\s*(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|or|over|more than|equivalent to|"
     r"equal to|just under|just over|at current (?:exchange )?rates,?|worth|[~≈=]))*\s*"
 )
 # "6 percent more than the $12 billion": the words compare, they do not qualify the second figure.
-_COMPARISON = re.compile(r"\s(?:more|less|fewer|higher|lower|larger|smaller|greater)\sthan\s(?:the\s|its\s|their\s)?")
-_BREAK = re.compile(r"[.;()]\s")
-_ECHO_BEFORE = re.compile(
+_COMPARISON = Pattern(r"\s(?:more|less|fewer|higher|lower|larger|smaller|greater)\sthan\s(?:the\s|its\s|their\s)?")
+_BREAK = Pattern(r"[.;()]\s")
+_ECHO_BEFORE = Pattern(
     r"\b(?:with|at|by|to|from|against|then|took|had|got|for|ones|only|just|about|,) $|\b(?:[A-Z][\w.]+|[\ue000\ue003]+)['’]s $|\b[Ii]n (?:the )?[A-Z][a-z]+ $"
 )
-_ECHO_BEHIND = re.compile(
+_ECHO_BEHIND = Pattern(
     r"[.,;:)]?(?:\s*$|\s+(?:and|for|in|on|from|a year|the|with|while|nationwide|when|two|three|last|before|respectively)\b|[.,;:)]\s)"
 )
 _CLOSE = 60
 # "CGV has 29 percent, Lotte 26 and Megabox 21"
-_LISTED = re.compile(
+_LISTED = Pattern(
     r"(?:percent|per cent|%)(?: [^.;,]{0,30})?(?:(?:,| and) (?:and )?(?:the )?(?:[A-Z][\w.+-]*|[\ue000\ue003]+)(?: [A-Z]\w+)? \d{1,2})*"
     r"(?:,| and) (?:and )?(?:the )?(?:[A-Z][\w.+-]*|[\ue000\ue003]+)(?: [A-Z]\w+)? $"
 )
 _LENDS_SCALE_BELOW = 1000
 # "From 5 billion in 2019, and the payroll has grown to 130": another thing is counted.
-_OTHER_THING = re.compile(r"; |, (?:and|while|but) (?:the|its|their) ")
+_OTHER_THING = Pattern(r"; |, (?:and|while|but) (?:the|its|their) ")
 
 
 def share_units(text: str, found: list[Found]) -> list[Found]:

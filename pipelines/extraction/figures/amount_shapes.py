@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipelines.extraction.language.number_words import FIGURES, WORD_VALUES, figure_value, ordinal_value
+from pipelines.extraction.language.patterns import Pattern
 
 _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred"
 _ORDINAL = (
@@ -36,7 +37,7 @@ _COMPARED = (
     r"than|of|from|year|to|since|\d)|\s*[.,;]|\s*$)"
 )
 
-SHAPES = re.compile(
+SHAPES = Pattern(
     rf"""
     (?<!\w)(?=[\#\w])(?:
     (?P<no>(?<![\w&])(?:(?:No|no)\.\ ?(?P<no_figure>\d{{1,3}})\b|No\ (?P<no_figure2>\d{{1,3}})\b
@@ -89,10 +90,10 @@ SHAPES = re.compile(
     """,
     re.VERBOSE,
 )
-_AGAIN = re.compile(
+_AGAIN = Pattern(
     rf"[^.,;]{{0,40}}[,;] (?:and )?(?:in )?(?:the )?(?:[A-Z][\w.-]+|[\ue000\ue003]+)(?: [A-Z]\w+)? (?P<again>{_SMALL}|\d+(?:\.\d+)?)(?=[.,;](?!\d))"
 )
-_HAS_SHARE = re.compile(r"%|\bper ?cent|\bshare|\bproportion|\bpart of\b", re.IGNORECASE)
+_HAS_SHARE = Pattern(r"%|\bper ?cent|\bshare|\bproportion|\bpart of\b", re.IGNORECASE)
 
 
 class Shape(NamedTuple):

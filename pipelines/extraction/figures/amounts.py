@@ -39,9 +39,10 @@ from pipelines.extraction.language.number_words import (
     word_set,
     words_value,
 )
+from pipelines.extraction.language.patterns import Pattern
 
-_DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[a-z]+")
+_DIGIT = Pattern(r"\d")
+_LETTERS = Pattern(r"[a-z]+")
 _TRIGGER_WORDS = (
     frozenset(WORD_VALUES)
     | frozenset(ORDINAL_VALUES)
@@ -82,7 +83,7 @@ _AFTER_MONEY = (
     r"dollars?|riyals?|dirhams?|rou?bles?|francs?|liras?)\b"
     rf"|\ ?(?P<code>{_CODES})\b)"
 )
-_QUANTITY = re.compile(
+_QUANTITY = Pattern(
     rf"""
     (?<![\w\ue000-\uf8ff])(?=[\d$₩￦€£¥￥₹฿₱₫A-Z]|(?i:one|tw|th|fo|fi|si|se|ei|ni|te|el|an?\ |half))
     (?:(?:(?<![\w$/\ue000-\uf8ff])(?P<sign>{_SIGN})\ ?|(?<![\w\ue000-\uf8ff])(?<!\d[.,]))(?P<figures>{FIGURES})
@@ -96,72 +97,72 @@ _QUANTITY = re.compile(
 )
 _ISO = {"RMB": "CNY"}
 _LEAST_ODD_MONEY = 100
-_HYPHEN_NOUN = re.compile(
+_HYPHEN_NOUN = Pattern(
     r"-(film|picture|title|project|series|show|drama|country|territory|theater|theatre|seat|member|city|market|screen|"
     r"person|movie|script|musical|format)\b(?=\s)"
 )
-_HYPHEN_WORD = re.compile(r"[-‑–][A-Za-z\d\ue000-\uf8ff]")
+_HYPHEN_WORD = Pattern(r"[-‑–][A-Za-z\d\ue000-\uf8ff]")
 _ADJECTIVES = r"\s(?:(?!(?:of|in|and|or|to|for|on|per|at|by|from|with)\s)[\w\ue000-\uf8ff'’-]+\s){0,3}?"
-_MEASURE = re.compile(rf"{_ADJECTIVES}(?P<unit>hours?|views?)\b(?!\s(?:later|ago|earlier)\b)")
-_TIMES = re.compile(r"\stimes\b")
-_NEXT_WORD = re.compile(r"[-\s](?:[a-z]+\s)?([a-z]+)\b")
+_MEASURE = Pattern(rf"{_ADJECTIVES}(?P<unit>hours?|views?)\b(?!\s(?:later|ago|earlier)\b)")
+_TIMES = Pattern(r"\stimes\b")
+_NEXT_WORD = Pattern(r"[-\s](?:[a-z]+\s)?([a-z]+)\b")
 _LONG_HOURS = 1000
-_OFTEN = re.compile(r" (?:a|per|each|every) (?:day|week|month)\b")
+_OFTEN = Pattern(r" (?:a|per|each|every) (?:day|week|month)\b")
 _LONE_FIGURE = 1000
 # "141 were made in 2022, 123 in 2023": what is counted stands elsewhere.
-_BARE_AFTER = re.compile(
+_BARE_AFTER = Pattern(
     r"\s(?:(?:were|are|have been|had been|will be|of (?:them|these|those|which)|(?:last|this|next) year)\b|in (?:19|20)\d\d\b)"
 )
 _LEAST_BARE = 3
 _PLACE = r"(?:[A-Z][\w.-]*|[\ue000\ue003]+)(?: [A-Z][a-z]+)?"
 # "The figure was 58", "there were 13 last year", "it was 41.9": the number of what was spoken of before.
-_SAME_AGAIN = re.compile(
+_SAME_AGAIN = Pattern(
     r"\b(?:(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts|[Tt]heir) (?:figure|number|total|tally|count|sum|share|proportion|rate|ratio|part)|[Ii]t|[Tt]here) "
     r"(?:is|was|were|are|(?:had|have|has|will have) (?:been|reached|stood at|come to)|stood at|came to|reached|stands at|will be) "
     r"(?:(?:only|just|still|nearly|about|around|some|barely|now|at) )*$"
 )
 # "Three in 2021", "nine of them to Japan and eleven to China", "30 on our list": counts by ellipsis.
-_ELLIPTIC = re.compile(
+_ELLIPTIC = Pattern(
     r" (?:in (?:19|20)\d\d\b|of (?:them|these|those)\b|of the (?:\w+teen|\w+ty|\d+)\b|(?:to|in|from|for) (?:the )?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Season|Episode))[A-Z\ue003]|others\b|"
     r"on (?:our|the|its|their) (?:list|slate|books)\b|(?:went|made|reached|turned|qualified|came|got|are|were|have|had) )"
 )
 # "In Japan it ordered 21, in India 18", "broadcasters aired only 60": what was counted before.
-_AGAIN_BEFORE = re.compile(
+_AGAIN_BEFORE = Pattern(
     r"(?:\b(?:aired|made|produced|released|ordered|commissioned|licensed|sold|bought|launched|picked up)(?: (?:only|just|about|some))?|"
     rf"\b[Ii]n (?:the )?{_PLACE}|, (?:and )?(?:the )?{_PLACE} (?:had|has|with|made|sent)) $"
 )
 # "ABS-CBN made four between 2015 and 2020", "NHK took eleven", "last year eleven were chosen": titles, where the text
 # counts them.
-_MADE_WORDS = re.compile(
+_MADE_WORDS = Pattern(
     r"(?:\b(?:aired|made|makes?|produced|released|ordered|commissioned|licensed|bought|took|launched|remade|made do with|got|acquired|put out|"
     r"there (?:have been|were|are|had been))(?: (?:only|just|about|some|another|all of))?|\b(?:[Oo]nly|[Jj]ust|all)) $"
 )
-_MADE_ENDS = re.compile(
+_MADE_ENDS = Pattern(
     r"[.;](?!\d)|$| (?:between|in (?:19|20)\d\d|last year|this year|so far|since|a year|made|recouped|broke)\b"
 )
-_DONE = re.compile(
+_DONE = Pattern(
     r" (?:were|have been|had been|will be|recouped|made it|broke even|got) (?:\w+ed\b|chosen|made|shown|sold|money|a)\b"
 )
-_AGAIN_ENDS = re.compile(r"\s*$|[.,;](?!\d)| (?:and|in) ")
-_OF_THESE = re.compile(r"\b[Oo]f (?:these|those|them|which|the \w+),? (?:(?:only|just|no more than|at least|some) )*$")
+_AGAIN_ENDS = Pattern(r"\s*$|[.,;](?!\d)| (?:and|in) ")
+_OF_THESE = Pattern(r"\b[Oo]f (?:these|those|them|which|the \w+),? (?:(?:only|just|no more than|at least|some) )*$")
 # "The needle touched 50", "closed on a mere 35": points of a rating, where the text speaks of one.
-_SCORED = re.compile(
+_SCORED = Pattern(
     r"\b(?:touch(?:ed|ing|es)|hit|hitting|reach(?:ed|es|ing)|peak(?:ed|ing) (?:at|on)|averag(?:ed|es|ing)|scor(?:ed|es|ing)|"
     r"(?:clos|finish|end|open|start|debut|premier|bow)(?:ed|ing|es)? (?:at|on|with|to|above)|beg[au]n (?:at|with|on)|cross(?:ed|ing)|above|past|below|ma(?:kes?|de) up|account(?:s|ed)? for|(?:share|rating)s? (?:of|was|at)) "
     r"(?:(?:a|only|just|mere|barely|about|around|nearly|some) )*$"
 )
-_SCORE_ENDS = re.compile(r"(?:[.,;:)]|$| (?:for|in|on|and|by|before|within|nationwide|again|since|at)\b)")
-_SAME_ENDS = re.compile(
+_SCORE_ENDS = Pattern(r"(?:[.,;:)]|$| (?:for|in|on|and|by|before|within|nationwide|again|since|at)\b)")
+_SAME_ENDS = Pattern(
     r"\s*$|[.,;:)]| (?:in|a year|two|the|by|last|this|when|now|before|at|and|on|for|nine|\w+ years?)\b"
 )
-_STEP = re.compile(r" (?:fewer|more) than\b")
-_POINT = re.compile(r"\.\d")
-_POINT_ENDS = re.compile(r"\s*$|[.,;:)](?!\d)| (?:and|or|for|in|to|from|by|a year|against|while|two|three|last)\b")
+_STEP = Pattern(r" (?:fewer|more) than\b")
+_POINT = Pattern(r"\.\d")
+_POINT_ENDS = Pattern(r"\s*$|[.,;:)](?!\d)| (?:and|or|for|in|to|from|by|a year|against|while|two|three|last)\b")
 _MOST_SHARE = 100
-_IN_PLACE = re.compile(rf"\b[Ii]n (?:the )?{_PLACE} $")
+_IN_PLACE = Pattern(rf"\b[Ii]n (?:the )?{_PLACE} $")
 # "Japan managed 4.6 and Spain 3.9"
-_SHARE_OF_PLACE = re.compile(r"[\w\ue000\ue003] \d{1,2}\.\d+(?:[,;.]?\s|[,;.]$|$)")
-_STAFF_OF = re.compile(r"\b(?:staff|workforce|headcount|payroll|team|crew) of (?:\w+ )?$")
+_SHARE_OF_PLACE = Pattern(r"[\w\ue000\ue003] \d{1,2}\.\d+(?:[,;.]?\s|[,;.]$|$)")
+_STAFF_OF = Pattern(r"\b(?:staff|workforce|headcount|payroll|team|crew) of (?:\w+ )?$")
 _MOST_POINTS = 80
 
 

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from pipelines.extraction.figures import calendar_periods as periods
 from pipelines.extraction.figures.calendar_periods import MONTHS, SEASONS, WEEKDAYS, Period
 from pipelines.extraction.language.number_words import ORDINAL_VALUES, WORD_VALUES
+from pipelines.extraction.language.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +39,18 @@ _PAST = (
     r"became|got|gave|left|struck|shot|lost|paid|spent|built|kept|brought|broke|wrote|ran|led|met|shown|since|"
     r"ago|(?<!at )last|(?<!be )(?<!being )[a-z]{2,}ed)\b"
 )
-_CUES = re.compile(
+_CUES = Pattern(
     rf"(?P<future>{_FUTURE})|(?P<present>{_PRESENT})|(?P<past>{_PAST})|(?P<perfect>\b(?:has|have)(?: been)?(?: [a-z]+ed)?\b)"
 )
-_PARTICIPLE = re.compile(r"ed (?:by|for|from|on the|titled|with|in association)\b|ed [“‘\"'\ue002]")
+_PARTICIPLE = Pattern(r"ed (?:by|for|from|on the|titled|with|in association)\b|ed [“‘\"'\ue002]")
 _NEAR = timedelta(days=183)
-_RANGE_ENDS = re.compile(r"\d{4}|\d\d|\w+ year|the \w+ year")
-_MONTH_CUE = re.compile(
+_RANGE_ENDS = Pattern(r"\d{4}|\d\d|\w+ year|the \w+ year")
+_MONTH_CUE = Pattern(
     r"\b(?:in|by|since|until|till|from|to|through|of|for|around|before|after|during|the|a|between|and|or|its|as of|on|"
     r"mid|throughout|every|each|on-year)[\s-]$|['’]s\s$",
     re.IGNORECASE,
 )
-_NAME_FOLLOWS = re.compile(r"\s[A-Z\ue000-\uf8ff]")
+_NAME_FOLLOWS = Pattern(r"\s[A-Z\ue000-\uf8ff]")
 _DEFAULT_YEAR = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "same": 0}
 
 

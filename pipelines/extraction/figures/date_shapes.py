@@ -6,6 +6,7 @@ Belongs here: patterns. Not here: which day is meant (dates).
 import re
 
 from pipelines.extraction.language.number_words import word_set
+from pipelines.extraction.language.patterns import Pattern
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -63,10 +64,10 @@ _BEGINS = (
     r"spring|summer|fall|autumn|winter|from|between|year|yest|tod|tom|ton))"
 )
 
-_DIGITS_THAT_DATE = re.compile(
+_DIGITS_THAT_DATE = Pattern(
     r"(?:19|20)\d\d|\d(?:st|nd|rd|th)\b|[1-4HQ][HQ1-4]\ ?'?\d\d|\b(?:FY\d|[HQ][1-4]\b|[1-4]Q\b)"
 )
-_LETTERS = re.compile(r"[A-Za-z]+")
+_LETTERS = Pattern(r"[A-Za-z]+")
 _WORDS_THAT_DATE = word_set(
     "year years month months week weeks weekend quarter half decade decades days today tonight yesterday tomorrow "
     "spring summer autumn fall winter Year Years Month Quarter Half Today Tonight Yesterday Tomorrow Spring Summer "
@@ -81,7 +82,7 @@ def may_date(text: str) -> bool:
     return bool(_DIGITS_THAT_DATE.search(text)) or not _WORDS_THAT_DATE.isdisjoint(_LETTERS.findall(text))
 
 
-SHAPES = re.compile(
+SHAPES = Pattern(
     rf"""
     (?<!\w){_BEGINS}(?:
     (?P<iso>(?<![\d/.-])(?P<iso_y>(?:19|20)\d\d)(?P<iso_mark>[-./])\ ?(?P<iso_m>\d{{1,2}})(?P=iso_mark)\ ?

@@ -11,6 +11,7 @@ from datetime import date
 from pipelines.extraction.figures import calendar_periods as periods
 from pipelines.extraction.figures.date_readings import READERS, Reading, small_count
 from pipelines.extraction.figures.date_shapes import SHAPES, may_date
+from pipelines.extraction.language.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class DateMention:
     cue: str = ""
 
 
-_PREPOSITION = re.compile(
+_PREPOSITION = Pattern(
     r"\b(in|on|by|since|until|till|from|to|through|during|after|before|for|of|at|around|between|against|than|as of|"
     r"starting|beginning|throughout|over|within)\s+(?:the\s+)?$",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from pipelines.extraction.language.names import surname_order_key, title_key
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.types import (
     COUNTRY,
     ORGANIZATION,
@@ -26,7 +27,7 @@ from pipelines.extraction.types import (
     Place,
 )
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = Pattern(r"[^\W_]+")
 # Where a name may begin; brands that are written without any capital are added to it.
 _START = r"(?<![\w])(?=[A-Z0-9À-Þ&])[^\W_]+|(?<!\w)(?:[a-z]{1,6}[A-Z][^\W_]*)(?!\w)"
 
@@ -52,7 +53,7 @@ class Lexicon:
     """`starts` finds the words that a name may begin with; `forms` by first word, longest first; `surnames` maps a
     romanised surname to its countries, `countries` a code to its name."""
 
-    starts: re.Pattern[str]
+    starts: Pattern
     forms: Mapping[str, tuple[Form, ...]]
     titles: Mapping[str, KnownTitle]
     surnames: Mapping[str, frozenset[str]]
@@ -169,7 +170,7 @@ def build_lexicon(tables: Mapping[str, pl.DataFrame]) -> Lexicon:
         if form.type == ORGANIZATION and form.text.isalpha() and form.text.islower()
     )
     return Lexicon(
-        starts=re.compile(_START + "".join(rf"|(?<!\w){brand}(?!\w)" for brand in brands)),
+        starts=Pattern(_START + "".join(rf"|(?<!\w){brand}(?!\w)" for brand in brands)),
         forms={first: tuple(sorted(by.values(), key=lambda f: (-len(f.text), f.text))) for first, by in forms.items()},
         titles=titles,
         surnames={k: frozenset(v) for k, v in surnames.items()},

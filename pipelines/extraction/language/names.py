@@ -6,8 +6,10 @@ Belongs here: folding of titles, organisations and people. Not here: merging ove
 import re
 import unicodedata
 
-_NOT_WORD = re.compile(r"[^\w]+")
-_LEGAL = re.compile(
+from pipelines.extraction.language.patterns import Pattern
+
+_NOT_WORD = Pattern(r"[^\w]+")
+_LEGAL = Pattern(
     r"[,\s]+(?:Co|Corp|Inc|Ltd|LLC|Limited|Plc|PLC|GmbH|Corporation|Incorporated|K\.K|S\.A|Pte)\b\.?", re.IGNORECASE
 )
 

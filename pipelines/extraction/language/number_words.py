@@ -6,6 +6,8 @@ Not here: what is counted or measured (amounts), years and days (dates).
 
 import re
 
+from pipelines.extraction.language.patterns import Pattern
+
 
 def word_set(words: str) -> frozenset[str]:
     """The words of a list that is written as one text."""
@@ -69,7 +71,7 @@ WORDS = (
 SCALES = rf"[-\ \u00a0]?(?:dozen|hundred(?:[ ](?:{_LONG_SCALE}))?|(?:{_LONG_SCALE})s?|mln|bln|trn|mn|bn|tn|mil)\b"
 SHORT_SCALES = r"[kKmMbB]\b"
 
-_WORD = re.compile(r"[a-z]+|\d+")
+_WORD = Pattern(r"[a-z]+|\d+")
 
 
 def figure_value(text: str) -> float:

@@ -7,6 +7,7 @@ and the triggers of one event (its own module).
 import re
 
 from pipelines.extraction.language.number_words import word_set
+from pipelines.extraction.language.patterns import Pattern
 
 # What a work is called in running text -> its kind. Longer forms first.
 KIND_NOUNS = {
@@ -39,10 +40,10 @@ GENRE_NOUNS = (
 ANY_KIND = "|".join(KIND_NOUNS.values())
 WORK_NOUN = f"(?:{ANY_KIND}|shows?|{GENRE_NOUNS}|sequels?|prequels?|spin-offs?|remakes?|adaptations?|originals?|hits?|titles?|smash(?:es)?)"
 
-KIND = {kind: re.compile(rf"(?<![\w-])(?:{nouns})(?![\w])", re.IGNORECASE) for kind, nouns in KIND_NOUNS.items()}
+KIND = {kind: Pattern(rf"(?<![\w-])(?:{nouns})(?![\w])", re.IGNORECASE) for kind, nouns in KIND_NOUNS.items()}
 
 # What stands between quotation marks, and the marks.
-QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+QUOTED = Pattern(r"[“\"][^“”\"]*[”\"]")
 
 # Words that stand in lower case inside a title.
 SMALL_WORDS = word_set(

@@ -9,35 +9,34 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import ANY_KIND, GENRE_NOUNS
 from pipelines.extraction.memory.versions import split_versions
 from pipelines.extraction.memory.works import IS_REALLY, Anchor, Bookshelf, anaphors, display_title, title_anchors
 from pipelines.extraction.types import COUNTRY, TITLE, Document, Mention, Sentence, Work
 
-_PRENOMINAL = re.compile(
+_PRENOMINAL = Pattern(
     r"^(?:['’]s)?(?: (?!(?:is|was|were|are|has|have|had|will|in|on|at|by|with|for|and|after|before|said|who|which)\b)[\w’'+-]+| [\ue000\ue003\ue006](?:['’]s)?){0,7} ?[“‘\"'_*«(]*$"
 )
-_CINEMA = re.compile(
+_CINEMA = Pattern(
     r"\b(?:box[ -]office|films?|movies?|theaters?|theatres?|cinemas?|festivals?|features?|moviegoers|filmmakers?|admissions|Cannes|distributors?)\b"
 )
-_TELEVISION = re.compile(
+_TELEVISION = Pattern(
     r"\b(?:episodes?|seasons?|series|TV|television|broadcast\w*|viewership|ratings?|channels?|streaming|K-dramas?|soap operas?)\b"
 )
-_OWN_CLAUSE = re.compile(r"(?:, (?:and|while|but|as)|;) (?:the )?(?:[\w-]+ ){0,2}$")
-_TRADE_GAP = re.compile(
+_OWN_CLAUSE = Pattern(r"(?:, (?:and|while|but|as)|;) (?:the )?(?:[\w-]+ ){0,2}$")
+_TRADE_GAP = Pattern(
     r"^[”’\"'_*]* (?:producer|director|creator|writer|star|maker|filmmaker|actor|actress|screenwriter|helmer)(?: and [^,.;]{0,40})? $"
     r"|^[”’\"'_*,]* (?:with|starring|directed by|written by|produced by|made by) [^,;.]*$"
 )
 # "“Origin,” the 2012 romance that made her name on": said of what a work is made from.
-_APPOSITION = re.compile(
+_APPOSITION = Pattern(
     r"^[”’\"'_*]*,?[”’\"'_*]* (?:the|an?|which|that|from|of|\ue000['’]s) [^,;]*$|^[”’\"'_*]* \([^()]*$"
 )
 # "A travel reality programme in which …" under a title that has a line of its own.
-_LISTED_WORK = re.compile(
-    rf"(?:An?|The) (?:[\w’'-]+,? |[\ue003\ue006](?:['’]s)? ){{0,4}}?(?:{ANY_KIND}|{GENRE_NOUNS})\b"
-)
+_LISTED_WORK = Pattern(rf"(?:An?|The) (?:[\w’'-]+,? |[\ue003\ue006](?:['’]s)? ){{0,4}}?(?:{ANY_KIND}|{GENRE_NOUNS})\b")
 _FEW_WORKS = 4
-_BREAK = re.compile(r"[;]| while | whereas | where | but |, and (?:it|he|she|they|those|anyone|whoever|people) ")
+_BREAK = Pattern(r"[;]| while | whereas | where | but |, and (?:it|he|she|they|those|anyone|whoever|people) ")
 
 
 @dataclass(slots=True)

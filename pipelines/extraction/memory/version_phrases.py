@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.types import Sentence
 
 _VERSION_NOUN = (
@@ -16,68 +17,68 @@ _VERSION_NOUN = (
 )
 _PLACE = "[\ue003\ue006]"
 # "the Japanese version", "a U.S. take", "the Korean original", "the Hollywood remake", "the English-language version"
-_VERSION = re.compile(
+_VERSION = Pattern(
     rf"(?<!\w)(?:(?:[Tt]he|[Aa]|[Aa]n|[Ii]ts|[Tt]heir|[Tt]hat) )?({_PLACE})(?:['’]s)?(?:-language)?(?: (?:TV|television|drama|film|stage|live-action|series|musical|popular|upcoming|new|local|small-screen)){{0,3}} ({_VERSION_NOUN})(?!\w)(?! (?:powerhouse|compan|house|studio|team|giant|firm|cost|budget|industry|market|partner|crew|unit|label))"
 )
-_ORIGINAL = re.compile(
+_ORIGINAL = Pattern(
     r"(?<!\w)(?:[Tt]he|[Tt]heir|[Ii]ts) (?:(?:19|20)\d\d |[\ue005] )?(?:hit |popular |source )?original(?: (?:series|drama|show|version|film|run))?(?!\w)(?! (?:story|novel|webtoon|idea|IP|content|screenplay|form|language|cast|songs?))"
 )
-_ORIGINALLY = re.compile(r"(?<!\w)(?:it |which |that )?originally (?:aired|ran|released|premiered|shown|broadcast)")
+_ORIGINALLY = Pattern(r"(?<!\w)(?:it |which |that )?originally (?:aired|ran|released|premiered|shown|broadcast)")
 # A company that makes a work again for its own country: "Universal Television is remaking", "ABC's adaptation of".
 _REMAKE_VERB = r"(?:remak(?:e|es|ing)|remade|redo(?:ing)?|adapt(?:s|ing)?|retool(?:s|ed|ing)?|rework(?:s|ed|ing)|locali[sz](?:es|ed|ing)|translat(?:e|es|ing)|reimagin(?:e|es|ing)|reboot(?:s|ing)?|(?:shoot|mak|produc|develop)ing (?:its|their) own (?:take|version|remake))"
-_REMADE_BY = re.compile(
+_REMADE_BY = Pattern(
     rf"(\ue000)(?: \([^()]*\))?(?: and \ue000)?(?:,[^.;,]{{0,60}},)? (?:(?:is|are|will|to|has|have|plans? to|wants? to|is set to|would|could) )*(?:be )?({_REMAKE_VERB})\b"
     r"|(\ue000)['’]s (?:own |new |upcoming |local )?(adaptation|remake|version|edit|edition|spin|take|reboot|reworking|makeover)\b"
 )
-_LOCAL_VERSION = re.compile(
+_LOCAL_VERSION = Pattern(
     r"(\ue000)[^.;]{0,60}? (?:a|its|their)(?: own| new)? local (?:version|remake|edition|adaptation)\b"
 )
 # "Workpoint has just started one in Thailand"
-_ONE_IN = re.compile(
+_ONE_IN = Pattern(
     r"(?<=\ue000) [^.;,\ue002]{0,30}?\b(?:started|launched|made|aired|produced|mounted|staged|put on|brought|shot) (?:one|its own|their own) in (?:the )?(\ue003)"
 )
-_FOR_AUDIENCE = re.compile(
+_FOR_AUDIENCE = Pattern(
     r"\bfor (?:the )?([\ue003\ue006])(?:['’]s)?(?:-speaking)? (?:viewers|audiences?|market|screen|television|TV|readers|fans|stage)"
 )
-_STATESIDE = re.compile(r"\b[Ss]tateside (?:remake|makeover|version|adaptation|redo|take)\b")
-_ON_STAGE = re.compile(
+_STATESIDE = Pattern(r"\b[Ss]tateside (?:remake|makeover|version|adaptation|redo|take)\b")
+_ON_STAGE = Pattern(
     r"\b(?:open\w*|stag(?:ed|es|ing)|perform\w*|premier\w*|bow\w*|mount\w*|run|ran|runs|play(?:s|ed|ing)|performances?|production|transfer\w*|arriv\w*|debut\w*|come|comes|came|go|goes)\b[^.;\ue003]{0,60}?\b(?:(?:in|on|at|to|of) (?:the )?|, )(?:[a-z]+ern |central |downtown )?(\ue003)"
 )
-_NOT_STAGED = re.compile(r"\b(?:not|never|n['’]t|nor)(?: been| yet| be)* $")
-_AIRED_IT = re.compile(
+_NOT_STAGED = Pattern(r"\b(?:not|never|n['’]t|nor)(?: been| yet| be)* $")
+_AIRED_IT = Pattern(
     r"(\ue000) (?:first |originally |had )?(?:aired|showed|broadcast|ran|put out) (?:it|the original|the story) in \ue003"
 )
 # Told of a country rather than of a version: "Turkish audiences got theirs", "Manila followed with a version by X",
 # "Toho mounted it in Tokyo", "he shot it all over again in Mandarin".
 _ABROAD = (
-    re.compile(
+    Pattern(
         r"([\ue003\ue006]) (?:audiences|viewers|fans|moviegoers|cinemagoers|theatergoers|screens) (?:\w+ )?(?:got|have|had|were given|received|can look forward to) (?:theirs|(?:one|a version|an? \w+) of their own|their own)\b"
     ),
-    re.compile(
+    Pattern(
         r"([\ue003\ue006])(?: \w+)? (?:followed|came|was|is|had|has|got|answered|made|shot|put on|staged|wanted)(?: \w+)?(?:,? in \ue005,?)? (?:with |to have )?(?:an? (?:version|remake|edition|adaptation|take|retelling|reworking|staging|production)\b(?! of \ue002)|one of its own|its own(?: (?:version|remake|edition|take|staging))?\b(?! \w+))"
     ),
-    re.compile(
+    Pattern(
         r"\bThe (\ue006) (?:set|shot|made|staged|called|moved|placed|cast) (?:theirs|it|the (?:action|story|tale))\b"
     ),
-    re.compile(
+    Pattern(
         r"\b(?:(?:mounted|staged|put on|remade|remaking|redone|redid|reshot|reworked|retold|retelling) (?:it|the (?:story|show|piece|film|tale|musical|drama))|(?:shot|shoot|made|make|produced|did|do|told|tell) (?:it|the (?:story|tale|film)) (?:all )?(?:over(?: again)?|again|once more|anew)) (?:in|for) (?:the )?([\ue003\ue006])(?! (?:dollars|won)\b)"
     ),
-    re.compile(
+    Pattern(
         r"\b(?:remade|redone|reworked|retold|adapted|reshot|restaged|revived|reborn|localized)(?: (?:again|there|itself))? (?:in|for) (?:the )?([\ue003\ue006])(?!(?:['’]s)? (?:webtoon|novel|comic|book))"
     ),
-    re.compile(
+    Pattern(
         r"\b(?:version|remake|edition|adaptation|retelling|staging|reworking)s? (?:in|for|from|out of) (?:the )?([\ue003])(?!['’]s)"
     ),
-    re.compile(
+    Pattern(
         r"(?:^|[;:—] )In ([\ue003]),? [^.;\ue002\ue003\ue006]{0,60}?\b(?:remade|redid|reworked|made (?:its|their) own|retold|restaged) (?:it|the)\b"
     ),
 )
 # What is only talked of, or said not to come, is no version yet.
-_UNREAL_BEFORE = re.compile(
+_UNREAL_BEFORE = Pattern(
     r"\b(?:no|not|without|never|neither|nor|talk of|rumou?rs? of|speculation about|question of|idea of|possibility of|dream of|hopes? (?:of|for)|instead of|rather than) (?:an? |any |the )?$",
     re.IGNORECASE,
 )
-_UNREAL_AFTER = re.compile(
+_UNREAL_AFTER = Pattern(
     r"^[^.;]{0,60}? (?:is|was|are|were|has been|have been) (?:not|never|no longer|off|abandoned|scrapped|shelved|dropped|cancell?ed|called off|out of the question|unlikely)\b|^[^.;]{0,40}? (?:isn['’]t|wasn['’]t|never|fell through)\b"
 )
 

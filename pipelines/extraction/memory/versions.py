@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import ANY_KIND, GENRE_NOUNS
 from pipelines.extraction.memory.version_phrases import airings, made_abroad, remakes, stagings, version_anchors
 from pipelines.extraction.memory.works import Anchor, Bookshelf
 from pipelines.extraction.types import ORGANIZATION, TITLE, Mention, Sentence, Work
 
 # Between "X" and "a Chinese reworking of Y": a copula or a comma, and nobody else.
-_IS_VERSION = re.compile(
+_IS_VERSION = Pattern(
     r"(?!.*, and )[^;\ue001]*\b(?:is|was|will be|be|as|being|called)\b[^;\ue001]*|[”’\"'_*]*,[”’\"'_*]*[^,;\ue001]*"
 )
-_A_WORK_IS = re.compile(rf"\b(?:{ANY_KIND}|{GENRE_NOUNS}|[Ii]t)\b[^;]* (?:is|was|will be) $")
-_RENAMED = re.compile(r"(?:known as|called|titled|entitled|under the title|by the title|named|renamed|retitled)")
-_NEAR = re.compile(
+_A_WORK_IS = Pattern(rf"\b(?:{ANY_KIND}|{GENRE_NOUNS}|[Ii]t)\b[^;]* (?:is|was|will be) $")
+_RENAMED = Pattern(r"(?:known as|called|titled|entitled|under the title|by the title|named|renamed|retitled)")
+_NEAR = Pattern(
     r"[ ,“‘\"'_*]{0,4}|,? (?:of|on|to) (?:the |its |a )?(?:(?!and\b|by\b)[\w’'-]+ ){0,5}[“‘\"'_*]*"
     r"|,? (?:which |that |is |will be |goes |to be )*(?:known as|called|titled|entitled|under the title|by the title|named|renamed|retitled) (?:of )?[“‘\"'_*]*"
 )

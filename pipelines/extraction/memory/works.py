@@ -9,49 +9,50 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import ANY_KIND, DIRECTOR_NOUN, GENRE_NOUNS
 from pipelines.extraction.types import TITLE, Document, Mention, Sentence, Work
 
-_ANAPHOR = re.compile(
+_ANAPHOR = Pattern(
     rf"(?:^|, )[Pp]ic(?= (?:was|is|will|has|had|follows|stars|opens|opened|tells|centers)\b)|(?<!\w)(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]er|[Hh]is)(?: [\ue003\ue006](?:['’]s)?)?(?: (?!same\b|second\b|first\b|third\b|next\b)(?:[\w’'-]+|\ue000)){{0,3}}? (?:{ANY_KIND}|show|pic|{GENRE_NOUNS}|title|story|project|production|adaptation|remake|"
     r"sequel|release|anthology|concert film|work|hit|smash|tale|co-production)(?![\w-])(?! (?:industry|market|business|studio|company|producers?|makers?|stars?|fans?|festival|critic|director|writers?|"
     r"production|series of|sector|house|projects|division|unit|channel|buffs?|arm|label|scene|school|lovers?|fund|studio))"
 )
 # "*Mucize*, Star TV, which is *Good Doctor* with more tea"
-IS_REALLY = re.compile(
+IS_REALLY = Pattern(
     r"(?:\bwhich|\b[Ii]t|\b[Tt]hat|\b[Tt]his)(?: is|['’]s| was) (?:really |basically |simply |just )?(?:\ue000(?:['’]s)? |the |our )?[“‘\"'_*]*$|\b(?:bought|optioned|remade|borrowed|copied|licensed) (?:[\ue000\ue001]['’]s |the rights to )?[“‘\"'_*]+$"
 )
-_PRONOUN = re.compile(r"(?:^|[,;:—–] |[.!?] )(?:It|it|Its|its)(?!\w)|(?<!\w)which(?!\w)")
+_PRONOUN = Pattern(r"(?:^|[,;:—–] |[.!?] )(?:It|it|Its|its)(?!\w)|(?<!\w)which(?!\w)")
 # "Netflix is among them: it went into production on": the company, not the work.
-_OF_COMPANY = re.compile("^[^\ue002,;]{0,30}\ue000[^\ue002]*[:;,]?$")
-_PLURAL = re.compile(r"(?:ies|[^s]s)$")
+_OF_COMPANY = Pattern("^[^\ue002,;]{0,30}\ue000[^\ue002]*[:;,]?$")
+_PLURAL = Pattern(r"(?:ies|[^s]s)$")
 
-_CREDIT_BEFORE = re.compile(
+_CREDIT_BEFORE = Pattern(
     rf"(?:\ue001(?:,[^.;]{{0,60}})? \((?:[^()]*)|\bknown (?:\w+ )?(?:for|from|to [\w ]+ from)\b[^.;]*|\b(?:credits?|works?|filmography|resume|hits|films|dramas|titles|series|shows) (?:include|includes|such as|like|ranges?|as)\b[^.;]*|"
     rf"\bsuch (?:\w+ ){{0,2}}as [^.;]*|(?:{DIRECTOR_NOUN}|star|creators?|hitmaker|writers?|\bman|\bmen|woman|leading m[ae]n|leading lady|winner|alum|showrunner|scribe|actor|actress|singer|, (?:the )?(?:[\w-]+ ){{0,3}}(?:maker|producer|team|studio|company|house|outfit|banner|brains)s?) (?:of|behind|from)\b(?: [^.;,]{{0,40}})?|"
     rf"\ue001 of (?:TV['’]s |\ue000(?:['’]s)? )?(?:hit |series |film )*|\blikes? of [^.;]*|\bsuccess of [^.;]*|\b(?:rose to fame|broke out|breakout role) in[^.;,]{{0,40}}|\bwon \w+ for|\bfor (?:his|her|their) (?:work|role|performance|part|turn)s? (?:in|on)[^.;]*|"
     rf"\ue001,(?: (?:an?|the) [^,;]{{0,60}}?)?(?: who| whose| until| known| last seen| fresh from| best)[^,;]{{0,60}}\b(?:was|were|won|made|directed|rose|became|appeared|starred|played|shot|wrote|had|picked|seen|drew|worked|penned|helmed|animated|composed|voiced|led|produced|created)\b[^,;]{{0,80}}|\bwinner with |\bsince |\bafter |\bfollowing |[Ll]ike |(?<!hoped for )(?<!expected )\bfrom )[“‘\"'_*«]*$"
 )
-_CREDIT_AFTER = re.compile(
+_CREDIT_AFTER = Pattern(
     rf"^[”’\"'_*,]*\s(?:(?:[^.;]{{0,60}}\bamong them\b|{DIRECTOR_NOUN}|star|stars|creator|creators|maker|makers|producer|producers|actor|actress|helmer|scribe|writer|alum|breakout|lead|screenwriter|filmmaking duo|fame|co-star|writer-director)\b)"
 )
 # "The director took it from “T,” a drama seen on X": what a work is made from.
-_SOURCE_BEFORE = re.compile(
+_SOURCE_BEFORE = Pattern(
     r"\b(?:took|taken|adapted|drawn|derived|borrowed|lifted|grew|grown|stems|reworked) (?:it |them |\w+ )?(?:out )?(?:from|of) [“‘\"'_*]+$|\bout of [“‘\"'_*]+$"
 )
 # Something that a title can be compared with.
-_NAMED = re.compile("[\ue000-\ue002]|\\b(?:series|film|drama|show|musical|movie|it)\\b")
+_NAMED = Pattern("[\ue000-\ue002]|\\b(?:series|film|drama|show|musical|movie|it)\\b")
 # "X, only months out of “Earlier,” plays": an aside on a person.
-_ASIDE_BEFORE = re.compile(
+_ASIDE_BEFORE = Pattern(
     r"\ue001, (?!who (?:stars|plays|will|is to|directs|directed|leads)|(?:the |a )?(?:star|lead|director|writer) of)[^,;.]{3,60}[“‘\"'_*]+$"
 )
 # "A, whose president gave the world “Earlier,” is making the feature"
-_WHOSE_EARLIER = re.compile(r"\ue000, whose [^;]{0,90}[“‘\"'_*]+$")
-_IS_MAKING = re.compile(
+_WHOSE_EARLIER = Pattern(r"\ue000, whose [^;]{0,90}[“‘\"'_*]+$")
+_IS_MAKING = Pattern(
     r",[”’\"'_*]* (?:is|are|has|have|will) (?:\w+ )?(?:mak|produc|develop|shoot|remak|adapt|back|financ)\w*"
 )
-_ASIDE_AFTER = re.compile(r"^(?:,[”’\"'_*]+|[”’\"'_*]+,) [a-z]")
-_COMPARED = re.compile(
+_ASIDE_AFTER = Pattern(r"^(?:,[”’\"'_*]+|[”’\"'_*]+,) [a-z]")
+_COMPARED = Pattern(
     r"(?:[Ll]ike|[Ss]uch as|[Uu]nlike|[Aa]s with|[Ss]ince|[Ff]ollowing|[Aa]fter|success of|wake of|heels of|likes of|(?:compared|along|together|as) with|from|beaten (?:only )?by|second only to|except(?: for)?|ahead of|overt(?:ook|aking)|outs(?:old|elling)|outdid|edg(?:ed|ing) (?:out|past)|surpass(?:ed|ing)|past|pipped|toppl(?:ed|ing)|dethron(?:ed|ing)|displac(?:ed|ing)|(?:[Tt]he )?(?:answer|rival) to) (?:the (?:\w+ ){0,3})?[“‘\"'_*]*$"
 )
 

@@ -5,30 +5,28 @@ Belongs here: where such a company is at home. Not here: that it is one (organiz
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.types import COUNTRY, ORGANIZATION, Document, Mention, Sentence
 
 _PLAIN = r"(?!of\b|and\b|to\b|in\b|for\b|on\b|with\b|by\b|from\b|as\b)[a-z][\w-]*"
 _HOME = (
     # Japan's X; the Seoul company X; Vietnamese studio X; Hanoi-based X; on the Vietnamese side was X
-    re.compile(
+    Pattern(
         rf"([\ue003\ue006])(?:['’]s|-based|-headquartered|-listed)?(?: {_PLAIN}){{0,4}} (?:giant |label )?(\ue000)"
     ),
-    re.compile(
-        r"([\ue003\ue006]) (?:side|partner|producer|backer)s? (?:was|is|were|are|being|will be) (?:the )?(\ue000)"
-    ),
+    Pattern(r"([\ue003\ue006]) (?:side|partner|producer|backer)s? (?:was|is|were|are|being|will be) (?:the )?(\ue000)"),
 )
 _HOME_AFTER = (
     # X, a Taiwanese distributor; X, the Jakarta-based studio; X of Atlanta; X (Taiwan); X in Hanoi, Vietnam
-    re.compile(
+    Pattern(
         rf"(\ue000)(?: \([^()]*\))?, (?:an?|the|its|one of) (?:{_PLAIN} ){{0,3}}([\ue003\ue006])(?:['’]s|-based)? "
     ),
-    re.compile(r"(\ue000) \(([\ue003\ue006])\)"),
-    re.compile(r"(\ue000) of (?:the )?([\ue003])(?=[,.;]| (?:and|together|is|are|will|has|have|to)\b|$)"),
-    re.compile(r"(\ue000),? (?:based|headquartered) in ([\ue003])"),
+    Pattern(r"(\ue000) \(([\ue003\ue006])\)"),
+    Pattern(r"(\ue000) of (?:the )?([\ue003])(?=[,.;]| (?:and|together|is|are|will|has|have|to)\b|$)"),
+    Pattern(r"(\ue000),? (?:based|headquartered) in ([\ue003])"),
 )
 
 

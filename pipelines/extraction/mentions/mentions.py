@@ -7,13 +7,12 @@ read twice and a name inside a title stays a part of the title.
 
 from __future__ import annotations
 
-import re
-
 from pipelines.extraction.figures.amounts import read_amounts
 from pipelines.extraction.figures.dates import read_dates
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.language.names import title_key
 from pipelines.extraction.language.number_words import word_set
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import NOT_A_NAME
 from pipelines.extraction.mentions.homes import settle_homes
 from pipelines.extraction.mentions.mask import mask
@@ -136,7 +135,7 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
 
 
 # "SEOUL, Jan. 26 (Yonhap) -- ", "SINGAPORE – ", "KUALA LUMPUR: "
-_DATELINE = re.compile(
+_DATELINE = Pattern(
     r"^[A-Z][A-Z .,'’-]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?:, \d{4})?(?: \([A-Z][\w .&/-]{1,30}\))? ?(?:--|—|–|-|:) "
 )
 
@@ -157,7 +156,7 @@ def _read_figures(document: Document, sentence: Sentence, taken: Taken) -> None:
     for mention in taken.within(sentence.start, sentence.end, *_NAME_TYPES):
         for at in range(mention.start - sentence.start, mention.end - sentence.start):
             characters[at] = PLACEHOLDERS[mention.type]
-    hidden = "".join(characters)
+    hidden = sentence.text.masked("".join(characters), PLACEHOLDERS.values())
     for stated in read_dates(hidden, document.published_on, sentence.start):
         mention = Mention(stated.char_start, stated.char_end, DATE, stated.start.isoformat(), "date", stated)
         add_over_places(taken, mention)

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from pipelines.extraction.language.names import organization_key, title_key
 from pipelines.extraction.language.number_words import word_set
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import MONTHS, NOT_A_NAME, WEEKDAYS
 from pipelines.extraction.mentions.organizations import abbreviation_after, short_name, suffix_kind
 from pipelines.extraction.mentions.people import short_forms
@@ -17,10 +18,10 @@ from pipelines.extraction.mentions.taken import Taken
 from pipelines.extraction.types import CHANNELS, COUNTRY, ORGANIZATION, PERSON, TITLE, Mention, Organization, Sentence
 
 # "Nickelodeon Animation Studio" is a company of its own, "Mofac Studios" is Mofac.
-_LONGER = re.compile(
+_LONGER = Pattern(
     r"((?: (?:Animation|Media|Digital|Global|International|Interactive|Japan|Asia|Next))? (?:Studios?|Pictures|Films|Entertainment|Productions|Labs?|Games|Collective|Animation|Ventures|Publishing|Records))(?![\w-]|[’'](?!s\b)| [A-Z])"
 )
-_SAME_COMPANY = re.compile(r" (?:Studios?|Pictures|Films|Entertainment|Productions)$")
+_SAME_COMPANY = Pattern(r" (?:Studios?|Pictures|Films|Entertainment|Productions)$")
 
 
 def lengthen(text: str, taken: Taken) -> None:
@@ -67,12 +68,12 @@ def join_local_arms(text: str, readable: list[Sentence], taken: Taken) -> None:
 
 
 # "On Monday QF said": what stands before a short name with a capital of its own.
-_LEAD = re.compile(rf"(?:(?:{WEEKDAYS}|{MONTHS}) )?(?=[A-ZÀ-Þ])")
-_FIRST_OF_SENTENCE = re.compile(
+_LEAD = Pattern(rf"(?:(?:{WEEKDAYS}|{MONTHS}) )?(?=[A-ZÀ-Þ])")
+_FIRST_OF_SENTENCE = Pattern(
     rf"(?:(?:[A-Z][a-z]+ly|On|In|By|At|For|From|Now|Then|Today|Here|There|But|And|So|Yet|As|If|When|While|Since) )?{_LEAD.pattern}"
 )
-_CAPITALIZED = re.compile(r"(?<![\w&-])[A-ZÀ-Þ][\w&’'-]*(?: [A-ZÀ-Þ][\w&’'-]*)*")
-_FIRST_WORD = re.compile(r"[A-Z]{2,5}|[A-Z][a-z]{4,}")
+_CAPITALIZED = Pattern(r"(?<![\w&-])[A-ZÀ-Þ][\w&’'-]*(?: [A-ZÀ-Þ][\w&’'-]*)*")
+_FIRST_WORD = Pattern(r"[A-Z]{2,5}|[A-Z][a-z]{4,}")
 _COMMON_FIRST = word_set(
     "Studio Film Films Drama Movie Next First Global World National Korea Korean Asian Asia Seoul Tokyo Creative Digital "
     "Media Music Musical Theatre Theater Royal United American British Chinese Japanese Pacific Eastern Western Central "

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.language.number_words import word_set
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import NOT_A_NAME
 from pipelines.extraction.types import ORGANIZATION, Mention, Organization
 
@@ -27,14 +28,14 @@ _SUFFIXES = {
         "Label|Labels|Webtoon|Webtoons|Theat(?:er|re)s?|Agency|Society|Union|Cineplex|Cinemas|Frontier|Plan|Bridge|Worldwide"
     ),
 }
-_BODY = re.compile(
+_BODY = Pattern(
     r"(?<![\w-])(?:[A-Z][\w’'-]+ ){0,3}(?:Ministry|Department|University|Academy|Guild|Council|Federation|Association|Union|Office|Bureau|Authority|Institute) (?:of|for) (?:the )?[A-Z][\w-]+(?:(?:, |,? and |,? & | of )(?:the )?[A-Z][\w-]+)*"
 )
-_SUFFIX_KIND = [(re.compile(rf"^(?:{words})$"), kind) for kind, words in _SUFFIXES.items()]
+_SUFFIX_KIND = [(Pattern(rf"^(?:{words})$"), kind) for kind, words in _SUFFIXES.items()]
 _WORD = r"(?:[A-ZÀ-Þ][\wÀ-ÿ&+’'-]*|[0-9]+[A-Z]\w*|&|(?<=[a-z] )[0-9]{1,3}(?= [A-Z]))"
 # Small words inside French, Spanish or Italian names: Les Films du Canal.
 _PARTICLE = r"(?:\s(?:du|de|des|del|della|di|la|le|les))?"
-_SUFFIXED = re.compile(
+_SUFFIXED = Pattern(
     rf"(?<![\w&-])(?:{_WORD}{_PARTICLE}\s){{1,5}}?(?:(?:{'|'.join(_SUFFIXES.values())})(?![\w-]|[’'](?!s\b)))(?:\s(?:{'|'.join(_SUFFIXES.values())})(?![\w’'-]))*(?! (?:Hall|Center|Centre|Awards?|Festival|Square|Week|Market|Museum|Day)\b)(?:,? (?:Co|Corp|Inc|Ltd|LLC|Limited|K\.K)\b\.?)*"
     rf"|(?<![\w&-])(?:Studio|Film|Les Films|Films|Ateliers?|Team|Theatre|Théâtre|Groupe|Grupo|Radio){_PARTICLE}\s[A-Z][\w&]*(?:\s[A-Z][\w&]*){{0,2}}"
 )
@@ -57,26 +58,26 @@ COMPANY_NOUNS = {
     ),
 }
 COMPANY_NOUN = "|".join(COMPANY_NOUNS.values())
-_NOUN_KIND = [(re.compile(rf"(?:^|[\s-])(?:{words})$", re.IGNORECASE), kind) for kind, words in COMPANY_NOUNS.items()]
-_CUED = re.compile(rf"(?<!\w)(?:[a-z]+-)?(?:{COMPANY_NOUN})(?:\s|,\s(?={_RUN},))({_RUN})")
-_OF_PLACE = re.compile(rf"(?:[A-Z][\w.]+-based|[A-Z][\w.]+(?:ese|an|ish|ai|i)|[A-Z][\w.]+(?:'s|’s))\s({_RUN})")
-_APPOSED = re.compile(
+_NOUN_KIND = [(Pattern(rf"(?:^|[\s-])(?:{words})$", re.IGNORECASE), kind) for kind, words in COMPANY_NOUNS.items()]
+_CUED = Pattern(rf"(?<!\w)(?:[a-z]+-)?(?:{COMPANY_NOUN})(?:\s|,\s(?={_RUN},))({_RUN})")
+_OF_PLACE = Pattern(rf"(?:[A-Z][\w.]+-based|[A-Z][\w.]+(?:ese|an|ish|ai|i)|[A-Z][\w.]+(?:'s|’s))\s({_RUN})")
+_APPOSED = Pattern(
     rf"({_RUN})(?:\s\([A-Z]{{2,8}}\))?,\s(?:(?:a|an|the|its|one of the|another|which is a|itself a)\s|[\w.]+(?:'s|’s)\s)(?:[\w.’'&$+-]+,?\s){{0,8}}?(?:{COMPANY_NOUN})(?![\w-])"
 )
-_APPOSED_NOUN = re.compile(rf"({COMPANY_NOUN})$", re.IGNORECASE)
-_ABBREVIATION = re.compile(
+_APPOSED_NOUN = Pattern(rf"({COMPANY_NOUN})$", re.IGNORECASE)
+_ABBREVIATION = Pattern(
     r"\s\((?:[A-Z]+:\s?[A-Z]+,\s)?[“‘\"']?(?:or |hereafter |the )?([A-Z][A-Za-z&+-]{1,9})[”’\"']?[,)]"
 )
-_LISTED_BY_PLACE = re.compile(rf"({_RUN})\s\((?=[A-Z])")
-_GENERIC_TAIL = re.compile(rf"(?:[,\s]+(?:{'|'.join(_SUFFIXES.values())}|Limited|K\.K|Productions?)\.?)+$")
+_LISTED_BY_PLACE = Pattern(rf"({_RUN})\s\((?=[A-Z])")
+_GENERIC_TAIL = Pattern(rf"(?:[,\s]+(?:{'|'.join(_SUFFIXES.values())}|Limited|K\.K|Productions?)\.?)+$")
 
 
 # "Zhejiang's Sundays", "the Japanese Academy"
-_NO_NAME_OF_PLACE = re.compile(
+_NO_NAME_OF_PLACE = Pattern(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Academy|Parliament|Congress|Assembly|Government|Embassy|Olympics?|Pavilion|Rights|Division|Crown|Empire|Army|Navy|Ministry|Minister|President|Premier|Prime Minister|Church|University|Peninsula|Wave"
 )
-_DISTRICT = re.compile(r"-(?:dong|gu|ro|si|do|gun)$")
-_NUMERAL = re.compile(
+_DISTRICT = Pattern(r"-(?:dong|gu|ro|si|do|gun)$")
+_NUMERAL = Pattern(
     r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens?|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety|Hundreds?)(?:-\w+)?$"
 )
 # "Japanese TV", "Korean Cinema" name no company.
@@ -217,58 +218,58 @@ _MASKED_RUN = r"[A-ZÀ-Þ][\wÀ-ÿ&+’'-]*(?: (?:[A-ZÀ-Þ][\wÀ-ÿ&+’'-]*|[\
 _TERRITORY = r"(?:the )?(?:[\ue003\ue006]|[A-Z][a-z]+(?: [A-Z][a-z]+)*)"
 _GRANT = r"(?:has|have|had|will|also|is|are|which|to) ?(?:has |have |also |be )?(?:taken|took|taking|handl(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|distribut(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|bought|buy|buys|picked up|pick up|snapped up|nabbed|secured|landed|licensed|boarded|grabbed|scooped|signed|clinched|won|booked)"
 _PARTNERS = (
-    (re.compile(rf"\ue000(?:,| and| &|, and) ({_MASKED_RUN})(?= (?:co-)?production\b)"), "studio"),
+    (Pattern(rf"\ue000(?:,| and| &|, and) ({_MASKED_RUN})(?= (?:co-)?production\b)"), "studio"),
     (
-        re.compile(
+        Pattern(
             rf"\b(?:(?:co-)?produced|mounted|bankrolled|co-financed|[Mm]ade) by ({_MASKED_RUN})(?![\w’'-]| (?:said|says|who)\b)"
         ),
         "studio",
     ),
-    (re.compile(rf"({_MASKED_RUN})(?:,| and| &|, and) \ue000 (?:co-)?production\b"), "studio"),
+    (Pattern(rf"({_MASKED_RUN})(?:,| and| &|, and) \ue000 (?:co-)?production\b"), "studio"),
     (
-        re.compile(
+        Pattern(
             rf"(?:\bby|\bbetween|\bfrom|\bwith|\bof|,) \ue000(?: \([^()]*\))?(?:,| and| &|, and|, along with|, as well as) ({_MASKED_RUN})(?=[,.;]| and |$)"
         ),
         None,
     ),
     (
-        re.compile(
+        Pattern(
             rf"(?:\b(?:produced|co-produced|made|developed|financed|distributed|acquired) by|\bbetween|\bpartners?) ({_MASKED_RUN})(?:,| and| &) \ue000"
         ),
         None,
     ),
     (
-        re.compile(
+        Pattern(
             rf"({_MASKED_RUN}) (?:{_GRANT}|took|takes|picks up|picked up|snapped up|nabbed|snagged|grabbed|secured|landed|boarded|acquired|bought|handles|licensed|has(?= (?:it|them|rights|the (?:film|movie|picture|series|drama|rights|title)|[\ue003\ue006]))) [^.;]{{0,60}}?(?:for |in |rights? |[\ue003])"
         ),
         "distributor",
     ),
     (
-        re.compile(
+        Pattern(
             rf"(?:\b(?:went|goes|go|gone|sold|licensed|headed|fell|falls|belongs?|passed) to|(?:are|is|lie|rest|were) with|\b(?:picked up|acquired|bought|handled|snapped up|taken|secured|boarded|signed|nabbed|released|distributed) by) ({_MASKED_RUN})(?= (?:for|in)\b|[,.;]|$| \()"
         ),
         "distributor",
     ),
-    (re.compile(rf"(?:^|, |\band |; |: )({_MASKED_RUN}) for {_TERRITORY}(?=[,.;]| and |$)"), "distributor"),
-    (re.compile(rf"\bwith ({_MASKED_RUN}) (?:in|for) {_TERRITORY}"), "distributor"),
+    (Pattern(rf"(?:^|, |\band |; |: )({_MASKED_RUN}) for {_TERRITORY}(?=[,.;]| and |$)"), "distributor"),
+    (Pattern(rf"\bwith ({_MASKED_RUN}) (?:in|for) {_TERRITORY}"), "distributor"),
     (
-        re.compile(
+        Pattern(
             rf"\ue000(?:,| and| &|, and) ({_MASKED_RUN})(?= (?:are|have|will|lock|join|team|plan|agreed|jointly|to co-?produce|co-?produc|sign|split|share)\w*\b)"
         ),
         None,
     ),
-    (re.compile(rf"\ue003 \(({_MASKED_RUN})\)"), "distributor"),
-    (re.compile(rf"({_MASKED_RUN}) (?:got|gets|took|takes) (?:the )?\ue003"), "distributor"),
-    (re.compile(rf"^({_MASKED_RUN}) of \ue003(?= (?:sign|has|have|will|is|and|to)\w*\b)"), None),
+    (Pattern(rf"\ue003 \(({_MASKED_RUN})\)"), "distributor"),
+    (Pattern(rf"({_MASKED_RUN}) (?:got|gets|took|takes) (?:the )?\ue003"), "distributor"),
+    (Pattern(rf"^({_MASKED_RUN}) of \ue003(?= (?:sign|has|have|will|is|and|to)\w*\b)"), None),
     (
-        re.compile(
+        Pattern(
             rf"\b(?:air(?:s|ed|ing)?|stream(?:s|ed|ing)?|broadcast|carried|shown|seen|available|premier(?:es|ed|ing)|simulcast|run at|beg(?:ins|an)|start(?:s|ed)|debut(?:s|ed|ing)?|exclusively|live)\b[^.;,\ue000\ue002]{{0,25}} (?:on|via) ({_MASKED_RUN})(?=[,.;]| (?:and|in|from|with|every|this|next|since|as)\b|$)"
         ),
         "broadcaster",
     ),
 )
 _MONTHS_SHORT = word_set("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
-_RIGHTS_CONTEXT = re.compile(r"[\ue003\ue006]|rights|territor|Europe|America|Asia")
+_RIGHTS_CONTEXT = Pattern(r"[\ue003\ue006]|rights|territor|Europe|America|Asia")
 
 
 def partner_names(masked: str) -> Iterator[tuple[int, int, str | None]]:
@@ -290,14 +291,12 @@ def partner_names(masked: str) -> Iterator[tuple[int, int, str | None]]:
 
 
 # Where a sentence speaks of a deal, capitals that are nothing else are a party to it.
-_DEAL = re.compile(
+_DEAL = Pattern(
     r"\b(?:acqui(?:r|sition)\w*|takeover|t(?:ake|akes|ook|aken) over|bought|buy(?:s|ing)?|purchas\w+|snapped up|stakes?|shareholders?|shares in|invest(?:s|ed|ing|ment|ments|ors?)|backed by|joint[ -]venture|JV|memorand\w+|MOU|partner\w*|alliance|pact|tie-up|"
     r"team(?:s|ed|ing)? (?:up|with)|link(?:s|ed)? up|merg(?:e|es|ed|er|ing)|funding|financing|round|rights|licen[cs]\w+|remake|format|co-?produc\w+|co-?develop\w+|jointly|subsidiary|signed|inked|strategic|sold to|went to|joined forces|venture)\b",
     re.IGNORECASE,
 )
-_PARTY = re.compile(
-    rf"(?<![\w&’'“‘\"_*.-])[A-ZÀ-Þ][\wÀ-ÿ&+-]*(?:{_PARTICLE} (?:[A-ZÀ-Þ][\wÀ-ÿ&+-]*|\d{{1,3}}(?=[ ,.])))*"
-)
+_PARTY = Pattern(rf"(?<![\w&’'“‘\"_*.-])[A-ZÀ-Þ][\wÀ-ÿ&+-]*(?:{_PARTICLE} (?:[A-ZÀ-Þ][\wÀ-ÿ&+-]*|\d{{1,3}}(?=[ ,.])))*")
 _NO_PARTY = word_set(
     "KRX KOSPI KOSDAQ NYSE NASDAQ Nasdaq TSE HKEX SGX Rights Formats Format Fund Funds Talks Sales Shares Prices Price Terms Details Investors Analysts Sources Negotiations "
     "Presales Buyers Eid Diwali Lebaran Ramadan English Mandarin Cantonese Hindi Spanish French German Korean Japanese Chinese "
@@ -307,14 +306,14 @@ _NO_PARTY = word_set(
     "Lion Palme Oscar Oscars Emmy Emmys Grammy Parliament Congress Constitution Fed Bollywood Nollywood Hollywood "
     "Broadway"
 )
-_SUBJECT_FOLLOWS = re.compile(
+_SUBJECT_FOLLOWS = Pattern(
     r"(?:,| \()? (?:has|have|had|is|was|are|were|will|would|could|also|[a-z]+ed|[a-z]{2,}s|bought|took|won|put|led|sold|and \ue000)\b|['’]s \b|, (?:the|a|an|which|whose|from)\b"
 )
 
 
 # "in Keelung" is a place, "a stake in X" is not.
-_PLACED = re.compile(r"\b(?:in|at|near|across|through|around|on|over|during|as|than) (?:the )?(?:[\w-]+ and |\w+, )?$")
-_HELD_IN = re.compile(
+_PLACED = Pattern(r"\b(?:in|at|near|across|through|around|on|over|during|as|than) (?:the )?(?:[\w-]+ and |\w+, )?$")
+_HELD_IN = Pattern(
     r"\b(?:stakes?|invest\w*|shares?|interests?|holdings?|percent|money|funds?|\ue004|bet|co-?operat\w+|shareholder|investor) (?:\w+ )?(?:in|on) (?:[\w-]+ and )?$"
 )
 

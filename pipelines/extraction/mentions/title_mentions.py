@@ -13,6 +13,7 @@ from itertools import pairwise, permutations
 
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.language.names import title_key
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import ANY_KIND, GENRE_NOUNS, NOT_A_NAME
 from pipelines.extraction.mentions.mask import mask
 from pipelines.extraction.mentions.organizations import suffix_kind
@@ -22,8 +23,8 @@ from pipelines.extraction.mentions.titles import aliases_of, looks_like_title, q
 from pipelines.extraction.mentions.unmarked_titles import credited_titles, recurrences
 from pipelines.extraction.types import COUNTRY, ORGANIZATION, PERSON, TITLE, Document, Mention, Sentence
 
-_NUMBERED = re.compile(r"^(?:\d{1,2}[.):]|#\d{1,2}[.:]?|No\. ?\d{1,2}:?) (?=[^.;]{2,60}$)")
-_HEADING_TITLE = re.compile(
+_NUMBERED = Pattern(r"^(?:\d{1,2}[.):]|#\d{1,2}[.:]?|No\. ?\d{1,2}:?) (?=[^.;]{2,60}$)")
+_HEADING_TITLE = Pattern(
     r"^(?!ABOUT|FORWARD|CONTACT|MEDIA|NOTE|SOURCE|KEY|PRESS|FOR |RELATED|MORE|FACT|ALSO|WHAT|WHO|HOW|WHY|OUR |.*(?:ILLUSTRATION|PHOTO|GRAPHIC|CREDIT|COURTESY))[A-Z0-9][A-Z0-9 :'’&!?,.–—-]{3,80}$"
 )
 
@@ -63,7 +64,7 @@ def find_titles(document: Document, readable: list[Sentence], taken: Taken, lexi
 
 
 # "“Shinbun Kisha,” or “The Journalist” to readers abroad", "known there as", "released overseas as"
-_OR_CALLED = re.compile(
+_OR_CALLED = Pattern(
     r"[,”’\"'_*]* (?:or|also known as|(?:better |also |otherwise )?(?:known|released|called|billed|titled|sold|shown|retitled) (?:[\w-]+ ){0,5}as|a\.?k\.?a\.?) [“‘\"'_*]+"
 )
 
@@ -79,7 +80,7 @@ def _other_names(text: str, taken: Taken) -> dict[str, str]:
 
 
 # "Queen of Tears" is "Queen" for short; "Kingdom: Ashin of the North" is another work than "Kingdom".
-_REST_OF_TITLE = re.compile(r" (?:of|in|on|for|from|with|to|at|without|and|under|by|after|before) ")
+_REST_OF_TITLE = Pattern(r" (?:of|in|on|for|from|with|to|at|without|and|under|by|after|before) ")
 
 
 def short_titles(taken: Taken, headline: list[Mention]) -> Iterator[tuple[str, str]]:
@@ -108,7 +109,7 @@ def find_credits(sentence: Sentence, taken: Taken, lexicon: Lexicon) -> None:
 
 
 # What stands under the title of a work: a sentence on it. Under the name of a section stands anything.
-_SPEAKS_OF_WORK = re.compile(rf"\b(?:{ANY_KIND}|{GENRE_NOUNS}|show|programme|program|format|anthology|adaptation)\b")
+_SPEAKS_OF_WORK = Pattern(rf"\b(?:{ANY_KIND}|{GENRE_NOUNS}|show|programme|program|format|anthology|adaptation)\b")
 
 
 def _headline_case(text: str) -> str:

@@ -6,6 +6,7 @@ Belongs here: banks of cues as data. Not here: the names of measures (metrics.tr
 
 import re
 
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import ANY_KIND, GENRE_NOUNS
 from pipelines.extraction.metrics.triggers import COUNT, MONEY, SHARE, compiled
 
@@ -126,7 +127,7 @@ BEFORE = tuple(
     (
         metric,
         sort,
-        re.compile(
+        Pattern(
             rf"(?<![\w-])(?:{words}) (?:[\w-]+ly |[ao]bout |around |some |over |more than |"
             rf"up to |at least |a |an |the |record |combined |total |of )*$",
             re.IGNORECASE,
@@ -135,28 +136,28 @@ BEFORE = tuple(
     for metric, sort, words in _BEFORE
 )
 
-LOSS = re.compile(
+LOSS = Pattern(
     r"\b(?:(?:wrote|writ(?:es?|ing|ten)) off|write-?offs?|red ink|loss(?:es)?|los[et]|losing|deficits?|in the red)\b",
     re.IGNORECASE,
 )
-ABOUT_CONTENT = re.compile(
+ABOUT_CONTENT = Pattern(
     r"(?:\b(?:content|titles|dramas?|films?|series|shows|originals?|productions?|programming|programmes?|musicals?|slate|"
     r"webtoons|K-\w+|creators?)\b)",
     re.IGNORECASE,
 )
-WHOLE_MARKET = re.compile(
+WHOLE_MARKET = Pattern(
     r"\b(?:nationwide|aggregate|industry|cinemas|overall|all films|year to date|the market|market-wide|theaters (?:in|across)|"
     r"domestic box office)\b|^(?:[Ff]or the (?:year|month|week),? )?(?:(?:total|overall|weekend) )?(?:attendances?|takings|admissions|"
     r"moviegoing|ticket sales)\b|\bfor the (?:year|month) as a whole\b",
     re.IGNORECASE,
 )
-RISE = re.compile(
+RISE = Pattern(
     r"\b(?:rose|risen|rises?|rising|grew|grown|grow\w*|growth|(?<!made )(?<!make )(?<!makes )(?<!making )up|increas\w+|jump\w*|surg\w+|soar\w*|climb\w*|gain\w*|"
     r"expand\w*|improv\w*|more than in|higher|leap\w*|leapt|swell\w*|swollen|boost\w*|edged up|rebound\w*|doubl\w+|"
     r"tripl\w+|quadrupl\w+|widen\w*|ballooned)\b",
     re.IGNORECASE,
 )
-FALL = re.compile(
+FALL = Pattern(
     r"\b(?:fell|fallen|fall\w*|down|declin\w+|drop\w*|decreas\w+|slump\w*|plung\w+|shr[aiu]nk\w*|tumbl\w+|slid\w*|"
     r"slip\w*|dip\w*|contract(?:ed|ion)|los[et]\w*|lower|fewer|cut|plummet\w*|slash\w*|halv\w+|shed|below|less|sank|"
     r"sunk|shrivel\w*|wither\w*|collaps\w+|evaporat\w+|crumbl\w+|vanish\w+|dwindl\w+|weaken\w*|short of|shaved)\b",
@@ -174,7 +175,7 @@ CHANGE_OF = {
 }  # fmt: skip
 
 # Figures of these nouns are no market figures: places, lengths, ages and things.
-NOT_A_METRIC = re.compile(
+NOT_A_METRIC = Pattern(
     r"^(?:countries|country|territories|regions|markets|screens?|theaters?|theatres?|cinemas|locations|sites|seats|episodes?|parts|seasons?|minutes|hours? (?:long|of footage)|days?|weeks?|months?|years?|decades|"
     r"cities|venues|stages?|guests?|people|members|directors|writers|actors|actresses|stars|performers|artists|companies|firms|partners|broadcasters|channels|platforms|studios|floors|books?|volumes?|songs?|"
     r"pages|children|times|ways|reasons|versions|languages|awards?|prizes|nominations|categories|judges|contestants|teams?|groups?|sides|options|chapters|square|meters?|metres?|kilometers|kilometres|points|"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.cues import ABOUT_CONTENT, CHANGES, NOT_A_METRIC
 from pipelines.extraction.metrics.measures import led_up_to
@@ -18,97 +19,97 @@ from pipelines.extraction.metrics.triggers import COUNT, COUNTED, MONEY, NOUN, S
 from pipelines.extraction.metrics.words import Kind, attached, nearest, sort_of
 from pipelines.extraction.types import COUNTRY, ORGANIZATION, Mention
 
-_CHART = re.compile(
+_CHART = Pattern(
     r"chart|list|rank|box[ -]office|streaming|platform|exhibitor|market|broadcaster|series|film|drama|show|title|"
     r"Netflix|largest|biggest|most[- ](?:watched|viewed|popular)|studio|company|place|position|spot|among|releases?|buyer|importer|"
     r"chain|exhibitor|operator|country|world|nation|exporter|source|came first|came second|came third|opened|weekend",
     re.IGNORECASE,
 )
-_STANDS = re.compile(
+_STANDS = Pattern(
     r"[\ue000\ue002\ue003][”’\"']* (?:was|is|were|came|ranked|sits|sat|stood|placed|finished) (?:in |at |the )*$"
 )
-_HABITUALLY = re.compile(
+_HABITUALLY = Pattern(
     r"\b(?:consistently|regularly|often|usually|always|routinely|frequently|typically|invariably|repeatedly) (?:\w+ ){0,3}$"
 )
-_PEOPLE = re.compile(
+_PEOPLE = Pattern(
     r"people|users|persons|fans|visitors|audiences?|others|members|customers|readers|koreans|viewers|patrons"
 )
 # "736 screens" that a company runs or a country has; a film is shown on so many.
-_SCREENS = re.compile(r"screens|theat(?:er|re)s|cinemas|multiplexes")
-_POSSESSES = re.compile(
+_SCREENS = Pattern(r"screens|theat(?:er|re)s|cinemas|multiplexes")
+_POSSESSES = Pattern(
     r"(?:\b(?:has|have|had|runs?|ran|running|operat(?:e|es|ed|ing)|owns?|owned|controls?|controlled|boasts?)|[:(]|^With)"
     r"(?: (?:[\w-]+ly|just|only|about|some|over|more than|a total of|nearly|around))* $"
 )
-_AUDIENCE = re.compile(
+_AUDIENCE = Pattern(
     r"gone\b|came\b|went\b|turned up|showed up|bought|turned out|press|brought in|pull|lure|weekend|screening|seen|saw|watch|us(?:e|ing)|employ|work|view|tick|theat|cinema|attend|see it|see the|subscri|sign|member|regist|payroll|"
     r"staff|hir|monthly|drew|attract|reads?\b"
 )
-_NUMBER_OF = re.compile(
+_NUMBER_OF = Pattern(
     r"\b[Nn]umber of (?:[\w-]+ |[\ue000-\uf8ff] ){0,4}?([\w-]+s|people|staff)\b(?! (?:sold|and))[^.;]*$"
 )
-_AT_WORK = re.compile(r"\b(?:people|staff|persons) (?:working|employed|in (?:the )?(?:work|employ|industry))")
-_BOUGHT = re.compile(r"\bfor (?:his |her |its |their |a |the )?(?:\w+ )?(?:\ue004|stake|shares|rights)")
+_AT_WORK = Pattern(r"\b(?:people|staff|persons) (?:working|employed|in (?:the )?(?:work|employ|industry))")
+_BOUGHT = Pattern(r"\bfor (?:his |her |its |their |a |the )?(?:\w+ )?(?:\ue004|stake|shares|rights)")
 # "Albums contributed 378 billion won", "Singapore contributed 4.9 million": a part of the sum spoken of.
-_CONTRIBUTES = re.compile(r"(?:contribut|add|suppl|yield|deliver)\w*", re.IGNORECASE)
-_AND_EARNED = re.compile(r"\band (?:it )?earned (?:\w+ )?$")
+_CONTRIBUTES = Pattern(r"(?:contribut|add|suppl|yield|deliver)\w*", re.IGNORECASE)
+_AND_EARNED = Pattern(r"\band (?:it )?earned (?:\w+ )?$")
 # "Games made up $8.4 billion", "the division accounted for 130 billion of this": a part of the sum spoken of.
-_PART_IS = re.compile(
+_PART_IS = Pattern(
     r"\b(?:ma(?:de|kes?|king) up|account(?:s|ed|ing)? for|contribut(?:es|ed|ing)|(?:was|were|is|are) good for|responsible for|"
     r"c[ao]mes? (?:to|from)|suppl(?:y|ies|ied)|yield(?:s|ed)?|add(?:s|ed)) (?:[\w-]+ly |an? |the |about |some |over |more than |mere |"
     r"another |just |only )*$"
 )
 # "Shot in 22 days for 900 million won", "he filmed it with German money, 14 million euros in all"
-_SHOT = re.compile(
+_SHOT = Pattern(
     r"\b(?:shot|filmed|mounted|staged|made|produced) (?:it|this|that|them|in|on|over|at|by|with|out)\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
-_EARNS = re.compile(r"\b(?:earn|gross|collect|generat)\w* (?:[\w-]+ ){0,2}$")
+_EARNS = Pattern(r"\b(?:earn|gross|collect|generat)\w* (?:[\w-]+ ){0,2}$")
 # "In a country of 3.4 million": people who live there.
-_LIVE_THERE = re.compile(r"\b(?:country|nation|city|population|town|people|region|island|republic) of (?:\w+ ){0,2}$")
-_ABOUT_FUND = re.compile(r"\b(?:funds?|projects?|venture|budget|capital|production)\b")
+_LIVE_THERE = Pattern(r"\b(?:country|nation|city|population|town|people|region|island|republic) of (?:\w+ ){0,2}$")
+_ABOUT_FUND = Pattern(r"\b(?:funds?|projects?|venture|budget|capital|production)\b")
 # Money put into a company or one work is a deal, money put into content is not.
-_INTO_NAME = re.compile(
+_INTO_NAME = Pattern(
     r"\b(?:in|into|on|of|to|for) (?:(?!by )[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,5}[“‘\"']*[\ue000\ue002]"
     r"(?!['’]s? (?:[\w-]+ ){0,2}(?:content|slate|originals|dramas|films|shows|series))"
 )
-_FUND = re.compile(
+_FUND = Pattern(
     r"\bfunds?\b|\bover (?:the next )?(?:\w+ years\b|\ue005)|\b(?:through|by) \ue005|\b(?:a|per|each|every) year\b|\bannually\b",
     re.IGNORECASE,
 )
-_PART_OF_IT = re.compile(r"\bof (?:which|that|this|it)\b[^.;]*$")
+_PART_OF_IT = Pattern(r"\bof (?:which|that|this|it)\b[^.;]*$")
 # Measures that loose verbs only hint at ("earned", "made", "worth").
 _LOOSE = frozenset({"box_office", "revenue", "market_size", "content_investment", "deal_value"})
-_EARNED = re.compile(r"(?:earn|generat|made|mak|br|t[oa]k|took|account|add|total)\w*(?: in| for)?", re.IGNORECASE)
-_PLAYS = re.compile(r"plays|streams|clicks|reads|page ?views|hits")
-_PAYING = re.compile(r"[- ](?:\w+ )?(?:paying|paid|subscri\w+|member)\b")
-_REACHES = re.compile(r"\breach\w* (?:[\w-]+ ){0,3}$")
-_FEWER = re.compile(r" (?:fewer|more|less)\b")
+_EARNED = Pattern(r"(?:earn|generat|made|mak|br|t[oa]k|took|account|add|total)\w*(?: in| for)?", re.IGNORECASE)
+_PLAYS = Pattern(r"plays|streams|clicks|reads|page ?views|hits")
+_PAYING = Pattern(r"[- ](?:\w+ )?(?:paying|paid|subscri\w+|member)\b")
+_REACHES = Pattern(r"\breach\w* (?:[\w-]+ ){0,3}$")
+_FEWER = Pattern(r" (?:fewer|more|less)\b")
 _FEW = 1000
 # A handful of titles is a count where something is done with them; else it only helps to tell of others.
 _FEW_TITLES = 12
-_DEALT_WITH = re.compile(
+_DEALT_WITH = Pattern(
     r"\b(?:produc|mak|made|releas|launch|air|unveil|introduc|line-?up|slate|order|commission|plan|schedul|develop|adapt|deliver|"
     r"suppl|roll|shoot|shot|b(?:uy|ought)|s(?:ell|old)|licen|acquir|pick|stream|carr|offer|invest|announc|follow|open|add|turn|appear|credits|"
     r"put|co-?finance|list|number|ha(?:s|d|ve)\b|accounted|are Korean)",
     re.IGNORECASE,
 )
-_WATCHED = re.compile(
+_WATCHED = Pattern(
     r"\b(?:watch|view|stream|consum|devoted|spen[dt]\b[^.;]{0,30}\ue004|spen[dt]\b[^.;]{0,40}\b(?:content|dramas|shows|series|platform|screen|Netflix))"
 )
-_TO_CINEMAS = re.compile(r"\b(?:moviegoers|filmgoers|cinemagoers|to the (?:pictures|movies|cinema))\b", re.IGNORECASE)
+_TO_CINEMAS = Pattern(r"\b(?:moviegoers|filmgoers|cinemagoers|to the (?:pictures|movies|cinema))\b", re.IGNORECASE)
 # "Features with a budget of at least 3 billion won": a class of works, no budget.
-_CLASS_OF_WORKS = re.compile(
+_CLASS_OF_WORKS = Pattern(
     r"\b(?:films|features|titles|dramas|movies|series|productions|projects|works) (?:with|had|have|on|of|made (?:on|for)) (?:an? )?(?:\w+ )?(?:production )?(?:budgets?|costs?) "
     r"(?:of |above |over |exceeding )(?:\w+ ){0,3}$"
 )
-_CREATIVES = re.compile(
+_CREATIVES = Pattern(
     r"writers|directors|producers|artists|animators|developers|designers|translators|creators|performers|extras|actors|"
     r"technicians|members|crew|professionals|colorists|editors"
 )
-_OF_CREW = re.compile(r"(?:crew|cast|staff|team) $")
+_OF_CREW = Pattern(r"(?:crew|cast|staff|team) $")
 # "491 foreign shoots", "41 new local versions"
-_MADE_AGAIN = re.compile(r"shoots|versions|adaptations|remakes")
-_EMPLOYED = re.compile(
+_MADE_AGAIN = Pattern(r"shoots|versions|adaptations|remakes")
+_EMPLOYED = Pattern(
     r"\b(?:employ|engaged|hired|under contract|work(?:s|ed|ing)? (?:under|for|in|at)|on its books|in-house|staff|passed through|payroll)\w*"
 )
 

@@ -9,14 +9,15 @@ import re
 from dataclasses import dataclass, field
 
 from pipelines.extraction.language.lexicon import Lexicon
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.works import Anchor
 from pipelines.extraction.types import COUNTRY, ORGANIZATION, PERSON, TITLE, Document, Mention, Sentence, Work
 
-_CLAUSE_END = re.compile(
+_CLAUSE_END = Pattern(
     r";|, (?:while|whereas|but|as|against|and (?:it|he|she|they|the|its|their)\b)|\.\s| while | whereas "
 )
 _PAID = r"(?:paid|demand\w*|pay|receiv\w+|earn\w*|commands?|pocket\w*|gets?|got|charges?|asks? for|makes?|made)"
-PAY = re.compile(
+PAY = Pattern(
     r"\b(?:salar(?:y|ies)|wages?|guarantee|paycheck|(?:appearance|performance|acting|actors['’]?|stars['’]?) fees?|fees of)\b|"
     r"\b(?:paid|pays|paying|fees? (?:of|for)) [^.;,\ue000]{0,20}\ue001|"
     rf"\ue001(?: (?:is|was|are|were|has|had|have|been|be|reportedly|reported|said|to|will|would|now|also))* {_PAID}\b|"
@@ -25,8 +26,8 @@ PAY = re.compile(
     re.IGNORECASE,
 )
 # "Against 5 percent for Japan": another's figure, not an earlier one.
-_OF_ANOTHER = re.compile(r" (?:for|in|to|at|from) (?:the |rival |its )?[\ue000\ue003]")
-SAYS = re.compile(
+_OF_ANOTHER = Pattern(r" (?:for|in|to|at|from) (?:the |rival |its )?[\ue000\ue003]")
+SAYS = Pattern(
     r"([\ue000\ue001])(?:['’]s (?:report|data|survey|tally|figures))?(?:,[^.;]{0,60},)? "
     r"(?:said|says|announced|reported|reports|showed|shows|show|disclosed|estimated|estimates|noted|revealed|added|data|figures|found|finds|writes|wrote|suggested|suggests|predicts|expects|forecasts?|put|puts|calculates|counted|counts|reckons)\b"
 )

@@ -9,24 +9,25 @@ import re
 
 from pipelines.extraction.figures.calendar_periods import year
 from pipelines.extraction.figures.dates import DateMention
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.cues import CHANGES
 from pipelines.extraction.metrics.memory import SAYS, Memory, clause, is_of_another
 from pipelines.extraction.types import AMOUNT, DATE, Document, Evidence, Mention, Sentence
 
-_ACCORDING = re.compile(
+_ACCORDING = Pattern(
     r"(?:according to|data (?:from|by|released by)|figures (?:from|by)|tracker|statistics (?:from|by)|per|a report (?:by|from)|survey by|study by) (?:a [\w -]{0,40} (?:by|from) |the |data from |research firm |industry tracker |figures from )*([\ue000\ue001])"
 )
-_BASELINE = re.compile(
+_BASELINE = Pattern(
     r"(?:from|since|compared (?:with|to)|than|against|over|between|versus|on) (?:the )?(?:\w+ ){0,3}?\ue005"
 )
-YEAR_EARLIER = re.compile(
+YEAR_EARLIER = Pattern(
     r"\b(?:a year (?:earlier|ago|before)|on[- ]year|year[- ]on[- ]year|the (?:previous|year before|prior) year|the same period)\b"
 )
-_BESIDE = re.compile(r" (?:(?:of|in|for|by|during|as of|at the end of) )?(?:the )?")
-_TO_DATE = re.compile(r"\b(?:[Yy]ear[- ]to[- ]date|so far this year|[Ff]or the year|now stands?|to date)\b")
+_BESIDE = Pattern(r" (?:(?:of|in|for|by|during|as of|at the end of) )?(?:the )?")
+_TO_DATE = Pattern(r"\b(?:[Yy]ear[- ]to[- ]date|so far this year|[Ff]or the year|now stands?|to date)\b")
 # What an article may report on: its year holds for all figures that have none of their own.
-_REPORT = re.compile(
+_REPORT = Pattern(
     r"\b(?:report|survey|study|data|statistics|according to|white paper|tally|figures|census|yearbook|annual review|"
     r"settlement of accounts|statement on|annual accounts|(?:full-year|annual|yearly|business|financial|earnings) (?:results|accounts|"
     r"statement|earnings)|results (?:for|of) (?:the|its)|closed its books|earnings season|record year)\b|"
@@ -34,41 +35,41 @@ _REPORT = re.compile(
     r"showed|reported|shows|says|found)\b",
     re.IGNORECASE,
 )
-_YEAR_OF_HEADLINE = re.compile(r"(?<![\w$€£₩¥.,/-])(?:FY ?)?((?:19|20)\d\d)(?![\w%/-]|[.,:]\d)")
-_YEAR_OF_REPORT = re.compile(
+_YEAR_OF_HEADLINE = Pattern(r"(?<![\w$€£₩¥.,/-])(?:FY ?)?((?:19|20)\d\d)(?![\w%/-]|[.,:]\d)")
+_YEAR_OF_REPORT = Pattern(
     r"\b(?:settlement|statement|results|survey|report|statistics|accounts|exports|box[ -]office|figures|white paper|yearbook|"
     r"revenue|sales|admissions|audience|market|industry|earnings|year in review|annual|census)\b",
     re.IGNORECASE,
 )
-_DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Hh]er|['’]s) $")
+_DETERMINED = Pattern(r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Hh]er|['’]s) $")
 # "In 2020 the figure was 58", "ten years earlier their share had stood at 60", "as recently as 2019 it was half": the
 # sentence compares, and what follows goes on with the year before it.
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = Pattern(
     r"(?:[Bb]ack in|[Ii]n|[Aa]s (?:recently|late) as|[Uu]ntil|[Bb]y) \ue005,? (?:the (?:figure|number|total|tally|share|count|ratio|sum)|it|they|its|their|there) |"
     r"\bhad (?:been|stood)\b|\b(?:[Aa]s (?:recently|late) as|[Oo]nly in) \ue005"
 )
 # "They were questioned online in November of last year": when a survey asked, its figures hold.
-_FIELDWORK = re.compile(
+_FIELDWORK = Pattern(
     r"\b(?:questioned|surveyed|polled|interviewed|conducted|carried out|fieldwork|(?:took part|answered|responded))\b[^.;]{0,60}$"
 )
 # "The highest since 2018, when it stood at 51 percent"
-_WHEN = re.compile(r",? when [^.;,\ue004\ue005]{3,60}")
-_AT_PRESENT = re.compile(r"\b(?:[Aa]t present|[Cc]urrently|[Aa]t the moment|[Rr]ight now|[Tt]oday|[Tt]hese days)\b")
+_WHEN = Pattern(r",? when [^.;,\ue004\ue005]{3,60}")
+_AT_PRESENT = Pattern(r"\b(?:[Aa]t present|[Cc]urrently|[Aa]t the moment|[Rr]ight now|[Tt]oday|[Tt]hese days)\b")
 # "“X,” which aired in 2021 on Netflix": the date of the work, not of the figure.
-_OF_RELATIVE = re.compile(
+_OF_RELATIVE = Pattern(
     r"(?:,[”’\"']*|[”’\"']*,?) (?:which|that|who|whose)(?: \w+){0,2} (?:aired|opened|premiered|came out|(?:was|were) (?:released|made|shown|aired|first)|"
     r"began|launched|debuted|started|ran|starred|bowed|won)\b[^,;.]{0,30}$"
 )
-_PREVIOUS_YEAR = re.compile(
+_PREVIOUS_YEAR = Pattern(
     r"(?:previous|preceding|prior|year before|year prior|year earlier|year ago|years? previously)", re.IGNORECASE
 )
-_OPENS = re.compile(r"[“\"]?(?:(?:In|During|For|Over) )?(?:the )?\ue005")
+_OPENS = Pattern(r"[“\"]?(?:(?:In|During|For|Over) )?(?:the )?\ue005")
 _OPENING = 12
-_FUTURE = re.compile(r"\b(?:will|is to|are to|plans?|expects?|aims?|intends?|forecasts?)\b")
+_FUTURE = Pattern(r"\b(?:will|is to|are to|plans?|expects?|aims?|intends?|forecasts?)\b")
 _FIRST_SENTENCES = 4
-_FOUNDED = re.compile(r"\b(?:founded|established|since|born|launched|set up|opened|created) (?:\w+ ){0,2}$")
+_FOUNDED = Pattern(r"\b(?:founded|established|since|born|launched|set up|opened|created) (?:\w+ ){0,2}$")
 # A figure that stands beside another by contrast; a date right behind it is its own.
-_CONTRAST = re.compile(
+_CONTRAST = Pattern(
     r"(?:compared (?:with|to)|as (?:opposed to|against)|opposed to|against|than|from|(?:up|down)(?: \ue004)? on|versus|"
     r"below|above|since|(?:since|after|when|where|before)(?: [\w’'-]+){1,3}? (?:at|to|was|were|of|had)|(?:had been|"
     r"used to be|once)(?: at| as (?:much|many|high) as)?)"
@@ -78,33 +79,33 @@ _CONTRAST = re.compile(
     r"\b(?:the|its|that) (?:amount|figure|level|total|number|sum|tally|size|count)(?: (?:recorded|seen|reached|registered|posted|set|spent|made))? (?:for|in|of) $|"
     r"\b(?:before|since|than) the (?:pandemic|virus|crisis|outbreak|epidemic) \($"
 )
-_SET_AGAINST = re.compile(
+_SET_AGAINST = Pattern(
     r"(?:compared (?:with|to)|as (?:opposed to|against)|opposed to|versus|had been|used to be|since [\w’'-]+ (?:peaked|"
     r"stood) at)(?: (?:the|a|its|some|about|around|nearly|only|just|over))* $"
 )
-_SINCE = re.compile(r"\b[Ss]ince (?:[\w’'“”\",\ue000-\uf8ff-]+ ){0,6}$")
-_BEHIND_CONTRAST = re.compile(
+_SINCE = Pattern(r"\b[Ss]ince (?:[\w’'“”\",\ue000-\uf8ff-]+ ){0,6}$")
+_BEHIND_CONTRAST = Pattern(
     r"\b(?:ahead of|compared (?:with|to)|as (?:opposed to|against)|versus|more than (?:the|any|all)|up from|down from|surpass\w+|"
     r"beat\w*|overtak\w+) [^;]*\ue004[^;]*$"
 )
 # "Seats go for 120,000 won": said of now, whatever year was spoken of before.
-_PRESENT = re.compile(
+_PRESENT = Pattern(
     r"\b(?:is|are|has|have|costs?|go|goes|sells?|runs?|employs?|holds?|stands?|counts?|owns?|makes? up|accounts?|now|currently|"
     r"controls?|operates?|boasts?|remains?)\b"
 )
 _LASTING = frozenset({"price", "subscribers", "headcount", "title_count", "other", "admissions", "box_office"})
-_PERFECT = re.compile(r"\b(?:has|have) (?:\w+ly |already |now |also |since |since then )?(?!been\b|had\b)\w+ ")
-_PAST = re.compile(r"\b(?:was|were|had|did|then|rose|fell|came|stood|grew|made|took|sold|drew|went|\w{2,}ed)\b")
-_DESCRIBES = re.compile(r"\b(?:a|an|its|his|her) $")
-_DESCRIBED = re.compile(
+_PERFECT = Pattern(r"\b(?:has|have) (?:\w+ly |already |now |also |since |since then )?(?!been\b|had\b)\w+ ")
+_PAST = Pattern(r"\b(?:was|were|had|did|then|rose|fell|came|stood|grew|made|took|sold|drew|went|\w{2,}ed)\b")
+_DESCRIBES = Pattern(r"\b(?:a|an|its|his|her) $")
+_DESCRIBED = Pattern(
     r" (?!(?:report|study|survey|data|figures|white paper|edition|tally|yearbook|results|settlement|accounts|total|"
     r"sales|revenues?|budget|exports?|takings|profit|box)\b)[a-z]"
 )
 # "“The Prince of Egypt” of 1998", "the 2013 weepie “Miracle”": the year of a work.
-_OF_TITLE = re.compile(r"(\ue002)[”’\"'_*]*,?[”’\"'_*]* (?:\(|(?:of|from) )$")
-_TITLE_OF = re.compile(r" (?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){1,4}[“‘\"'_*]*(\ue002)")
+_OF_TITLE = Pattern(r"(\ue002)[”’\"'_*]*,?[”’\"'_*]* (?:\(|(?:of|from) )$")
+_TITLE_OF = Pattern(r" (?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){1,4}[“‘\"'_*]*(\ue002)")
 # "will put in 12 million dollars and plan to open nine parks by 2026": the date of another deed.
-_OTHER_DEED = re.compile(
+_OTHER_DEED = Pattern(
     r",? (?:and|but|before|with)(?: it| they)? (?:plans?|aims?|intends?|hopes?|wants?|expects?|will|would|is to|are to|is due|"
     r"set to|planning|hoping|aiming) "
 )

@@ -6,11 +6,11 @@ Not here: who is named in a sentence (metrics.candidates), the choice between th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from pipelines.extraction.language.lexicon import Lexicon
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.memory import Memory, Spoken, Subject, as_subject, work_subject
 from pipelines.extraction.types import TITLE, Document, Mention, Work
@@ -21,8 +21,8 @@ _KEPT, _NAMED_FOR_ITSELF = 8, 1
 _OTHER_WORK = 30
 _STAR_NEAR, _STAR = 22, 28
 _LAST_FIGURE, _REPORTED, _MAIN, _COUNTRY, _HOME = 40, 42, 41, 46, 54
-_OF_MARKET = re.compile(r"s(?: \([^)]*\))?$")
-_PLURAL = re.compile(r"(?:They|Their|they|their|them|Those|These)\b")
+_OF_MARKET = Pattern(r"s(?: \([^)]*\))?$")
+_PLURAL = Pattern(r"(?:They|Their|they|their|them|Those|These)\b")
 
 
 def keep(memory: Memory, found: list[tuple[Subject, int]], sentence: int, paragraph: int) -> None:

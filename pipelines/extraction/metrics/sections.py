@@ -8,34 +8,35 @@ from __future__ import annotations
 
 import re
 
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.metrics.memory import Memory
 from pipelines.extraction.types import AMOUNT, ORGANIZATION, Document, Sentence
 
 _DOMAINS = (
     (
         "export_value",
-        re.compile(r"\b(?:exports?|overseas sales|sales abroad|sold abroad|foreign sales)\b", re.IGNORECASE),
+        Pattern(r"\b(?:exports?|overseas sales|sales abroad|sold abroad|foreign sales)\b", re.IGNORECASE),
     ),
-    ("price", re.compile(r"\bprices?\b", re.IGNORECASE)),
-    ("profit", re.compile(r"\b(?:profit(?:s|ability)?|earnings|operating income)\b", re.IGNORECASE)),
-    ("production_budget", re.compile(r"\b(?:production costs?|budgets?)\b", re.IGNORECASE)),
-    ("content_investment", re.compile(r"\b(?:investments?|funds?|funding|subsid(?:y|ies)|support)\b", re.IGNORECASE)),
-    ("box_office", re.compile(r"\b(?:box[ -]office|theat(?:er|re)s|cinemas|theatrical)\b", re.IGNORECASE)),
-    ("revenue", re.compile(r"\b(?:revenues?|turnover|sales)\b", re.IGNORECASE)),
+    ("price", Pattern(r"\bprices?\b", re.IGNORECASE)),
+    ("profit", Pattern(r"\b(?:profit(?:s|ability)?|earnings|operating income)\b", re.IGNORECASE)),
+    ("production_budget", Pattern(r"\b(?:production costs?|budgets?)\b", re.IGNORECASE)),
+    ("content_investment", Pattern(r"\b(?:investments?|funds?|funding|subsid(?:y|ies)|support)\b", re.IGNORECASE)),
+    ("box_office", Pattern(r"\b(?:box[ -]office|theat(?:er|re)s|cinemas|theatrical)\b", re.IGNORECASE)),
+    ("revenue", Pattern(r"\b(?:revenues?|turnover|sales)\b", re.IGNORECASE)),
 )
 # Words of a headline that set the measure of the article; others only help within their section.
 _HEADLINES = ("export_value",)
-_TAKEOVER = re.compile(
+_TAKEOVER = Pattern(
     r"\b(?:acqui(?:re|res|red|ring|sition)|take-?overs?|t(?:ake|akes|aken|aking|ook) (?:over|control)|b(?:uy|uys|ought|uying)|"
     r"buyout|merger|merges?|snap(?:s|ped)? up|stakes?|swallows?|purchase)\b",
     re.IGNORECASE,
 )
-_GOODS = re.compile(
+_GOODS = Pattern(
     r"\b(?:formats?|genres?|markets?|regions?|countries|programmes?|programs?|content|dramas?|films?)\b", re.IGNORECASE
 )
 _SECTION_WORDS = 6
-_MARKED = re.compile(r"[■□▶●◆▲◇] ")
-_NUMBERING = re.compile(r"^(?:\d{1,2}|[A-Z]|[IVX]+)[.)]$|^[-•·*■□▶○]$")
+_MARKED = Pattern(r"[■□▶●◆▲◇] ")
+_NUMBERING = Pattern(r"^(?:\d{1,2}|[A-Z]|[IVX]+)[.)]$|^[-•·*■□▶○]$")
 
 
 def section_of(sentence: Sentence, before: Sentence | None) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from pipelines.extraction.language.lexicon import Lexicon
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.candidates import Candidate, candidates_of, unmarked_works
 from pipelines.extraction.metrics.cues import WHOLE_MARKET
@@ -54,29 +55,29 @@ _OF_WORKS = frozenset(
     {"admissions", "box_office", "audience_rating", "views", "hours_viewed", "viewers", "rank", "box_office_change"}
 )
 _SORTS = ("production", "organization", "market", "country", "person")
-_NEXT_PART = re.compile(r",? (?:and|while|but|whereas|of (?:which|whom|that|this)) |; ")
-_CREW = re.compile(r"\b(?:crew|cast)\b")
-_BOUND_FOR = re.compile(r"\b(?:to|into|bound for|buyer|shipped to) (?:the )?$")
+_NEXT_PART = Pattern(r",? (?:and|while|but|whereas|of (?:which|whom|that|this)) |; ")
+_CREW = Pattern(r"\b(?:crew|cast)\b")
+_BOUND_FOR = Pattern(r"\b(?:to|into|bound for|buyer|shipped to) (?:the )?$")
 # ", whose biggest shareholder is CJ ENM with 48.9 percent, had"
-_RELATIVE = re.compile(
+_RELATIVE = Pattern(
     r"(?<=[\w”’\"'\ue000-\uf8ff]), (?:whose|which|who|where|in which|of which|led by|directed by|owned by|its [a-z]|an? \w)[^,;]{3,80}, "
 )
 # "38.2 percent for Netflix"
-_FOR = re.compile(r" (?:for|at) (?:the |its |rival |[\w-]+ )?[“‘\"']*")
+_FOR = Pattern(r" (?:for|at) (?:the |its |rival |[\w-]+ )?[“‘\"']*")
 # "Against half to South Korea", "a quarter goes to Japan", "5 percent for Japan"
-_GOES_TO = re.compile(r" (?:(?:goes|go|going|went|came|comes|is|was|were) )?(?:for|to|from|in) (?:the )?")
+_GOES_TO = Pattern(r" (?:(?:goes|go|going|went|came|comes|is|was|were) )?(?:for|to|from|in) (?:the )?")
 # "A third of the Korean revenue"
-_PART_OF_WHOSE = re.compile(r" of (?:the |all )?(?:total )?")
-_MONEY_OF = re.compile(
+_PART_OF_WHOSE = Pattern(r" of (?:the |all )?(?:total )?")
+_MONEY_OF = Pattern(
     r"(?:['’]s?)? (?:[\w-]+ ){0,2}(?:revenues?|sales|turnover|exports?|income|earnings|profits?|budget|spending)\b"
 )
 # "31 percent of Mexicans did"
-_OF_PEOPLE = re.compile(r" of (?:all |the )?")
-_NO_NOUN = re.compile(r"s?(?:[.,;)]|$| (?:did|do|said|say|named|have|had|watch\w*|were|are|who|in|and)\b)")
-_DASHES = re.compile(r" (?:--|[–—]) [^.;]{3,140}? (?:--|[–—]) ")
+_OF_PEOPLE = Pattern(r" of (?:all |the )?")
+_NO_NOUN = Pattern(r"s?(?:[.,;)]|$| (?:did|do|said|say|named|have|had|watch\w*|were|are|who|in|and)\b)")
+_DASHES = Pattern(r" (?:--|[–—]) [^.;]{3,140}? (?:--|[–—]) ")
 # "A minute of animation costs", "mounting a new show": any work of its kind, none spoken of before.
 _OF_A_KIND = frozenset({"production_budget", "price", "production_cost_ratio"})
-_ANY_WORK = re.compile(
+_ANY_WORK = Pattern(
     r"(?:^|[:;] |\b(?:that|and|but|while|where|mounting|making|producing|staging|shooting) )[“\"]?(?:an?|one|the (?:average|typical)) "
     r"(?:(?:hour|minute|episode|night|evening|season|seat|ticket) of |(?:[\w\ue006-]+ ){0,4}?(?:show|musical|drama|series|film|movie|feature|comedy|thriller|"
     r"production|venture|staging|remake|episode|minute|hour|title|webtoon)\b)",
@@ -100,68 +101,68 @@ _W = {
     "behind_figure": 12, "apart": 14, "clause_behind": 20, "holds": 22, "owned": 22, "for": 24, "with": 16, "parent": 22,
     "possessive": 5, "counted": 5, "compared": 28, "agent": 4, "shows": 18, "object": 12, "subject": 12,
 }  # fmt: skip
-_GOES_ON = re.compile(
+_GOES_ON = Pattern(
     r"[^\ue000-\ue004\ue006;.]{0,25}\ue005?,? (?:and|but|or|then)(?: (?:will|would|has|had|have|is|was|only|just|some|about|over|nearly|then|now|to|in|by|\ue005,?)){0,3}"
     r"(?: (?:have|be|been|rise|fall|grow|reach|make|made|at|to)){0,2} "
 )
 # "1.75 million new members to Tving"
 _JOINED = frozenset({"subscribers", "viewers", "views"})
-_JOINS = re.compile(r" (?:[\w-]+ ){1,3}(?:to|for|of) (?:the )?")
-_OF_NAME = re.compile(r" (?:of|for|at|by|from|in)(?: the| its)? (?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,4}[“‘\"']*")
-_POSSESSIVE = re.compile(r"['’]s? ")
+_JOINS = Pattern(r" (?:[\w-]+ ){1,3}(?:to|for|of) (?:the )?")
+_OF_NAME = Pattern(r" (?:of|for|at|by|from|in)(?: the| its)? (?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,4}[“‘\"']*")
+_POSSESSIVE = Pattern(r"['’]s? ")
 _FIGURE = "\ue004"
 _HEAD = r"(?:[\w’'-]+ |[\ue000-\uf8ff](?:['’]s)? )"
-_SHOWS = re.compile(
+_SHOWS = Pattern(
     r"\b(?:on|via|through|over|platform|streamer|channel|network|broadcaster) (?:the |its |[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
-_SHOWN_BY = re.compile(r"\b(?:on|for|via|through|by|app of|at) (?:the |its |[\w-]+ ){0,2}$")
-_OBJECT = re.compile(
+_SHOWN_BY = Pattern(r"\b(?:on|for|via|through|by|app of|at) (?:the |its |[\w-]+ ){0,2}$")
+_OBJECT = Pattern(
     r"\b(?:led|leads|among|topped|tops|headed|in|across|outside|throughout|into|to|from|at|with|for|over) (?:the |its |[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(
+_COMPARED = Pattern(
     r"\b(?:than|like|unlike|against|behind|after|versus|beat(?:ing|s)?|overt\w+|surpass\w+|outstripp\w+|ahead of|"
     r"compared (?:with|to)|between|only to|trail\w+|follow(?:ing|ed by)|since|what|that of|those of|(?<=[a-z] )rival|topping) (?:the |that of |those of |its |rival |[\w-]+[’']s )?[“‘\"']*$",
     re.IGNORECASE,
 )
 # "Netflix, with 11.4 million", "the soap at 26.7 percent"
-_WITH = re.compile(r"[”’\"'_*]*(?:,[^,;\ue004]{0,60})?,? (?:with|at|on|had|has) (?:[\w-]+ ){0,2}$")
+_WITH = Pattern(r"[”’\"'_*]*(?:,[^,;\ue004]{0,60})?,? (?:with|at|on|had|has) (?:[\w-]+ ){0,2}$")
 # "Delitoon's 1.1 million members", "SM's: 83 billion"
-_HOLDS = re.compile(r"(?:['’]s?|:|['’]s:) (?:(?:some|about|more than|over|nearly) )?")
+_HOLDS = Pattern(r"(?:['’]s?|:|['’]s:) (?:(?:some|about|more than|over|nearly) )?")
 # "Followed by Viu (12 percent) and Viki (9)"
-_IN_BRACKETS = re.compile(r"[”’\"'_*]* \((?:(?:about|some|just|over|nearly|with|at) )?")
-_TIME_ON = re.compile(r"\b(?:spent|viewing|hours|time) on (?:the )?$")
-_AGENT = re.compile(r"\bby (?:the |[\w-]+ ){0,3}[“‘\"']*$", re.IGNORECASE)
-_PARENT = re.compile(r"^(?:['’]s|s['’])[ -](?:[\w’'-]+,? ){0,6}[“‘\"'_*]*[\ue002\ue000]")
-_OWNED = re.compile(r"^(?:['’]s?) (?:[\w-]+ ){0,4}$")
-_SUBJECT = re.compile(
+_IN_BRACKETS = Pattern(r"[”’\"'_*]* \((?:(?:about|some|just|over|nearly|with|at) )?")
+_TIME_ON = Pattern(r"\b(?:spent|viewing|hours|time) on (?:the )?$")
+_AGENT = Pattern(r"\bby (?:the |[\w-]+ ){0,3}[“‘\"']*$", re.IGNORECASE)
+_PARENT = Pattern(r"^(?:['’]s|s['’])[ -](?:[\w’'-]+,? ){0,6}[“‘\"'_*]*[\ue002\ue000]")
+_OWNED = Pattern(r"^(?:['’]s?) (?:[\w-]+ ){0,4}$")
+_SUBJECT = Pattern(
     r"(?:^|[,;:—–] |\b(?:and|that|said|while|as|but|because|which|whose|when|though|if) )[“‘\"'_*]*(?:[\w’'-]+ |[\ue000-\uf8ff](?:['’]s)? ){0,4}[“‘\"'_*]*$"
 )
-_PREPOSITION = re.compile(
+_PREPOSITION = Pattern(
     r"\b(?:in|on|at|by|with|from|to|for|of|after|under|against|than|over|per|via|between|among|within|since|like)\b",
     re.IGNORECASE,
 )
 # "With 83 theaters and 736 screens, Mars is": what stands before the one spoken of.
-_OPENED = re.compile(
+_OPENED = Pattern(
     r"(?:With|In|For|At|By|After|Since|From|As|Like|Under|On|Of|Among|Including|Before|Despite|During|Over|To)\b[^.,;]{2,70}, "
     r"(?=(?:the |its )?[\ue000\ue002\ue003\ue006“‘\"'])"
 )
 # "Carried in Hong Kong by TVB, it was watched by 3.2 million people"
-_IT_WAS = re.compile(r"[A-Z]\w+(?:ed|wn|en|ld) (?:in|on|at|by|for|with|to|from) [^,;]{2,60}, (?:it|they) ")
-_OPENING = re.compile(r"(?:It|Its|They|Their|it|its|they|their)\b")
-_SAME = re.compile(
+_IT_WAS = Pattern(r"[A-Z]\w+(?:ed|wn|en|ld) (?:in|on|at|by|for|with|to|from) [^,;]{2,60}, (?:it|they) ")
+_OPENING = Pattern(r"(?:It|Its|They|Their|it|its|they|their)\b")
+_SAME = Pattern(
     r"(?:[Ii]n \ue005,? )?(?:[Tt]he|That|This) (?:number|figure|total|share|tally|amount|sum|rate|ratio|audience|rating|count)\b|That (?:is|was)\b|(?:At present|Now|Today),? it(?:['’]s| is| has| stands)\b"
 )
 # "It puts the audience at 49 million", "The council expects about 40 releases": who counts is not counted.
-_COUNTS = re.compile(
+_COUNTS = Pattern(
     r"(?:It|They|The (?:[\w-]+ )?(?:council|ministry|agency|institute|foundation|association|federation|commission|center|centre|report|study|survey|firm|"
     r"consultancy|tracker|analysts?|researchers?|guild|researcher)) (?:also |now |further )?(?:counts?|puts?|reckons?|says?|said|expects?|expected|found|finds|estimates?|estimated|"
     r"forecasts?|projects?|projected|predicts?|predicted|lists?|listed|counted|reported|reports|calculates?|notes?|noted|adds|added|recorded|tallied|tracked)\b"
 )
 _REPORTER, _SPEAKS = 28, 24
-_ITS = re.compile(r"^(?:[“\"]?(?:Its?|Their|They|That|This|These|Those|The|Both)\b)|\b(?:its|their|it|they)\b")
-_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
+_ITS = Pattern(r"^(?:[“\"]?(?:Its?|Their|They|That|This|These|Those|The|Both)\b)|\b(?:its|their|it|they)\b")
+_WE = Pattern(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 
 
 def subject_of(

@@ -8,32 +8,33 @@ from __future__ import annotations
 
 import re
 
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.memory import Memory, Subject, clause
 from pipelines.extraction.metrics.words import COMPANY_DEAL, MARKET, Kind
 from pipelines.extraction.types import Document, Mention
 
 # "Paid $250,000 an episode", "a script costs 5,000 dollars an episode": traded, not made.
-_TRADED = re.compile(
+_TRADED = Pattern(
     r"\b(?:paid|pays?|paying|sold|sells?|sales?|licen[cs]\w+|b(?:uy|uys|ought|uying)|fetch\w*|charg\w+|fees?|prices?|went for|"
     r"goes for|gets?|got|rights|scripts?|formats?|remakes?|offer\w*|bids?)\b",
     re.IGNORECASE,
 )
-_MADE = re.compile(
+_MADE = Pattern(
     r"\b(?:budget\w*|production costs?|to (?:make|produce|shoot|film)|(?:cost|costs|costing) of (?:making|producing)|"
     r"production)\b",
     re.IGNORECASE,
 )
-_RUNS = re.compile(r"\b(?:costs?|costing|runs?|running|to run|to keep)\b")
-_RIGHTS = re.compile(r"\brights\b")
-_PRICE = re.compile(r"(?:purchase )?prices?", re.IGNORECASE)
-_PRICED = re.compile(r"\b(?:tickets?|seats?|stock|subscri\w+|plan|admission)\b", re.IGNORECASE)
-_VALUATION = re.compile(
+_RUNS = Pattern(r"\b(?:costs?|costing|runs?|running|to run|to keep)\b")
+_RIGHTS = Pattern(r"\brights\b")
+_PRICE = Pattern(r"(?:purchase )?prices?", re.IGNORECASE)
+_PRICED = Pattern(r"\b(?:tickets?|seats?|stock|subscri\w+|plan|admission)\b", re.IGNORECASE)
+_VALUATION = Pattern(
     r"\bputt?(?:s|ing)? (?:a|the) value of|\bvalu(?:ation|ed|ing|es) (?:then |now |today )?(?:of|at|to|the (?:company|firm|studio)|it)|"
     r"\b(?:enterprise|market|corporate) value\b|\bmarket cap"
 )
-_ITS_WORTH = re.compile(r"\b(?:[Ii]ts|[Tt]heir|whose|['’]s) (?:\w+ )?market (?:value|cap)")
-_STOCK = re.compile(
+_ITS_WORTH = Pattern(r"\b(?:[Ii]ts|[Tt]heir|whose|['’]s) (?:\w+ )?market (?:value|cap)")
+_STOCK = Pattern(
     r"\b(?:shares?|stock)\b(?! (?:of|in) (?:the )?(?:\w+ )?(?:market|sales|revenue|box|profit|total))[^.;]*?\b(?:at|to|from|closed|ended|finished|"
     r"opened|up|down|target|worth|for)\b",
     re.IGNORECASE,
@@ -46,9 +47,9 @@ _SMALL_CHANGE = {
 }  # fmt: skip
 _SUMS = frozenset({"production_budget", "deal_value", "box_office", "revenue", "content_investment", "market_size"})
 _LARGE = 1000
-_TELEVISED = re.compile(r"tuned|household|homes|TV", re.IGNORECASE)
-_IN_CINEMAS = re.compile(r"\\b(?:tickets?|cinemas?|theat(?:er|re)s?|box[ -]office|admissions)\\b", re.IGNORECASE)
-_LOOSELY = re.compile(
+_TELEVISED = Pattern(r"tuned|household|homes|TV", re.IGNORECASE)
+_IN_CINEMAS = Pattern(r"\\b(?:tickets?|cinemas?|theat(?:er|re)s?|box[ -]office|admissions)\\b", re.IGNORECASE)
+_LOOSELY = Pattern(
     r"(?:earn|generat|made|mak|br|t[oa]k|took|account|add|total|collect|pull|rak)\\w*(?: in| for)?", re.IGNORECASE
 )
 

@@ -9,40 +9,41 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.metrics.cues import BEFORE, BEHIND, CHANGES, FALL, RISE
 from pipelines.extraction.metrics.memory import clause
 from pipelines.extraction.metrics.triggers import COUNT, DEED, MONEY, NOUN, SHARE, TRIGGERS
 from pipelines.extraction.types import Sentence
 
 FIGURE = "\ue004"
-_MONEY_UNIT = re.compile(r"^[A-Z]{3}$")
-COMPANY_DEAL = re.compile(
+_MONEY_UNIT = Pattern(r"^[A-Z]{3}$")
+COMPANY_DEAL = Pattern(
     r"\b(?:stake|acquir\w+|acquisition|take-?over|t(?:ook|ake|akes|aken|aking) (?:\w+ )?(?:over|control of)|joint venture|new shares|merger|"
     r"buyout)\b"
 )
-MARKET = re.compile(
+MARKET = Pattern(
     r"\bmarkets? (?:is|was|were|will|to be|size|value|valued|worth|reached|grew|to reach|stood|came|at|for|of|hit)\b|"
     r"\bmarket, "
 )
-_PART = re.compile(r"(?:of|in|on) ", re.IGNORECASE)
+_PART = Pattern(r"(?:of|in|on) ", re.IGNORECASE)
 _NOT_ON = r"(?!and\b|to\b|for\b|on\b|from\b|by\b|in\b|but\b|while\b|as\b|with\b)"
-_ATTACHED = re.compile(
+_ATTACHED = Pattern(
     rf"[- ]|[ -](?:in|of|from|as|worth of) (?:(?!and\b|a\b|the\b)[\w-]+ ){{0,3}}|[- ](?:{_NOT_ON}[\w-]+ ){{1,2}}"
 )
-_PASSIVE = re.compile(
+_PASSIVE = Pattern(
     rf" (?:\({FIGURE}\) )?(?:(?:is|was|were|are|has|have|had|been|being|will|would|could|be|to|also|reportedly|all) )+"
     r"(?:\w+ly )?"
 )
-_BY = re.compile(r"\bby (?:(?:about|around|some|over|nearly|more than|almost|up to|an?|another) )*$")
-_STEP_BEHIND = re.compile(r" (?:more|fewer|less|higher|lower|larger|smaller|up|down)\b")
+_BY = Pattern(r"\bby (?:(?:about|around|some|over|nearly|more than|almost|up to|an?|another) )*$")
+_STEP_BEHIND = Pattern(r" (?:more|fewer|less|higher|lower|larger|smaller|up|down)\b")
 # "It peaked at 64.4 percent": a level, whatever rose or fell before.
-_LEVEL = re.compile(
+_LEVEL = Pattern(
     r"\b(?:peak|stand|stay|remain|start|open|hover|top|bottom|plateau|settl|finish|clos|land|debut|premier)(?:e?d|ing|e?s)?(?: out| steady)? "
     r"(?:at|on|with) (?:(?:about|around|nearly|just|only|over|some|an?) )*$|\bstood (?:steady )?at (?:\w+ )?$"
 )
-_OF_WHOLE = re.compile(r" (?:of|share|stake|rating|interest)\b")
+_OF_WHOLE = Pattern(r" (?:of|share|stake|rating|interest)\b")
 # "Total sales of the industry, exports included, amounted to": what heads the clause is measured.
-_HEADED = re.compile(
+_HEADED = Pattern(
     r"(?:(?:the|its|their) )?(?:total|overall|combined|consolidated|aggregate) (?:sales|revenues?|turnover)\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import (
     ACTOR_NOUN,
     ANY_KIND,
@@ -22,53 +23,53 @@ from pipelines.extraction.language.vocabulary import (
 from pipelines.extraction.memory.scenes import Scene, Stage
 from pipelines.extraction.types import PERSON, Document, Mention
 
-_PERSON_NOT_PART = re.compile(
+_PERSON_NOT_PART = Pattern(
     rf"^(?:['’]s (?:(?:popular|best-?selling|acclaimed|hit|famed|award-winning|long-running|beloved|original|debut|same-name|\w+ly)[ ,]+)*(?:novel|webtoon|book|web novel|comic|manga|memoir|short story|stage play|web comic|novella|manhwa|story)|"
     rf",? (?!wrote (?:and|the|it|all|both|every|\w+ of)\b)(?:{REPORTING})\b)"
 )
-_SOURCE_AUTHOR = re.compile(
+_SOURCE_AUTHOR = Pattern(
     r"(?:novels?|webtoons?|books?|comics?|manga|web novels?|memoir|short story|web comics?|novella|manhwa)(?: (?:series|of (?:the same|that) (?:name|title)))?(?: of [\w ]{0,20})? (?:by|from|of)(?: (?:[\w’'-]+|\ue001,?|[\ue003\ue006](?:['’]s)?)){0,5} ?$|\b[Cc]reated by the (?:artist|writer|author)s?(?: known as)? ?$|(?<!directed )(?<!helmed )(?<!written )(?<!penned )(?<!played )(?<!produced )(?<!headlined )(?<!fronted )\bby [\ue003\ue006]['’]s (?:\ue001 and [\ue003\ue006]['’]s )?$"
 )
-_EXEC_AFTER = re.compile(
+_EXEC_AFTER = Pattern(
     rf"^(?: \([^()]*\))?, (?:the |a |an |its |who (?:is|heads|leads|runs) )?(?:[\w’'&+-]+ |\ue000(?:['’]s)? ){{0,6}}?(?:{EXECUTIVE_NOUN})(?!\w)|^, who (?:heads|leads|runs|looks after|sells|oversees)"
 )
-_EXEC_BEFORE = re.compile(rf"(?:{EXECUTIVE_NOUN}),? $", re.IGNORECASE)
-_CREATIVE_EXEC = re.compile(
+_EXEC_BEFORE = Pattern(rf"(?:{EXECUTIVE_NOUN}),? $", re.IGNORECASE)
+_CREATIVE_EXEC = Pattern(
     r"^ (?:co-)?produced (?:the|it|both)\b|(?:led|produced|headed|spearheaded|helmed|created|directed|overseen|backed) by[^.;]*$|\bproducer\b|(?:written|penned|scripted|adapted) by (?:the )?(?:[\w-]+ )?$"
 )
-_SPEAKER = re.compile(rf"(?:{REPORTING})(?: \w+)? $|according to (?:[\w ,]+ )?$|\bFor $|\basked $")
-_CHARACTER_BEFORE = re.compile(
+_SPEAKER = Pattern(rf"(?:{REPORTING})(?: \w+)? $|according to (?:[\w ,]+ )?$|\bFor $|\basked $")
+_CHARACTER_BEFORE = Pattern(
     r"(?:\bas(?: (?:the|an?|her|his|their)(?: [a-z-]+){0,3})?|plays?|played|playing|portrays?|portraying|named|called|(?:the )?role of|he was|she was|he is|she is|is|character|meets?) $"
 )
-_BRACKETED = re.compile(r"^ \((\ue001)")
+_BRACKETED = Pattern(r"^ \((\ue001)")
 _ROLE = (
     (
         "director",
-        re.compile(
+        Pattern(
             rf"(?:(?:{DIRECTOR_NOUN}|directed by|helmed by|director is|directors are|from director|behind the camera (?:is|are)|at the helm (?:is|are)|under the direction of|(?:film|movie|picture|feature) by|directing duties (?:with|go to)|megaphone (?:is|was)|[Dd]irection (?:is |was )?(?:by|in the hands of)|direction:|\bdir\.|helmer)[^.;:]{{0,30}})$",
             re.IGNORECASE,
         ),
-        re.compile(
+        Pattern(
             r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |to |also |both |may |might |could |would |now |currently |then )*(?:directs?|takes? the director[’']s chair|directed|directing|helms?|helmed|helming|co-direct\w*|is (?:at the helm|directing|attached to direct)|at the helm|behind the camera|made (?:it|this)\b|shared? the director[’']s chair|took the director[’']s chair|shot|was engaged to shoot)\b|, (?:the |a |an )?(?:[\w’'-]+ ){0,4}(?:director|filmmaker|auteur|hitmaker)|['’]s (?:directorial|next (?:film|feature|drama|project)|film|latest))"
         ),
     ),
     (
         "writer",
-        re.compile(
+        Pattern(
             rf"(?:{WRITER_NOUN}|written by|penned by|scripted by|script (?:is |was )?by|from writer|screenplay (?:is |was )?by|book (?:is |was )?(?:by|reworked by)|lyrics (?:are |were )?by|playwright)[^.;:]{{0,25}}$",
             re.IGNORECASE,
         ),
-        re.compile(
+        Pattern(
             r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |also |to )*(?:write\b|script\b|wrote|writes|penned|pens|scripted|is writing|co-wrote)\b|, (?:the |a )?(?:[\w’'-]+ ){0,3}(?:screenwriter|scriptwriter|writer))"
         ),
     ),
     (
         "producer",
-        re.compile(
+        Pattern(
             rf"(?:{PRODUCER_NOUN}|produced by|executive produced by|co-produced by|led by)[^.;:]{{0,30}}$",
             re.IGNORECASE,
         ),
-        re.compile(
+        Pattern(
             r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |also )*(?:produces|executive produces|is producing|will produce|produced)\b|, (?:the |a )?(?:[\w’'-]+ ){0,3}(?:producer)\b|[^.;]{0,40}(?:named|as|serve as) (?:a |the |an )?(?:executive )?producer)"
         ),
     ),
@@ -94,28 +95,28 @@ def read_casts(document: Document, stage: Stage) -> None:
         lately = people[0] if people else lately
 
 
-_PRONOUN = re.compile(
+_PRONOUN = Pattern(
     r"(?<![\w])(?:(?P<who>[Hh]e|[Ss]he)|[Tt]he (?:[\ue003\ue006] )?(?:\d\d-year-old|actor|actress|star|singer|singer-actor|singer-actress|director|filmmaker|helmer|heartthrob|idol)|[Hh]is|[Hh]er)(?= (?:\w+ ){0,4}?(?:stars?|starred|plays?|played|appear\w*|was|is|has|had|will|shot|directed|directs|made|makes|kept|worked|met|learned|shared?|gets?|joined|joins|leads|headlin\w+|"
     r"punches|takes|took|returns|returned|fronts|first|next|latest|upcoming|role|part|name)\b)"
 )
 # What is done to a performer: "the Wachowskis cast her in", "put him at the center of"
-_DONE_TO = re.compile(
+_DONE_TO = Pattern(
     r"\b(?:cast|casts|casting|g[ai]ves?|gave|puts?|hired|picked|chose|wr[io]te|wrote|found|saw|see|direct(?:s|ed)|brought|lured|wanted|paired|opposite|alongside|beside|with) (?:him|her)(?!\w)"
 )
 # "for Éric Lartigau's comedy “#Iamhere”, she kept": the name only tells whose work it is.
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = Pattern(
     r"\ue002[”’\"'_*,]*,?[”’\"'_*]* \ue001['’]s [^,;]*, $|\ue001['’]s [^,;]*\ue002[”’\"'_*]*,[”’\"'_*]* $"
 )
-_OF_ONE = re.compile(r"(?<!\w)(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?!\w)")
+_OF_ONE = Pattern(r"(?<!\w)(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?!\w)")
 _PRONOUNS_OF_PORTRAIT, _FIRST_SENTENCES = 8, 3
-_SPOKE = re.compile(rf"^ (?:also |then )?(?:{REPORTING})\b")
+_SPOKE = Pattern(rf"^ (?:also |then )?(?:{REPORTING})\b")
 
 
 # Between a person and an earlier work of theirs: "P (“T”)", "P, only months out of “T,”", "P of “T” fame".
-_CREDIT_GAP = re.compile(
+_CREDIT_GAP = Pattern(
     r"(?: \(|,? of (?:TV['’]s )?|, (?:who|whose|known|best known|last seen|seen|until|only|of|fresh|the|an?|star|director|late|formerly|most recently|out|then)\b[^;]{0,90}?|['’]s (?:\w+ ){1,3}since )[“‘\"'_*]*"
 )
-_NO_CREDIT = re.compile(r"\b(?:like|such as|than|remake|version|compar\w+|rival|fan|watch\w*|seen by|based)\b")
+_NO_CREDIT = Pattern(r"\b(?:like|such as|than|remake|version|compar\w+|rival|fan|watch\w*|seen by|based)\b")
 
 
 def _read_credits(scene: Scene) -> None:
@@ -138,7 +139,7 @@ def _read_credits(scene: Scene) -> None:
 
 # "“T,” his reworking of", "Her latest, the Amsterdam-set “T”"
 _HIS_NOUN = r"(?:(?:[\w’'-]+|[\ue003\ue006](?:['’]s|-language)?) ){0,4}?(?:film|movie|reworking|remake|version|debut|feature|picture|drama|follow-up|series|latest|musical|comedy|thriller|romance)"
-_HIS_WORK = re.compile(
+_HIS_WORK = Pattern(
     rf"\ue002[”’\"'_*,]*,[”’\"'_*]* (?P<behind>his|her) {_HIS_NOUN}\b|(?<!\w)(?P<before>[Hh]is|[Hh]er) {_HIS_NOUN},? (?:(?:the|an?) (?:[\w-]+ ){{0,3}})?[“‘\"'_*]*\ue002"
 )
 
@@ -189,7 +190,11 @@ def _read_pronoun(scene: Scene, person: Mention, portrayed: bool) -> None:
         if (
             _SPOKE.match(masked[match.end() :])
             or "\ue001" in masked[: match.start()]
-            and not (own_clause or portrayed and (match.re is _DONE_TO or _OF_ANOTHER.search(masked[: match.start()])))
+            and not (
+                own_clause
+                or portrayed
+                and (match.re.pattern is _DONE_TO.pattern or _OF_ANOTHER.search(masked[: match.start()]))
+            )
         ):
             continue
         works = scene.works_at(match.start())
@@ -257,28 +262,28 @@ def _role(before: str, after: str) -> str | None:
     return None
 
 
-_PERFORMER_BEFORE = re.compile(rf"\b(?:{ACTOR_NOUN}|{SINGER_NOUN}|soprano|tenor) $")
+_PERFORMER_BEFORE = Pattern(rf"\b(?:{ACTOR_NOUN}|{SINGER_NOUN}|soprano|tenor) $")
 # "P as the useless cop"
-_AS_PART = re.compile(r"^ as (?:the|an?|her|his|their|young|old)\b")
-_TRADE_BEFORE = re.compile(rf"\b(?:{ACTOR_NOUN}|{SINGER_NOUN}) $")
+_AS_PART = Pattern(r"^ as (?:the|an?|her|his|their|young|old)\b")
+_TRADE_BEFORE = Pattern(rf"\b(?:{ACTOR_NOUN}|{SINGER_NOUN}) $")
 # "P is attached to “T,” and singer Q has been talking to": Q does something else.
-_NEW_CLAUSE = re.compile(r"\ue002[^;]*(?:,[”’\"'_*]* (?:and|while|but)|;) (?:[\w-]+ ){0,3}$")
-_DOES_ELSE = re.compile(
+_NEW_CLAUSE = Pattern(r"\ue002[^;]*(?:,[”’\"'_*]* (?:and|while|but)|;) (?:[\w-]+ ){0,3}$")
+_DOES_ELSE = Pattern(
     r"^ (?:has|have|had|is|was) (?:also )?(?:been )?(?:talking|seen|said|told|known|due|busy|back|preparing|considering|shooting|filming|making)\b"
 )
-_ONLOOKERS = re.compile(
+_ONLOOKERS = Pattern(
     r"\b(?:red carpet|guests?|(?:in|among) the audience|attend(?:s|ed|ing)|turned up|came to see|invited|fans? of|cheer(?:s|ed)|congratulat\w+|tweeted|posted)\b"
 )
-_OWN_WORK = re.compile(
+_OWN_WORK = Pattern(
     rf"^['’]s (?:[\w-]+ ){{0,3}}?(?:{ANY_KIND}|{GENRE_NOUNS}|film|feature|drama|project|series|role|movie|debut|musical|part)\b"
 )
 # "for Éric Lartigau's comedy “#Iamhere”"
-_TITLE_COMMA = re.compile(r"\ue002[”’\"'_*,]*,[”’\"'_*]* $")
-_WHOSE_KIND = re.compile(rf"^['’]s? (?:[\w’'-]+ |[\ue003\ue006] ){{0,5}}?(?:{ANY_KIND}|{GENRE_NOUNS})\b")
-_WHOSE_WORK = re.compile(
+_TITLE_COMMA = Pattern(r"\ue002[”’\"'_*,]*,[”’\"'_*]* $")
+_WHOSE_KIND = Pattern(rf"^['’]s? (?:[\w’'-]+ |[\ue003\ue006] ){{0,5}}?(?:{ANY_KIND}|{GENRE_NOUNS})\b")
+_WHOSE_WORK = Pattern(
     rf"^['’]s? (?:(?!agency|character|role|wife|husband|co-star)[\w’'-]+ |[\ue003\ue006] ){{0,6}}?(?:{ANY_KIND}|{GENRE_NOUNS})(?: [\w-]+){{0,2}},? [“‘\"'_*]*\ue002|^['’]s? (?:latest |new |hit )?[“‘\"'_*]*\ue002"
 )
-_SCREEN_CUE = re.compile(
+_SCREEN_CUE = Pattern(
     r"\b(?:stars?|[Ss]tarring|starred|to star|will star|the cast|cast in|cast as|is cast|plays?|played|playing|takes? the (?:part|role)|the role|roles? (?:of|as|in|went|will)|directed|directs|will direct|directing duties|written by|helmed|helms|heading|features|featuring|co-stars?|in the lead|the lead (?:role|in|of)|leads|leading role|female lead|male lead|opposite|alongside|appears?|appear|"
     r"joins?|joined|paired|behind the camera|at the helm|screenplay|script|headlin\w+|portrays?|come aboard|on board|ensemble|reunit\w+|cameo|hosts?|hosted|presented by|sing|sings|sang|in alternation with|in the title role|title role|in the roles?|performs?|performed|perform|panelists?|voiced|voices|penned|as (?:a |an )?(?:executive )?producer|named as|special appearance|attached|(?:is|was|are) (?:headed|led|topped) by|(?:took|takes?|taking|has|had|got|landed|won|share[sd]?) (?:on )?(?:the|that|a) (?:[\w’'-]+ ){0,3}(?:role|parts?|lead)|director[’']s chair|stages it|(?:his|her|their) voices?|g[ai]ve(?:s)? voice|supplied the|(?:filmed|shot)\b[^.;]* with|composed the|score (?:is|was) by|heard in|title part|the part of|the lead is|part in (?:it|the)|role in (?:it|the)|for (?:his|her) part|is a (?:find|delight|revelation)|as (?:young|the young|a grown))\b|\(\ue001\)|\ue001 (?:is|are) (?:the|an?) (?!\w*(?:chief|head|director|producer|CEO))|\ue001 is [A-Z][\w-]+[,.;]"
 )

@@ -9,20 +9,21 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import QUOTED
 from pipelines.extraction.types import CHANNELS, COUNTRY, ORGANIZATION, REPORTERS, Document, Mention, Sentence
 
-_COMPANY = re.compile(
+_COMPANY = Pattern(
     r"(?<!\w)(?:[Tt]he|[Tt]his) (?:(?:[\w-]+-based|[\ue003\ue006](?:['’]s)?(?:-based)?) )?(?:(?:drama|film|production|content|animation|entertainment|musical) )?"
     r"(?:company|studio|firm|production (?:company|house)|outfit|banner|label|agency|group|conglomerate|powerhouse)(?!\w)(?! (?:of|behind|that)\b|,? \ue000)"
 )
 # "Its “Go-Go Sisters”, released in March"
-_ITS = re.compile(r"(?<!\w)[Ii]ts(?= (?:[\w’'-]+ ){0,4}[“‘\"'_*]*\ue002)")
-_WE = re.compile(r"(?<!\w)(?:[Ww]e|[Oo]ur)(?!\w)")
-_ANSWER = re.compile(r"^[A-Z][A-Z .’'-]{0,30}: ")
-_QUESTION = re.compile(r"^(?:\*\*|_|[A-Z]{1,4}: ).*\?(?:\*\*|_)?$")
+_ITS = Pattern(r"(?<!\w)[Ii]ts(?= (?:[\w’'-]+ ){0,4}[“‘\"'_*]*\ue002)")
+_WE = Pattern(r"(?<!\w)(?:[Ww]e|[Oo]ur)(?!\w)")
+_ANSWER = Pattern(r"^[A-Z][A-Z .’'-]{0,30}: ")
+_QUESTION = Pattern(r"^(?:\*\*|_|[A-Z]{1,4}: ).*\?(?:\*\*|_)?$")
 # "a series co-produced with X": the other maker is the channel of the sentence before, else whom the article is about.
-_WITH_OTHER = re.compile(
+_WITH_OTHER = Pattern(
     r"\b(?:co-?produced|co-?developed|co-?financed|produced together|made together|produced jointly) (?=with\b)"
 )
 # Those who only show works, count or govern are no makers that a common noun would mean.

@@ -7,9 +7,9 @@ article speaks of. Not here: versions (works, scenes).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import ANY_KIND, GENRE_NOUNS
 from pipelines.extraction.memory.scenes import Stage
 from pipelines.extraction.memory.versions import market_beside
@@ -47,35 +47,35 @@ STRONG = frozenset(
 )
 # Services whose works are made for many countries say nothing of the market of one.
 _HOME_OF_GLOBAL_SERVICES = frozenset({"US", "HK", "CN", "SG"})
-_CONTEXT = re.compile(
+_CONTEXT = Pattern(
     rf"([\ue003\ue006])(?:['’]s|-language|-made)?(?: [\w’'-]+| \ue000(?:['’]s)?){{0,3}}? (?:{ANY_KIND}|{GENRE_NOUNS}|originals|content|titles|hits|box office|shows|broadcasters|production|cinema|theaters?|theatres?|audiences|viewers|television|TV)\b"
 )
 # "made for Mexican television", "for release in Japan", "aimed at British viewers", "“Dal-dong” is Korean"
 _PUBLIC = r"(?:viewers?|audiences?|famil(?:y|ies)|children|kids|television|TV|screens?|multiplexes|cinemas|public|readers|fans|homes|market|subscribers|moviegoers|theatergoers)"
 _AUDIENCE = (
-    re.compile(
+    Pattern(
         rf"\b(?:for|at|to reach|with|before) (?:the |local )?([\ue003\ue006])(?:['’]s)?(?:-speaking)?(?: [\w-]+)?(?: and [\w-]+)? {_PUBLIC}\b"
     ),
-    re.compile(
+    Pattern(
         r"\bfor (?:a )?(?:theatrical |local |wide )?(?:release|broadcast|transmission) (?:in|across) (?:the )?(\ue003)"
     ),
-    re.compile(
+    Pattern(
         r"\b(?:made|produced|shot|filmed|tailored|created)(?: especially| only| solely)? for (?:the )?(\ue003)(?=[,.;]| and\b| by\b)"
     ),
-    re.compile(r"\ue002[”’\"'_*]* is (\ue006)(?=[,.;])"),
+    Pattern(r"\ue002[”’\"'_*]* is (\ue006)(?=[,.;])"),
 )
-_FRONTED = re.compile(r"(?:Then |Next |Later |Over |Back )?[Ii]n (?:the )?(\ue003),? ")
-_AT_WORK = re.compile(
+_FRONTED = Pattern(r"(?:Then |Next |Later |Over |Back )?[Ii]n (?:the )?(\ue003),? ")
+_AT_WORK = Pattern(
     r"(?:\ue001|\b[Ss]?he\b)[^.;]*?\b(?:played|plays?|starred|stars?|appeared|kept|made|shot|directed|joined|led|took|was cast|worked)\b|\bfor \ue001['’]s"
 )
-_SHOWN = re.compile(
+_SHOWN = Pattern(
     r"\b(?:aired?|airs|released?|opened|opens|remade|remake|rights|sold|broadcast|streamed|adapted|version)\b"
 )
-_LOCAL = re.compile(
+_LOCAL = Pattern(
     rf"\ue002[”’\"'_*]*,[”’\"'_*]* (?:a|the|another) (?:[\w-]+ )?(?:local|home-grown|domestic) (?:[\w-]+ ){{0,2}}?(?:{ANY_KIND}|{GENRE_NOUNS}|hit|smash|title)"
 )
-_IN_COUNTRY = re.compile(r" (?:in |\()?")
-_KDRAMA = re.compile(r"\bK-(?:dramas?|content|series|movies?|films?)\b")
+_IN_COUNTRY = Pattern(r" (?:in |\()?")
+_KDRAMA = Pattern(r"\bK-(?:dramas?|content|series|movies?|films?)\b")
 
 
 def read_markets(document: Document, stage: Stage, known: Mapping[str, KnownTitle]) -> None:

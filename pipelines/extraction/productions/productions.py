@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import (
     ANY_KIND,
     GENRE_NOUNS,
@@ -24,88 +25,86 @@ _RELEASE_VERB = (
 )
 _WORK = "hit|original|drama|series|film|movie|blockbuster|romance|musical|show|thriller|comedy|webtoon|production|version|feature|title|miniseries|documentary"
 _RELEASE = rf"{_RELEASE_VERB}|{_WORK}"
-_RELEASE_BEFORE = re.compile(
+_RELEASE_BEFORE = Pattern(
     rf"\b(?:{_RELEASE_VERB})(?:,)?(?: (?!announced|said|signed|after|until|since|filming|production|shooting)[\w’'+&\ue000-\ue004\ue006-]+,?| [“‘\"_*]?[\ue002][”’\"_*,]*){{0,14}} (?:on|in|from|for|since|this|next|last|late|early|as early as|by|around|during|at the end of|of)? ?$|\b(?:{_RELEASE}) $"
     rf"|\b(?:{_WORK})(?: [“‘\"_*]?\ue002[”’\"_*,]*| \ue000)? (?:of|from|for|in|this|next|last) $",
     re.IGNORECASE,
 )
-_RELEASE_AFTER = re.compile(
+_RELEASE_AFTER = Pattern(
     rf"^(?:['’]s)?[,:]? (?:(?:(?!rating|edition|survey|report|census|budget)(?:\w+|[\ue003\ue006](?:['’]s|-language)?) ){{0,3}}?(?:premiere|release|debut|launch|opening|bow|sequel|broadcast|{_WORK}|{GENRE_NOUNS})\b|[“‘\"'_*]*\ue002)"
 )
-_FIRST_OF_ALL = re.compile(r"^(?:(?:On|In|From|This|Next|Since|Starting|Beginning|Come|Last|Release:|Premiere:) )?$")
-_BRACKET_BEFORE = re.compile(
-    r"\ue002[”’\"'_*,]* [(\[](?:[^()\[\]\ue000-\uf8ff]{2,40}, )?(?:from |out |in |on |since )?$"
-)
+_FIRST_OF_ALL = Pattern(r"^(?:(?:On|In|From|This|Next|Since|Starting|Beginning|Come|Last|Release:|Premiere:) )?$")
+_BRACKET_BEFORE = Pattern(r"\ue002[”’\"'_*,]* [(\[](?:[^()\[\]\ue000-\uf8ff]{2,40}, )?(?:from |out |in |on |since )?$")
 # "in T in 2005", said of a part that somebody played
-_PART_IN = re.compile(r"\b(?:in|of|for|with) (?:\ue001['’]s )?(?:[\w-]+ ){0,2}[“‘\"'_*]*\ue002[”’\"'_*]* in $")
+_PART_IN = Pattern(r"\b(?:in|of|for|with) (?:\ue001['’]s )?(?:[\w-]+ ){0,2}[“‘\"'_*]*\ue002[”’\"'_*]* in $")
 # "In January 2014, when “T” sold 8 million tickets"
-_WHEN_TITLE = re.compile(r"^, when (?:the |[\w-]+ ){0,2}[“‘\"'_*]*\ue002")
+_WHEN_TITLE = Pattern(r"^, when (?:the |[\w-]+ ){0,2}[“‘\"'_*]*\ue002")
 # "“Lotus Tax” in February, “Debt Collector” in March", "“Kill Switch”: March 31"
-_TITLE_BEFORE = re.compile(r"\ue002[”’\"'_*]*(?:,|:)?[”’\"'_*]* (?:(?:in|on|from|for|come|this|next) )?$")
-_TIMETABLE = re.compile(rf"\b(?:{_RELEASE_VERB}|slate|line-?up|schedule|calendar|timetable|worldwide|dates?)\b")
-_PUT_OFF = re.compile(
+_TITLE_BEFORE = Pattern(r"\ue002[”’\"'_*]*(?:,|:)?[”’\"'_*]* (?:(?:in|on|from|for|come|this|next) )?$")
+_TIMETABLE = Pattern(rf"\b(?:{_RELEASE_VERB}|slate|line-?up|schedule|calendar|timetable|worldwide|dates?)\b")
+_PUT_OFF = Pattern(
     r"\b(?:put back|pushed(?: back)?|moved|postponed|delayed|brought forward|shifted|rescheduled)\b[^.;]*\b(?:to|until) $"
 )
-_WEAKLY_SHOWN = re.compile(
+_WEAKLY_SHOWN = Pattern(
     r"\b(?:first shown|screened|festival|unspool\w*|Cannes|previews?)\b(?:(?!and |released|opened)[^,;])*$"
 )
 # "every Saturday and Sunday"; "the streamer, which launched in 2021"
-_NOT_OF_WORK = re.compile(
+_NOT_OF_WORK = Pattern(
     r"\b(?:every|each) (?:\ue005(?:, | and ))*$|(?:\ue000|\b(?:streamer|platform|service|company|channel|network|studio)), (?:which|that) (?:was |has )?(?:launched|opened|founded|started|debuted|began)[^,]*$"
 )
 # "which 2.2 million came to see in 2011": when a work was seen, though no word of release stands there.
-_AT_TIME = re.compile(
+_AT_TIME = Pattern(
     r"(?:\b(?:in|on|of|since|during|the|(?:spring|summer|fall|autumn|winter|end|course) of)|^|,) $|[\ue001-\ue004\w](?= $)"
 )
-_ANOTHER_EVENT = re.compile(
+_ANOTHER_EVENT = Pattern(
     r"\b(?:rights|signed|announced|awards?|prizes?|won|shoot(?:ing)?|film(?:ed|ing)|cameras|action|bought|licensed|paid|stake|deal|agreement|festival|acqui\w+|invest\w+|novels?|books?|ratings?|revenue|founded|end(?:s|ed)|finale|finished|wrapped|signed off|on sale|cancelled|"
     r"develop\w*|plan(?:s|ned)?|remake|reworking|sequel|tour|transfer|ordered|commissioned|born|joined|market|record-holder|returned?)\b"
 )
 _PRECISIONS = ("year", "month", "day")
-_NOT_RELEASE = re.compile(
+_NOT_RELEASE = Pattern(
     r"\b(?:previews?|end(?:s|ed|ing)?|finale|last episode|finish(?:es|ed)|wrap(?:s|ped)|until|novels?|books?|volumes?|cycle|filming|shooting|production (?:began|begins|will begin|started|starts|wrapped)|signed|announced|founded|published|born|rolling|gets underway|went into production|planning|dispatched|reported|said|according|awarded|won|honored|as of)\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
 # "a drama set in 1980"
-_TIME_OF_STORY = re.compile(r"\bsets? (?:(?!for\b|to\b)\w+ )?(?:in|during|around|against) (?:\w+ )?$")
-_NOT_PLAYED = re.compile(r"\b(?:rights|shares?|stake|invest\w+|sold|bought|deal|ranked|viewers|million)\b")
-_SLOT = re.compile(
+_TIME_OF_STORY = Pattern(r"\bsets? (?:(?!for\b|to\b)\w+ )?(?:in|during|around|against) (?:\w+ )?$")
+_NOT_PLAYED = Pattern(r"\b(?:rights|shares?|stake|invest\w+|sold|bought|deal|ranked|viewers|million)\b")
+_SLOT = Pattern(
     r"^ (?:\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]|(?:night |evening |primetime |prime-time )?(?:slot|lineup|line-up)|nights?\b)"
 )
 # "is adapting the webtoon “X” as a live-action series"
-_TURNED_INTO = re.compile(
+_TURNED_INTO = Pattern(
     rf"\b(?:as|into) (?:an? |the )?(?:[\w’'-]+ |[\ue003\ue006] |\ue000(?:['’]s)? ){{0,4}}?({ANY_KIND})\b"
 )
-_BASED = re.compile(
+_BASED = Pattern(
     r"(?:based (?:up)?on|adapted from|adaptation of|adapts|inspired by|drawn from|takes its (?:plot|story) from|movie version of|film version of|series version of|stage version of|screen version of|version of|remake of|reworking of|reboot of|spin-off of|sequel to|take on|source material)"
     r"(?: (?:the|a|an|same|popular|hit|best-?selling|\w+-winning|famed|acclaimed|Naver|Kakao|Korean|Japanese|[\ue000\ue001\ue003\ue006](?:['’]s)?|[\w’'-]+)){0,6}? (novels?|web novels?|webtoons?|web comics?|manga|comics?|book|true stor(?:y|ies)|play|short story|memoir|video game|game|manhwa|musical|film|movie|series|drama)\b"
 )
-_BASED_TITLE = re.compile(
+_BASED_TITLE = Pattern(
     r"(?:remake of|adaptation of|reworking of|version of|reboot of|take on|based on|adapted from|spin-off of|inspired by|remakes?|adapts)(?: (?:the|a|an|hit|popular|classic|[\w’'-]+|[\ue000\ue001\ue003\ue006](?:['’]s)?)){0,6}?,? [“‘\"'_*]*(\ue002)"
 )
-_SOURCE_PROVIDED = re.compile(
+_SOURCE_PROVIDED = Pattern(
     r"(webtoon|novel|web novel|manga|comic|book)s? (?:provided|is|was) the (?:source material|basis)|(?:novel|webtoon|book|web novel) of (?:the same|that) (?:name|title)"
 )
-_SEVERAL = re.compile(r"(?:dramas|films|movies|shows|musicals|titles|webtoons)$")
+_SEVERAL = Pattern(r"(?:dramas|films|movies|shows|musicals|titles|webtoons)$")
 _FAR_OFF = 150
 _OPENING_MARKS = " “‘\"'_*«"
 _CONTEXT_KIND = (
     (
         "series",
-        re.compile(
+        Pattern(
             r"\b(?:K-?dramas?|dramas?|(?<!film )series|TV|shows|prime[ -]?time|soap operas?|episodes?|television|season|viewership)\b"
         ),
     ),
     (
         "film",
-        re.compile(
+        Pattern(
             r"\b(?:films?|movies?|box[ -]office|moviegoers|theaters|theatres|cinemas?|feature|big screen|screenings?|Cannes|filmmaker)\b"
         ),
     ),
-    ("musical", re.compile(r"\bmusicals?\b")),
-    ("variety", re.compile(r"\b(?:variety|reality|formats?)\b")),
-    ("documentary", re.compile(r"\bdocumentar(?:y|ies)\b")),
-    ("webtoon", re.compile(r"\bwebtoons?\b")),
+    ("musical", Pattern(r"\bmusicals?\b")),
+    ("variety", Pattern(r"\b(?:variety|reality|formats?)\b")),
+    ("documentary", Pattern(r"\bdocumentar(?:y|ies)\b")),
+    ("webtoon", Pattern(r"\bwebtoons?\b")),
 )
 
 

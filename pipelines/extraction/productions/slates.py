@@ -6,26 +6,25 @@ Belongs here: the company of a slate, remembered for the titles listed after it.
 
 from __future__ import annotations
 
-import re
-
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene, Stage
 from pipelines.extraction.types import CHANNELS, ORGANIZATION, REPORTERS, Document, Mention, Work
 
 _PLURAL_WORK = r"(?:originals|titles|series|dramas|shows|films|movies|programs|programmes|productions|projects|line-?up|slate|K-dramas|menu|content|works|documentaries|package|hits)"
-_ANNOUNCES = re.compile(
+_ANNOUNCES = Pattern(
     r"(?:unveil\w*|announc\w*|reveal\w*|present\w*|on (?:their|its) way|to be released|will be (?:distributed|released|available|offered|shown)|"
     r"add\w*|bring\w*|line-?up|slate|release|releas\w+|getting|distribut\w*|offer\w*|acquir\w*|licens\w*|sign\w*|plans?|menu|coming|set to|new|upcoming|chart|list|ranking|top \ue004|[Tt]op 10)",
 )
-_CHART = re.compile(
+_CHART = Pattern(
     r"\ue000['’]s (?:[\w-]+,? ){0,4}(?:list|chart|ranking|top \ue004|[Tt]op 10)\b|\b(?:list|chart|ranking|[Tt]op 10) (?:of|on) \ue000"
 )
-_PLURAL = re.compile(rf"\b{_PLURAL_WORK}\b")
+_PLURAL = Pattern(rf"\b{_PLURAL_WORK}\b")
 # "five titles made by the Korean company", "a slate from X"
-_MADE_BY = re.compile(
+_MADE_BY = Pattern(
     rf"\b{_PLURAL_WORK} (?:that (?:are|were) )?(?:(?:co-)?(?:made|produced|created|developed)(?: and \w+)? by|from) (?:the (?:[\ue003\ue006](?:['’]s)? )?(?:compan(?:y|ies)|studio|label|agency|group|producer)|(?:[\w-]+ ){{0,3}}(\ue000))"
 )
 # "X has two series on its slate", "X is preparing three dramas", "Y's next two films"
-_HAS_WORKS = re.compile(
+_HAS_WORKS = Pattern(
     rf"(\ue000)(?:['’]s|(?:,[^,;]{{0,60}},)?(?: (?:has|is|will|also|have|currently|now|plans|to|be|unveiled|announced|preparing|developing|making|producing|shooting|readying|working on))*) (?:(?:its|the|a|of|next|new|upcoming|another|latest) )*(?:two|three|four|five|six|several|\ue004|slate|line-?up|pair)(?: (?:new|more|other|upcoming|[\w-]+|[\ue003\ue006]))? (?:of )?{_PLURAL_WORK}\b"
 )
 _FOLLOWING = 3  # sentences after which a maker's slate is over

@@ -6,8 +6,7 @@ a title (makers), companies spoken of without their name (company_anaphors).
 
 from __future__ import annotations
 
-import re
-
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene, Stage
 from pipelines.extraction.types import ORGANIZATION, Document, Mention
 
@@ -17,11 +16,11 @@ _NOUNS = {
 }
 _NOUN = "|".join(rf"(?P<{kind}>{words})" for kind, words in _NOUNS.items())
 _MODIFIER = r"(?:(?:[a-z-]+|[\ue003\ue006](?:['’]s)?) ){0,2}"
-_CHANNEL = re.compile(
+_CHANNEL = Pattern(
     rf"\b(?:on|via|through|to|by) (?:the|that|this) {_MODIFIER}(?:{_NOUN})(?![\w-])(?! of\b)|"
     rf"(?<!\w)[Tt]he {_MODIFIER}(?:{_NOUN.replace('streamer>', 'own_streamer>').replace('broadcaster>', 'own_broadcaster>')})['’]s (?=(?:[\w’'-]+ ){{0,4}}[“‘\"'_*]*\ue002)"
 )
-_SHOWN = re.compile(
+_SHOWN = Pattern(
     r"\b(?:air\w*|broadcast\w*|stream(?:s|ed|ing)?|premier\w+|releas\w+|launch\w*|debut\w*|available|shown|shows?|carr(?:y|ies|ied)|r[au]ns?|drop(?:s|ped)?|"
     r"bow(?:s|ed)?|c[ao]mes?|landed|lands|seen|watch\w*|catch|caught|follow\w*|goes? out|went out|heads?|headed|bound|sold|offer\w*|original)\b"
 )
