@@ -41,6 +41,8 @@ _MODIFIED = re.compile(
 )
 # "The drama division": a part of the company spoken of.
 _DIVISION = re.compile(r" (?:division|unit|arm|segment|department|wing|subsidiary|label|office|team)s?\b")
+# "Our shows sold 780,000 tickets": those of whoever the pronoun stands for.
+_OWNED = re.compile(r"\b(?:[Oo]ur|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Mm]y) (?:[\w-]+ )?$")
 # "The action film “X”": the work itself.
 _APPOSED = re.compile(r",? [“‘\"'_*]*\ue002")
 _COUNTED_BEFORE = re.compile("\ue004 (?:[\\w-]+ ){0,2}$")
@@ -153,6 +155,8 @@ def candidates_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Me
     for market in markets:
         if _DIVISION.match(masked, market.end) or _APPOSED.match(masked, market.end):
             continue
+        if market.plain and _OWNED.search(masked, 0, market.start):
+            continue
         burden = _MODIFIER_BURDEN if market.plain and _MODIFIED.match(masked, market.end) else 0.0
         burden += _GENERIC_BURDEN if market.generic else 0.0
         if memory.star is not None and _TILL.fullmatch(masked, market.start, market.end):
@@ -212,7 +216,7 @@ def _works(document: Document, scene: Scene) -> Iterator[Candidate]:
 def _at_home(held: list[Mention], codes: tuple[str, ...]) -> list[Mention]:
     """'The Seoul firm': those at home there, else those of whom it is not known, else any."""
     for homes in (codes, (None,)):
-        found = [m for m in held if m.entry.country in homes]
+        found = [m for m in held if (m.entry.country if m.entry else None) in homes]
         if found:
             return found
     return held
@@ -249,7 +253,7 @@ def _stand_ins(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> Iterator
                 continue
             held = [m for m in named if not kinds or m.entry and m.entry.kind in kinds]
             if _NO_CHANNEL.search(masked, *match.span()):
-                held = [m for m in held if m.entry.kind not in CHANNELS] or held
+                held = [m for m in held if m.entry is None or m.entry.kind not in CHANNELS] or held
             home = next((sentence.at[at] for at in range(*match.span()) if at in sentence.at), None)
             if home is not None and home.type == COUNTRY:
                 held = _at_home(held, home.entry.codes)

@@ -111,7 +111,8 @@ def as_market(sentence: Sentence, market: Market, lexicon: Lexicon, memory: Memo
     country = None
     if named is not None and len(named.entry.codes) == 1:
         country = lexicon.countries.get(named.entry.codes[0])
-    name = text if country is None or country.lower() in text.lower() else f"{text} ({country})"
+    stated = country is not None and re.search(rf"\b{re.escape(country)}\b", text, re.IGNORECASE)
+    name = text if country is None or stated else f"{text} ({country})"
     return Subject(name, "market", None, start, end, "subject_market")
 
 

@@ -64,7 +64,8 @@ def asks(masked: str) -> bool:
 
 def led_up_to(masked: str, start: int, sort: str) -> str | None:
     """The measure of the clauses before the one that begins at `start`, back to the figure before."""
-    return _last_noun(masked[:start].rpartition(_FIGURE)[2], sort)
+    before = masked[:start].rpartition(_FIGURE)[2]
+    return _last_noun(before, sort) or next((m for m, s, p in _ASKS if s == sort and p.search(before)), None)
 
 
 def _last_noun(masked: str, sort: str) -> str | None:

@@ -122,7 +122,7 @@ def _main_company(document: Document) -> Mention | None:
 def _remember(document: Document, scene: Scene, memory: Memory) -> None:
     """Keep what a sentence named for the sentences behind it."""
     sentence = scene.sentence
-    companies = [m for m in sentence.of(ORGANIZATION) if m.entry and m.entry.kind not in REPORTERS]
+    companies = [m for m in sentence.of(ORGANIZATION) if m.entry is None or m.entry.kind not in REPORTERS]
     leads = [m for m in companies if m.start - sentence.start <= _LEADS]
     memory.company = leads[0] if leads else memory.company or (companies[0] if companies else None)
     memory.company_paragraph = sentence.paragraph if companies else memory.company_paragraph
@@ -149,9 +149,10 @@ def _remember(document: Document, scene: Scene, memory: Memory) -> None:
 def _unit(document: Document, scene: Scene, position: int, mention: Mention, memory: Memory) -> str:
     """The unit of a figure; the one before lends its own to '550 billion' behind money and to a bare '9' behind shares."""
     amount = mention.entry
-    if amount.unit == "count" and memory.ratings and amount.value < _MOST_POINTS and not amount.change:
-        if amount.noun == "points" or amount.noun is None and _SHARE_OF.search(scene.sentence.masked, 0, position):
-            return "percent"
+    of_share = amount.noun is None and _SHARE_OF.search(scene.sentence.masked, 0, position)
+    scored = memory.ratings and amount.value < _MOST_POINTS and not amount.change
+    if amount.unit == "count" and scored and (of_share or amount.noun == "points"):
+        return "percent"
     if amount.unit != "count" or amount.noun is not None:
         return amount.unit
     written = document.text[mention.start : mention.end]

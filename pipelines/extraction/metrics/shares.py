@@ -17,7 +17,7 @@ from pipelines.extraction.metrics.triggers import COUNT, MONEY, NOUN, SHARE, VER
 from pipelines.extraction.metrics.words import Kind, attached, is_changing, nearest
 from pipelines.extraction.types import ORGANIZATION, Mention
 
-_OF_IT = re.compile(r" of (?:it|them|that|those|the (?:[\w-]+ )?total|the overall|the whole|the pie)\b")
+_OF_IT = re.compile(r" of (?:it|them|that|those(?! (?:who|in|\w+ed)\b)|the (?:[\w-]+ )?total|the overall|the whole|the pie)\b")
 _SHARE_OF = {
     "box_office": "market_share", "admissions": "market_share", "market_size": "market_share",
     "hours_viewed": "viewing_share", "views": "viewing_share",

@@ -84,7 +84,7 @@ _NOUNS = (
     (
         "market_size",
         MONEY,
-        r"(?!(?:home|largest|biggest|main|key|top|stock|new|overseas|foreign|export|labor|single|important|leading|second) )(?:\w+ )?markets?(?: size| value)?|market(?:'s)? (?:size|value)|industry(?:'s)? (?:size|value)",
+        r"(?!(?:home|largest|biggest|main|key|top|stock|new|overseas|foreign|export|labor|single|important|leading|second) )(?<!home )(?<!largest )(?<!biggest )(?<!main )(?<!key )(?<!top )(?<!stock )(?<!overseas )(?<!foreign )(?<!export )(?<!important )(?:\w+ )?markets?(?: size| value)?|market(?:'s)? (?:size|value)|industry(?:'s)? (?:size|value)",
     ),
     (
         "price",
