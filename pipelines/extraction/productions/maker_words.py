@@ -12,16 +12,16 @@ MAKER_BEFORE = re.compile(
     r"\b(?:production|co-production|joint production|collaboration|project|collaborative effort|undertaking|work|brainchild|creation|partnership|co-venture) (?:of|from|by|between|with|involving)|\bhails? from (?:the )?(?:[\w-]+ ){0,3}|\bcom(?:es|ing) from (?:the )?(?:[\w-]+ ){0,3}|"
     r"\bpartners? [^.;]{0,40}\b(?:is|was|are|were)|\b(?:producers?|makers?|banner|studio|production compan(?:y|ies)|production house|companies|co-producers?|partners?|outfits?|labels?) (?:is|are|include|were|was|behind it (?:is|are))|"
     r"\b(?:in (?:collaboration|partnership|association|cooperation|conjunction|tandem) with|together with|jointly with|along with|with the participation of|teamed up with|teams? (?:up )?with|partnered with|partners with|alongside)|"
-    r"(?:\ue002[”’\"'_*,]*|\b(?:film|movie|series|drama|show|musical|documentary|thriller|comedy|feature|title|romance|production|project|original)s?) from|\b(?:co-?produc\w+|produc\w+|co-?develop\w+|develop\w+|makes?|making|made|creat\w+|remak\w+|co-?financ\w+|mounts?|stag\w+)\b[^.;]{0,60} (?:with|alongside|together with)|\bbehind (?:the (?:project|series|film|drama|show|musical) )?(?:is|are|stands?)|\b[Bb]ehind \w+ (?:is|are)|\b(?:films?|movies?|series|dramas?|musicals?|documentar(?:y|ies)|thrillers?|comed(?:y|ies)|telenovelas?|romances?|features?|productions?|animations?|sitcoms?|epics?) by)[^.;:]{0,70}$"
+    r"(?:\ue002[”’\"'_*,]*|\b(?:film|movie|series|drama|show|musical|documentary|thriller|comedy|feature|title|romance|production|project|original)s?) from|\bentrusted with [^.;]{0,40} by|\b(?:show|musical|play|staging)s? by|\b(?:co-?produc\w+|produc\w+|co-?develop\w+|develop\w+|makes?|making|made|creat\w+|remak\w+|co-?financ\w+|mounts?|stag\w+)\b[^.;]{0,60} (?:with|alongside|together with)|\bbehind (?:the (?:project|series|film|drama|show|musical) )?(?:is|are|stands?)|\b[Bb]ehind \w+ (?:is|are)|\b(?:films?|movies?|series|dramas?|musicals?|documentar(?:y|ies)|thrillers?|comed(?:y|ies)|telenovelas?|romances?|features?|productions?|animations?|sitcoms?|epics?) by)[^.;:]{0,70}$"
     # "The studio, X, gave him eight months"; "Production of “Y” by X"
     r"|(?:^|[^\w-])producers? (?:at )?$|(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir) (?:[\w-]+ ){0,2}(?:studio|makers?|producers?|production (?:company|house)|banner)(?: behind (?:it|the \w+))?, (?:[\ue003\ue006](?:['’]s)? )?(?:[a-z-]+ ){0,2}$"
     r"|\ue002[”’\"'_*]*,? by (?:[\ue003\ue006](?:['’]s)? )?(?:[a-z-]+ ){0,3}$",
     re.IGNORECASE,
 )
 MAKES_ACTIVE = re.compile(
-    r"^(?:,[^.;]{0,60},|,)?(?: and \ue000| jointly| also| both| together| recently| is| are| has| have| had| been| will| which| that| who|, along with \ue000,?| to| plans to| will also| co-)*,? (?:co-?|jointly )?"
+    r"^(?:,[^.;]{0,60},|,)?(?: and \ue000| jointly| also| both| together| recently| is| are| has| have| had| been| will| which| that| who|, along with \ue000,?| to| plans to| will also| co-)*,?(?: \w+(?: [\w’'-]+){1,5}? and)? (?:co-?|jointly )?"
     r"(?:produc(?:e|es|ed|ing)|made|makes?|making|creat(?:e|es|ed|ing)|develop(?:s|ed|ing)?|co-?produc\w+|mount(?:s|ed|ing)|stag(?:es|ed|ing)|craft(?:s|ed)|co-?creat\w+|co-?develop\w+|"
-    r"back(?:s|ed|ing)|shar(?:es|ed|ing) production|foot(?:s|ed|ing)|pa(?:ys|id|ying) (?:for|the bill)|split(?:s|ting)? the (?:bill|cost)|bankroll(?:s|ed|ing)?(?: and produc\w+)?|put(?:s|ting)? together|cook(?:s|ed|ing) up|shot|shoot(?:s|ing)|shepherd(?:s|ed|ing)|remak(?:e|es|ing)|remade|adapt(?:s|ed|ing)|work(?:s|ed|ing)? on|in production on|turn(?:s|ed|ing))\b"
+    r"back(?:s|ed|ing)|financ(?:es|ed|ing)|shar(?:es|ed|ing) production|foot(?:s|ed|ing)|pa(?:ys|id|ying) (?:for|the bill)|d(?:oes|id) it with|(?:thought|thinks|dreamed|dreams) (?:it |the (?:thing|show|whole thing) )?up|conceiv(?:es|ed)|nurs(?:es|ed|ing)|hatch(?:es|ed|ing)|incubat(?:es|ed|ing)|handl(?:es|ed|ing) (?:the )?(?:shoot|shooting|filming|production)|put(?:s|ting)? up (?:the |half |most of |all )*(?:money|cash|funds|budget|capital|\ue004)|split(?:s|ting)? the (?:bill|cost)|bankroll(?:s|ed|ing)?(?: and produc\w+)?|put(?:s|ting)? together|cook(?:s|ed|ing) up|shot|shoot(?:s|ing)|shepherd(?:s|ed|ing)|remak(?:e|es|ing)|remade|adapt(?:s|ed|ing)|work(?:s|ed|ing)? on|in production on|turn(?:s|ed|ing))\b"
 )
 IS_MAKER = re.compile(
     r"^(?:,[^.;]{0,60},|,)? (?:is|are|was|were|serves? as|acts? as|is also|is among) (?:the |a |an |one of the |among the )?(?:lead |main |local |Korean |original )?(?:maker|producer|co-producer|studio|company|banner|production (?:company|house)|creator|backer|financier)s?(?: (?:of|behind|on)\b|[,.;]|$)|"
@@ -68,10 +68,14 @@ PUTS_OUT_BEFORE = re.compile(
     r"\b(?:put out|released|distributed|handled|sold|opened|dated|rolled out) (?:[\w ]{0,20} )?by $"
 )
 PUTS_OUT = re.compile(
-    r"^ (?:will |is to |has |had |to )?(?:bow|releas|distribut|open|handl|dat)(?:e|es|ed|s)?(?: it| the \w+)? (?:in|on|next|this|last|across|at|for)\b"
+    r"^ (?:will |is to |has |had |to )?(?:bow|releas|distribut|open|handl|dat|let(?: it| the \w+)? loose)(?:e|es|ed|s)?(?: it| the \w+| [“‘\"'_*]*\ue002[”’\"'_*]*)? (?:(?:in|on|next|this|last|across|at|for)\b|\ue005)|^ (?:will |has )?(?:let loose|put out|rolled out|brought out)\b"
 )
-# "X, in association with Y, produced."
-PRODUCED = re.compile(r"\b(?:are|is|were|was)? ?(?:co-)?produc(?:ed|es|ing)(?: jointly| together)?\.$")
+# Far from its title, a work takes only those who are said outright to make it: "X, in association with Y, produced."
+MADE_OUTRIGHT = re.compile(
+    r"\b(?:are|is|were|was)? ?(?:co-)?produc(?:ed|es|ing)(?: jointly| together)?\.$|"
+    r"\b(?:mak(?:es|ing)|made|produc(?:es|ed|ing)|d(?:oes|id)|shot|shooting|financ(?:es|ed|ing)|bankroll(?:s|ed|ing)|pay(?:s|ing) for|paid for|foot(?:s|ed|ing)|put(?:s|ting)? (?:up|together)|back(?:s|ed|ing)|develop(?:s|ed|ing)|mount(?:s|ed|ing)|stag(?:es|ed|ing))"
+    r" (?:it\b|them\b|the (?:thing|show|series|film|picture|movie|drama|musical|money|bill)\b|everything|all of it|the lot|the whole thing|(?:the )?\ue004)"
+)
 BY_ITS_LEAVE = re.compile(
     r"^['’]s (?:terms|account|books|watch|orders|behalf|part|side|own terms|shoulders|balance sheet)\b|^ (?:[A-Z]\w+ )?(?:Awards?|News|Festival|Forum|Upfronts?)\b"
 )
@@ -105,9 +109,28 @@ SHOWS_AFTER = re.compile(
 )
 # "“Hagwon,” Disney Plus' first Korean original"
 APPOSED_ORIGINAL = re.compile(
-    r"^['’]s? (?:[\w-]+ |[\ue003\ue006] ){0,5}?(?:originals?|exclusives?|series|dramas?|shows?|programmes?|programs?|films?|offering|hits?|title)\b"
+    r"^(?:['’]s?)? (?:[\w-]+ |[\ue003\ue006] ){0,5}?(?:originals?|exclusives?|series|romances?|comed(?:y|ies)|thrillers?|sitcoms?|dramas?|shows?|programmes?|programs?|films?|offering|hits?|title)\b"
 )
-AFTER_TITLE = re.compile(r"\ue002[”’\"'_*]*(?:,[”’\"'_*]* (?:the )?| \(\ue005, )$")
+AFTER_TITLE = re.compile(r"\ue002[”’\"'_*]*(?:,[”’\"'_*]* (?:(?:the|an?) (?:[\w-]+ ){0,2})?| \(\ue005, )$")
+# "X, the outfit behind “T”", "X has made “T”"
+ITS_TITLES = re.compile(
+    rf"^(?:, (?:the |an? )?(?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){{0,5}}?(?:maker|producer|studio|company|house|banner|outfit|label|shop|creator)s? (?:of|behind)|"
+    rf"(?: has| have| had| also| which| who)* (?:co-)?(?:made|produced|created|developed))(?: (?:the|an?|{ANY_KIND}|{GENRE_NOUNS}|hits?|\ue006|[a-z-]+)){{0,5}} [“‘\"'_*]*\ue002(?![”’\"'_*]* (?:producer|director|star|creator)\b)"
+)
+AND_TITLE = re.compile(r"[”’\"'_*,]*(?:,| and|, and)? ?[”’\"'_*]*(?: and)? ?[“‘\"'_*]*")
+# Companies of which nothing else says that they are a channel.
+_AIRS = re.compile(
+    r"^(?: (?:has|had|have|will|is|then|first|also))* (?:airs?|aired|airing|broadcasts?|on air\b|(?:had|has) (?:it )?on (?:the )?air|put(?:s|ting)? (?:it |them )?on (?:the )?air|ordered (?:it )?to series|show(?:s|ed)? (?:it|the (?:series|show|drama))\b)"
+)
+_AIRED_ON = re.compile(
+    r"\b(?:aired|airs|airing|broadcast|on the air|seen|shown|ran|runs)(?: [\w ]{0,16})? on (?:the )?$"
+)
+
+
+def airs(before: str, after: str) -> bool:
+    return _AIRS.match(after) is not None or _AIRED_ON.search(before[-50:]) is not None
+
+
 BESIDE = re.compile(
     r"\b(?:by|on|for|from|to|via|through|of|with|as a|is a|an?) (?:the )?(?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,4}$"
 )

@@ -118,7 +118,7 @@ def _read_organization(scene: Scene, position: int, mention: Mention, joint: lis
     if scene.sentence.block == "caption" and "original" not in scene.sentence.masked:
         return
     masked = scene.sentence.masked
-    works = scene.works_at(position)
+    works = _beside(scene, position) or scene.works_at(position)
     if words.NOT_COMPANY.search(mention.name):
         return
     if not works or mention.entry is None:
@@ -128,7 +128,7 @@ def _read_organization(scene: Scene, position: int, mention: Mention, joint: lis
         return
     if words.OWNER_OF.match(masked[position + 1 :]):
         return
-    if not scene.anchors and not scene.near and not words.PRODUCED.search(masked):
+    if not scene.anchors and not scene.near and not words.MADE_OUTRIGHT.search(masked):
         return
     if (
         scene.focus
@@ -137,13 +137,31 @@ def _read_organization(scene: Scene, position: int, mention: Mention, joint: lis
         and words.PARTNER_IS.search(masked[:position])
     ):
         works = works + [w for w in scene.focus if w not in works]
-    role = (
-        _channel_role(scene, position, mention, works, joint)
-        if mention.entry.kind in CHANNELS
-        else _maker_role(scene, position, mention, works)
-    )
+    if mention.entry.kind in CHANNELS:
+        role = _channel_role(scene, position, mention, works, joint)
+    elif mention.entry.kind in (None, "other", "studio") and words.airs(masked[:position], masked[position + 1 :]):
+        role = "broadcaster"
+    else:
+        role = _maker_role(scene, position, mention, works)
     if role:
         _add(works + _coordinate(scene, works), mention, role, "made_by" if role == "producer" else "shown_by")
+
+
+def _beside(scene: Scene, position: int) -> list[Work]:
+    """The works whose titles stand in one phrase with a company, whatever the sentence is about: "“T,” the X drama",
+    "X, the studio behind “T”", "X has made “T”"."""
+    masked = scene.sentence.masked
+    if words.AFTER_TITLE.search(masked[:position]):
+        return next((a.works for a in reversed(scene.anchors) if a.end <= position and a.mention is not None), [])
+    ahead = words.ITS_TITLES.match(masked[position + 1 :])
+    if not ahead:
+        return []
+    start, found = position + ahead.end(), []
+    for anchor in scene.anchors:
+        if anchor.start <= start < anchor.end or found and words.AND_TITLE.fullmatch(masked[start : anchor.start]):
+            found.extend(w for w in anchor.works if w not in found)
+            start = anchor.end
+    return found
 
 
 def _read_unnamed(scene: Scene, start: int, end: int, company: Mention) -> None:
