@@ -266,7 +266,7 @@ def test_every_country_has_a_form_in_prose(tables):
     forms = tables["places"].filter(kind="country")
     assert set(forms["country_codes"]) == set(tables["countries"]["country_code"])
     assert forms.filter(pl.col("country_codes") == "KR")["form"].to_list() == [
-        "Korea", "Korea Republic", "ROK", "Republic of Korea", "S. Korea", "S.Korea", "South Korea",
+        "Korea", "Korea Republic", "ROK", "Republic of Korea", "RoK", "S. Korea", "S.Korea", "South Korea",
     ]  # fmt: skip
 
 

@@ -5,14 +5,21 @@ Belongs here: masking. Not here: what the mentions are.
 
 from __future__ import annotations
 
-from pipelines.extraction.types import COUNTRY, DEMONYM, PLACEHOLDERS, Sentence
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pipelines.extraction.types import COUNTRY, DEMONYM, PLACEHOLDERS, TITLE, Mention, Sentence
+
+_OPENS, _CLOSES = re.compile(r"[”″’\"'_*]*,? \([^()]{0,24}"), re.compile(r"[”″’\"'_*]*\)")
 
 
 def mask(sentence: Sentence) -> None:
-    """Fill `masked`, `at` (position in it -> mention) and `offsets` (position in it -> place in the document)."""
+    """Fill `masked`, `at` (position in it -> mention) and `offsets` (position in it -> place in the document). A title
+    and its other name in brackets are one placeholder, so that what follows still stands beside the title."""
     pieces, offsets, at = [], [], sentence.start
     length = 0
-    for mention in sentence.mentions:
+    for mention, end in _parts(sentence):
         plain = sentence.text[at - sentence.start : mention.start - sentence.start]
         pieces.append(plain)
         offsets.extend(range(at, mention.start))
@@ -22,7 +29,22 @@ def mask(sentence: Sentence) -> None:
         sentence.at[length] = mention
         offsets.append(mention.start)
         length += 1
-        at = mention.end
+        at = end
     pieces.append(sentence.text[at - sentence.start :])
     offsets.extend(range(at, sentence.end + 1))
     sentence.masked, sentence.offsets = "".join(pieces), offsets
+
+
+def _parts(sentence: Sentence) -> Iterator[tuple[Mention, int]]:
+    """(mention, end of what its placeholder stands for), without the other names of titles."""
+    alias: Mention | None = None
+    for mention, following in pairwise([*sentence.mentions, None]):
+        if mention is alias:
+            continue
+        end, alias = mention.end, None
+        if mention.type == TITLE and following is not None and following.source == "alias":
+            between = sentence.text[mention.end - sentence.start : following.start - sentence.start]
+            closing = _CLOSES.match(sentence.text, following.end - sentence.start)
+            if _OPENS.fullmatch(between) and closing:
+                end, alias = sentence.start + closing.end(), following
+        yield mention, end

@@ -44,7 +44,7 @@ _COMPANY_BEFORE = re.compile(
     r"\b(?:firm|company|studio|platform|agency|label|broadcaster|network|streamer|distributor|operator|portal|chain|conglomerate|investors? led by) $"
 )
 _PERSON_AFTER = re.compile(
-    rf"^(?:,\s(?:who|whose|aged|last seen|best known|(?:better )?known (?:for|from|as)|fresh from|most recently|\d\d,|(?!has |have |had |is |was |will |which |said )(?:the |a |an |its |[\w-]+ )?(?:[\w’'+-]+\s){{0,5}}(?:{ROLE_NOUN})(?!\w))|"
+    rf"^(?:\sis\s[A-Z][a-z]+,\s(?:the|an?|her|his|their)\s|,\s(?:who|whose|aged|last seen|best known|(?:better )?known (?:for|from|as)|fresh from|most recently|\d\d,|(?!has |have |had |is |was |will |which |said )(?:the |a |an |its |[\w-]+ )?(?:[\w’'+-]+\s){{0,5}}(?:{ROLE_NOUN})(?!\w))|"
     rf"\s(?:{REPORTING}|stars|plays|played|portrays|will star|will play|directs|directed|wrote|penned|who|has been cast|"
     rf"was cast|is cast|returns as|makes (?:his|her|their)|made (?:his|her)|joins the cast|is attached|helms|helmed|"
     rf"at the helm|in the lead|in the title role|attached to|on board|reprises|appears|appeared|will appear|takes on the role|headlines|co-stars|has signed|writes|wrote and|serves as|gives voice|gave voice|lends (?:his|her) voice|lent (?:his|her) voice|to direct|to star|to play|to write|sang|sings|starred|shines|excels|acts|sought|voices|lends|leads (?:a|the) cast|co-starred|will write|co-writes|as (?:the|an?|her|his|their))\b|\s\((?:left|right|center|{ROLE_NOUN})|"

@@ -63,6 +63,12 @@ _NOT_ALIAS = re.compile(
 )
 
 
+# "had “found a muse” in one of our films" quotes a speaker.
+_VERB_PHRASE = re.compile(
+    r"(?:[a-z]+ed|found|made|went|came|took|got|gave|kept|left|told|lost|became|is|was|are|were|to [a-z]+) (?:an?|the|it|to|in|on|by|for)\b"
+)
+
+
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in " \t“‘\"'":
         start += 1
@@ -109,7 +115,7 @@ def looks_like_title(inner: str, cued: bool) -> bool:
     heavy = [w for w in words if w.strip(".,!?:;()'’").casefold() not in SMALL_WORDS] or words
     capital = sum(1 for w in heavy if not w[0].isalpha() or w[0].isupper() or not w[0].isascii())
     if inner[0].islower():
-        return cued and len(words) <= 5 and "," not in inner
+        return cued and len(words) <= 5 and "," not in inner and not _VERB_PHRASE.match(inner)
     return capital == len(heavy) or (cued and capital * 2 >= len(heavy) and len(words) <= 8)
 
 

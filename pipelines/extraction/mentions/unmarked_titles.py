@@ -13,7 +13,7 @@ from pipelines.extraction.language.names import title_key
 from pipelines.extraction.language.number_words import word_set
 from pipelines.extraction.language.vocabulary import GENRE_NOUNS, MONTHS, NOT_A_NAME, SHORT_MONTHS, WEEKDAYS, WORK_NOUN
 from pipelines.extraction.mentions.people import name_country
-from pipelines.extraction.types import TITLE, Mention
+from pipelines.extraction.types import COUNTRY, TITLE, Mention
 
 _TC_WORD = r"[A-ZÀ-Þ#][\w'’!&#-]*"
 _TC = rf"{_TC_WORD}(?:(?:: | )(?:(?:of|the|in|on|at|to|for|a|an|from|with|my|is|de|la|no|as|Is)\s){{0,2}}(?:{_TC_WORD}|\d+))*"
@@ -34,6 +34,12 @@ _UNQUOTED_APPOSED = re.compile(
 _UNQUOTED_DATED = re.compile(rf"({_TC})\s(?:\((?:[^(),]{{2,40}}, )?(?:19|20)\d\d[),]|\[(?:19|20)\d\d\])")
 # "2019: The Journalist. Her first film there."
 _UNQUOTED_IN_TIMELINE = re.compile(rf"^(?:19|20)\d\d(?:: | [–—-] )({_TC})(?=[.,(]|$)")
+# "the Drishyam franchise", "the Parasite phenomenon"
+_UNQUOTED_FRANCHISE = re.compile(rf"(?<=[a-z,] the )({_TC}) (?:franchise|trilogy|saga|cinematic universe|spin-off)\b")
+# "aespa: World Tour leads the way", "when BTS: Burn the Stage grossed"
+_UNQUOTED_WITH_COLON = re.compile(
+    rf"(?:^|(?<=[a-z,] ))((?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|(?<![a-z,] )[a-z][\w-]{{2,9}}): [A-Z][\w’'-]+(?: (?:of|the|in|on|at|to|for|a|an|by|and))* {_TC}) (?=\(pictured\)|(?:leads?|opens?|opened|premier\w+|is|was|will|has|had|gross\w+|drew|earned|took|topped|sold|hits?|follow\w+|and|to|in|on) )"
+)
 _UNQUOTED_SUBJECT = re.compile(
     rf"^({_TC})(?:,[^,.]{{3,80}},)?\s(?:premieres|premiered|will premiere|airs|aired|will air|began airing|is based on|was adapted|is adapted|"
     r"is directed|was directed|grossed|has grossed|sold \d|opens in|opened in|hits theaters|hit theaters|bowed|"
@@ -101,6 +107,8 @@ def bare_titles(text: str, taken: list[tuple[int, int]], lexicon: Lexicon) -> It
         (_UNQUOTED_APPOSED, "apposition"),
         (_UNQUOTED_DATED, "dated"),
         (_UNQUOTED_IN_TIMELINE, "dated"),
+        (_UNQUOTED_FRANCHISE, "after_cue"),
+        (_UNQUOTED_WITH_COLON, "after_cue"),
         (_UNQUOTED_SUBJECT, "subject_of_release"),
     ):
         for match in pattern.finditer(text):
@@ -108,6 +116,7 @@ def bare_titles(text: str, taken: list[tuple[int, int]], lexicon: Lexicon) -> It
             words = text[start:end].split()
             while words and (words[0] in NOT_A_NAME and len(words) > 1 and words[0] not in _TITLE_OPENERS):
                 start += len(words.pop(0)) + 1
+            start += _language_lead(text[start:end], lexicon)
             name = text[start:end].rstrip("'’")
             name = re.sub(r"['’]s$", "", name)
             name = re.sub(
@@ -134,6 +143,14 @@ def bare_titles(text: str, taken: list[tuple[int, int]], lexicon: Lexicon) -> It
             if rule == "subject_of_release" and len(name.split()) == 1 and title_key(name) not in lexicon.titles:
                 continue
             yield Mention(start, end, TITLE, name, rule)
+
+
+def _language_lead(name: str, lexicon: Lexicon) -> int:
+    """How much of a title is the word for its country: "the Tamil Papanasam (2015)"."""
+    first = name.split(" ", 1)[0]
+    if " " not in name or title_key(name) in lexicon.titles:
+        return 0
+    return len(first) + 1 if any(m.type == COUNTRY and m.end == len(first) for m in lexicon.scan(first)) else 0
 
 
 def credited_titles(masked: str) -> Iterator[tuple[int, int]]:
