@@ -17,7 +17,13 @@ from pipelines.extraction.language.vocabulary import NOT_A_NAME
 from pipelines.extraction.mentions.homes import settle_homes
 from pipelines.extraction.mentions.mask import mask
 from pipelines.extraction.mentions.name_forms import join_local_arms, lengthen, settle_names, shorten
-from pipelines.extraction.mentions.organizations import find_organizations, partner_names, party_names, suffix_kind
+from pipelines.extraction.mentions.organizations import (
+    find_organizations,
+    partner_names,
+    party_names,
+    short_name,
+    suffix_kind,
+)
 from pipelines.extraction.mentions.people import find_people, name_country
 from pipelines.extraction.mentions.taken import Taken, add_over_places
 from pipelines.extraction.mentions.title_mentions import find_again, find_credits, find_titles, short_titles
@@ -71,6 +77,7 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
         places = {(m.start, m.end) for m in taken.within(sentence.start, sentence.end, COUNTRY)}
         for mention in find_organizations(sentence.text, sentence.start, names, places, lexicon):
             add_over_places(taken, mention)
+    _drop_short_companies(taken)
     for sentence in readable:
         if sentence.block not in ("body", "list"):
             continue
@@ -132,6 +139,17 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
         mask(sentence)
     settle_homes(document)
     return title_alias
+
+
+def _drop_short_companies(taken: Taken) -> None:
+    """A lone word in a list of people that is the short form of a company named in full is no person: "P, for Panorama"."""
+    named = list(taken.mentions.values())
+    short = {short_name(m.name) for m in named if m.type == ORGANIZATION}
+    surnames = {word for m in named if m.type == PERSON for word in m.name.split() if " " in m.name}
+    for mention in named:
+        alone = mention.type == PERSON and mention.source == "list_of_people" and " " not in mention.name
+        if alone and mention.name in short - surnames:
+            taken.drop(mention)
 
 
 # "SEOUL, Jan. 26 (Yonhap) -- ", "SINGAPORE – ", "KUALA LUMPUR: "

@@ -301,6 +301,7 @@ _NO_PARTY = word_set(
     "KRX KOSPI KOSDAQ NYSE NASDAQ Nasdaq TSE HKEX SGX Rights Formats Format Fund Funds Talks Sales Shares Prices Price Terms Details Investors Analysts Sources Negotiations "
     "Presales Buyers Eid Diwali Lebaran Ramadan English Mandarin Cantonese Hindi Spanish French German Korean Japanese Chinese "
     "Production Filming Shooting Distribution Financing Funding Revenue Profit Profits Tickets Viewers Audiences Critics "
+    "MoU MoUs MOUs LoI LOI Memorandum Pavilion Secretary Minister Ambassador Governor Mayor Joint Deputy Vice "
     "AI TV IP CEO CFO COO VR AR LED OTT SVOD AVOD FAST VOD IPO MOU JV USD KRW EXCLUSIVE Series Round Season Board "
     "Chief Executive Officer Chairman President Internet Hallyu Wave Lunar Year New Christmas Chuseok Big Golden Bear "
     "Lion Palme Oscar Oscars Emmy Emmys Grammy Parliament Congress Constitution Fed Bollywood Nollywood Hollywood "
