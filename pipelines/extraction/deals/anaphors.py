@@ -30,7 +30,7 @@ _OFFICE = re.compile(
     r"|(?:founder|head|chief|CEO|president|director|producer|executive|boss|official|team|desk)s? (?:of|at|for) (?:the )?(\ue000)"
     r"|(\ue000)(?:['’]s)? (?:(?:[\w-]+|\ue006) ){0,5}?\ue001"
 )
-_OF_A_WORK = re.compile(rf"^(?:[’']s?)? (?:(?!the\b|an?\b|its\b)[\w-]+ ){{0,2}}?(?:{WORK_NOUN}|[“‘\"'_*]*\ue002)")
+OF_A_WORK = re.compile(rf"^(?:[’']s?)? (?:(?!the\b|an?\b|its\b)[\w-]+ ){{0,2}}?(?:{WORK_NOUN}|[“‘\"'_*]*\ue002)")
 _INTERVIEW = re.compile(r"^(?:\*\*|__|Q\b|A\b|[A-Z]{2,6}:|[A-Z][A-Z .’'-]{1,30}: )")
 
 
@@ -121,12 +121,12 @@ def _described(document: Document, sentence: Sentence, match: re.Match) -> Menti
 def subject_before(document: Document, sentence: Sentence, taken: set[str], acted_on: bool = False) -> Mention | None:
     """What "it" or "they" at the head of a clause stands for, where the sentences before must tell: who acts in one of
     the last three, or else the company of the headline."""
-    index = next(i for i, s in enumerate(document.sentences) if s is sentence)
+    index = next(i for i, s in enumerate(document.sentences) if s.index == sentence.index)
     near = [s for s in reversed(document.sentences[max(0, index - 3) : index]) if s.block in ("body", "list")]
     headline = [m for s in document.sentences if s.block == "title" for m in s.of(ORGANIZATION)]
     acting, others = [], []
     for earlier in near:
-        free = [p for p in phrases(earlier) if not p.owner and not _OF_A_WORK.match(earlier.masked[p.end :])]
+        free = [p for p in phrases(earlier) if not p.owner and not OF_A_WORK.match(earlier.masked[p.end :])]
         plain = [m for p in free if p.preposition == "" for m in p.mentions]
         others += [m for p in free for m in p.mentions]
         acting += plain or others[:1] * (acted_on or len(headline) != 1)

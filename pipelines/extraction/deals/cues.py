@@ -18,7 +18,7 @@ _WEIGHTS: dict[str, tuple[tuple[float, str], ...]] = {
         (1, r"control|percent|\ue004|price|valu\w+|hands|belongs?|fold|subsidiary|outright|remaining|bid|offer|units?|independen\w+|keys|master|prize|trophy|bag\w*|land\w*|secur\w+|pick\w* up|paid|pays?|laid out|shell\w* out|price tag|umbrella|roof|wing|portfolio|group|house|arms?|founders?|asset|deal|transaction|cash|billion|taken|takes?|took|won|empire|stable|label|colou?rs"),
         (-2, r"rights|licen[cs]\w*|titles?|series|films?|formats?|episodes|remake|\ue002|tickets?|viewers|audiences?"),
         (-2, r"invest\w*|rounds?|fund(?:s|ing)?"),
-        (-3, r"stands at|register|would have|remain(?:s|ed)|subscribers|share of|viewership|ratings?|gross\w*|pic|starring"),
+        (-3, r"stands at|register|would have|remain(?:s|ed)?|subscribers|share of|viewership|ratings?|gross\w*|pic|starring"),
     ),
     "investment": (
         (3, r"invest(?:s|ed|ing|ments?)?|backers?|backed|bankroll\w*|(?-i:Series [A-E])|seed"),

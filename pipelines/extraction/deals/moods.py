@@ -10,7 +10,7 @@ JOINT_VENTURE_CUE = re.compile(
     re.IGNORECASE,
 )
 NEGATED = re.compile(
-    r"\b(?:not|no|never|den(?:y|ied|ies)|declin(?:ed|es)|neither|nor|collapsed|fell through|lapsed|scrapped|groundless|ruled out|rejected|turned down|contrary|no longer|abandon(?:ed|s)|expired|called off|failed to|cancel(?:l?ed|s)|without|rumou?rs? (?:of|that)|let go of)\b|n['’]t\b"
+    r"\b(?:not|no|never|den(?:y|ied|ies)|declin(?:ed|es)|neither|nor|collapsed|fell through|lapsed|scrapped|groundless|ruled out|rejected|turned down|contrary|no longer|abandon(?:ed|s)|expired|called off|failed to|cancel(?:l?ed|s)|without|rumou?rs? (?:of|that)|let go of|(?:dropp?(?:ed|s)|withdr(?:ew|aws)|shelv(?:ed|es)|end(?:ed|s)|terminat(?:ed|es)|dissolv(?:ed|es)|sever(?:ed|s)|walk(?:ed|s) away from|pull(?:ed|s) out of|back(?:ed|s) out of|g(?:ave|ives) up|pass(?:ed|es) on)(?: on)? (?:its|their|the|an?|plans?))\b|n['’]t\b"
 )
 ENDED = re.compile(
     r"\b(?:collapsed|fell through|lapsed|(?:was|were) scrapped|groundless|(?:was|were|been) (?:ruled out|rejected|turned down|abandoned|called off|cancell?ed|denied)|expired)\b"

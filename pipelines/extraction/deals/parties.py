@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
-from pipelines.extraction.deals.anaphors import subject_before
+from pipelines.extraction.deals.anaphors import OF_A_WORK, subject_before
 from pipelines.extraction.deals.frames import CONTENT, FRAMES, Frame
 from pipelines.extraction.deals.phrases import Phrase, phrases
 from pipelines.extraction.deals.sellers import seller_of
+from pipelines.extraction.deals.ventures import owners_only
 from pipelines.extraction.memory.scenes import Scene, Stage
-from pipelines.extraction.types import CHANNELS, Document, Mention, Sentence
+from pipelines.extraction.types import CHANNELS, ORGANIZATION, Document, Mention, Sentence
 
 _KEPT = frozenset({"buyer", "investor", "company"})  # until the deal is made (partnerships)
 _ROLES = {"acquirer": "acquirer", "target": "target", "seller": "seller"}
@@ -22,7 +23,7 @@ BOTH = re.compile(
     re.IGNORECASE,
 )
 BACK = re.compile(
-    r"^(?:It|The(?:ir)? (?:[\w-]+ ){0,2}(?:company|firm|studio|agency|group|giant|streamer|network|broadcaster|label|outfit|platform|conglomerate|distributor|seller|house|start-?up|business|major))\b|\b(?:it|its|the (?:(?:[\w-]+|[\ue003\ue006](?:['’]s|-based)?) ){0,3}(?:company|firm|studio|agency|start-?up|label|maker|house|funding|round|platform|producer|group|service))\b"
+    r"^(?:Its?|The(?:ir)? (?:[\w-]+ ){0,2}(?:company|firm|studio|agency|group|giant|streamer|network|broadcaster|label|outfit|platform|conglomerate|distributor|seller|house|start-?up|business|major))\b|\b(?:it|its|the (?:(?:[\w-]+|[\ue003\ue006](?:['’]s|-based)?) ){0,3}(?:company|firm|studio|agency|start-?up|label|maker|house|funding|round|platform|producer|group|service))\b"
 )
 _PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hey)\b(?=[^.;,\ue000]{0,60}$)")
 _TRANSPARENT = ("", "of", "in")
@@ -31,6 +32,25 @@ _REPORTED = re.compile(
 )
 _REPORT_BEFORE = re.compile(
     r"\b(?:said|says|told|according to|reported by|confirmed by|an? (?:official|spokes\w+|executive) (?:of|at|from)) (?:\w+ ){0,3}$"
+)
+# "a partner in X", "the heads of X and Y met"
+_PEER_IN = re.compile(
+    r"\b(?:partners?|ally|allies|friends?|match|counterparts?|sister|collaborator|backer) (?:in|at|for) (?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,4}$"
+)
+_PEOPLE_OF = re.compile(
+    r"(?:\ue001,?|\b(?:chiefs?|heads?|representatives?|executives?|presidents?|officials?|delegat\w+|CEOs?|leaders?|bosses|teams?|people|chair\w*|directors?|managers?|(?:[Ss]aid|says) [A-Z][\w-]+(?: [A-Z][\w-]+)?)) (?:of|from|at) (?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,4}$"
+)
+_LISTS = re.compile(
+    r"\b(?:studios|houses|companies|labels|firms|agencies|producers|outfits|start-?ups|makers|businesses|brands|them|\ue004)(?:,? (?:among them|including|such as|namely|like)|:| -| –| —) (?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,3}$"
+)
+_ITS_SHARES = re.compile(
+    r"['’]s? (?:[\w-]+ |\ue004 ){0,3}(?:shares?|stakes?|stock|equity|ownership|control|holdings?|management rights)\W*(?:(?:have|has|had) )?"
+)
+_CONTENT_OF = re.compile(
+    r"(?:rights|licen[cs]e|\ue004|package) (?:(?:to|for|of|on|in) )?(?:[a-z-]+ |\ue004 ){0,4}(\ue000)(?:['’]s?)? (?:[a-z-]+ |\ue006 ){0,3}(?:dramas?|series|shows|films|titles|library|catalogu?e|programm?es|programs|content|formats)\b"
+)
+_RAISES = re.compile(
+    r"(\ue000)(?:,[^,;]{0,80},)? (?:has |have |had |also |recently |just |\w+ly )*(?:rais(?:es|ed|ing)|secur(?:es|ed)|clos(?:es|ed)|attract(?:s|ed)|land(?:s|ed)|dr(?:ew|aws)|receiv(?:es|ed)|complet(?:es|ed)|pull(?:s|ed) in|announc(?:es|ed)|bag(?:s|ged)|won|wins|look(?:s|ed|ing) for|(?:is|was|been|went) (?:looking|searching|seeking)[\w ]*|s(?:eeks|ought))\b[^.;]{0,40}(?:\ue004|\brounds?\b|\bfunding\b|\binvestment\b|\binvestors?\b|\bcapital\b|\bmoney\b|\bbackers?\b)"
 )
 _WITH_WHOM = re.compile(r", with (?:whom|which)\b")
 _OF_WHOM = re.compile(r" of (?:the )?(?:[a-z-]+ |[\ue003\ue006](?:['’]s|-based)? ){0,4}")
@@ -52,14 +72,6 @@ _WHICH = re.compile(r",? (?:which|that|who)(?: (?:has|have|had|will|is|are|was|a
 _RIGHTS = re.compile(r"\b(?:rights|licen[cs]\w+|deals?|agreements?|pre-?sales?|sold|bought|acquired|package)\b")
 _VENTURE_FRAMES = frozenset(f.pattern for f in FRAMES if f.kind == "joint_venture")
 _PACT_FRAMES = frozenset(f.pattern for f in FRAMES if f.rule in ("signs_pact", "under_pact", "pact_signed_by"))
-_FOUNDED_BEFORE = re.compile(
-    r"\b(?:set(?:ting|s)? up|(?:co-)?found(?:ed|ing|s)|establish\w*|creat\w+|launch\w*|form(?:ed|s|ing)?|incorporat\w+|regist\w+|cut the ribbon on|call(?:ed|s)?(?: it)?|named|describes?|birth to|spun up) (?:(?!by\b|with\b|between\b|of\b|from\b|and\b|together\b)(?:[a-z][\w-]*|[\ue003\ue006](?:['’]s|-based)?) ){0,6}$"
-    r"|\b(?:company|studio|venture|label|subsidiary|outfit|entity|firm|house|agency), (?:called |named |dubbed )?$|\bventure (?:of|between) [^,;]*, $"
-)
-_FOUNDED_AFTER = re.compile(
-    r"^(?:,| is| was)? ?(?:the |an? )?(?:[\w-]+ ){0,3}(?:joint[ -])?venture (?:of|between|by)|^(?:,[^,;]{0,40},)? (?:was|will be|has been|is being|is to be|were) (?:\w+ )?(?:founded|set up|established|created|formed|launched|registered|spun up|incorporated)"
-    r"|^, (?:an? )?(?:[\w-]+ ){0,3}(?:jointly|equally|50)[ -]?(?:owned|controlled|held|run)|^ (?:is|was) (?:based|owned|headquartered)"
-)
 
 
 def parties_of(
@@ -129,10 +141,17 @@ def _seller(
 ) -> list[Mention]:
     """The remembered seller. A channel that picks up a show is no party unless the sentence speaks of rights."""
     buyer = parties[0][0] if parties else None
+    owner = next((m for m in _CONTENT_OF.finditer(scene.sentence.masked, match.end())), None)
+    if owner and owner.start(1) in scene.sentence.at:
+        maker = scene.sentence.at[owner.start(1)]
+        if maker.type == ORGANIZATION and (buyer is None or maker.name != buyer.name):
+            return [maker]
     channel = buyer and buyer.entry and buyer.entry.kind in CHANNELS
     if frame.rule == "takes_from" and (not scene.main or channel and not _RIGHTS.search(scene.sentence.masked)):
         return []
-    seller = seller_of(document, stage, scene, match.start(), buyer.name if buyer else None)
+    seller = seller_of(
+        document, stage, scene, match.start(), buyer.name if buyer else None, near=frame.kind != "remake"
+    )
     return [seller] if seller else []
 
 
@@ -145,7 +164,8 @@ def _at(
     if where == "before":
         return next((p for p in found if p.end == match.start()), None)
     if where == "next":
-        return next((p for p in found if p.start >= match.end() and p.preposition == "" and not p.owner), None)
+        behind = (p for p in found if p.start >= match.end() and p.preposition == "" and not p.owner)
+        return next((p for p in behind if ";" not in masked[match.end() : p.start]), None)
     before = [p for p in found if clause_start <= p.start and p.end <= match.start() + 1 and not p.owner]
     ahead = [p for p in everything if clause_start <= p.start and p.end <= match.start() + 1 and not p.owner]
     after = [p for p in found if p.start >= match.end() and ";" not in masked[match.end() : p.start]]
@@ -161,14 +181,23 @@ def _at(
                 or masked[p.end : match.start()] == ", "
                 and p.preposition in ("of", "from", "by", "at", "under", "behind")
             )
-            and not (p.possessive and p.end < match.start() - 2)
+            and not (
+                p.possessive
+                and p.end < match.start() - 2
+                and not (frame.slots[0][0] == "target" and _ITS_SHARES.fullmatch(masked[p.end : match.start()]))
+            )
+            and not (frame.content is False and CONTENT.search(masked[p.end : match.start()].split(",")[0]))
         ]
         return _of_the_verb(plain, masked, match)
     if where == "obj":
         for phrase in after:
             gap = masked[match.end() : phrase.start]
-            if phrase.owner:
+            if phrase.owner and not 0 <= phrase.governed < match.end() - 1:
                 continue
+            if frame.content is False and OF_A_WORK.match(masked[phrase.end :]):
+                return None
+            if _LISTS.search(masked[: phrase.start]):
+                return phrase
             inside = phrase.governed < match.end() - 1
             if (
                 not inside
@@ -240,12 +269,18 @@ def _together(document: Document, scene: Scene, match: re.Match, found: list[Phr
             phrase.owner
             or phrase.preposition not in _SYMMETRIC
             and not _WITH_WHOM.match(masked[phrase.end :])
+            and not _PEER_IN.search(masked[: phrase.start])
+            and not _PEOPLE_OF.search(masked[: phrase.start])
             or ";" in masked[min(phrase.start, match.start()) : max(phrase.start, match.end())]
         ):
             continue
         if _REPORT_BEFORE.search(near) or phrase.preposition == "to" and phrase.start < match.start():
             continue
-        if phrase.preposition in ("of", "from") and phrase.start < match.start():
+        if (
+            phrase.preposition in ("of", "from")
+            and phrase.start < match.start()
+            and not _PEOPLE_OF.search(masked[: phrase.start])
+        ):
             continue
         if (
             _REPORTED.match(masked[phrase.end :])
@@ -256,8 +291,8 @@ def _together(document: Document, scene: Scene, match: re.Match, found: list[Phr
             continue
         mentions += phrase.mentions
     if match.re in _VENTURE_FRAMES:
-        mentions = _without_venture(scene.sentence, mentions)
-        if BOTH.search(masked[: match.start()]) and len({m.name for m in mentions}) < 2:
+        mentions = owners_only(scene.sentence, mentions)
+        if BOTH.search(masked[: match.end()]) and len({m.name for m in mentions}) < 2:
             return _remembered(document, scene, match, set(), many=True)
     names = {m.name for m in mentions}
     if len(names) == 1 and match.re in _PACT_FRAMES and found and mentions[0] in found[-1].mentions + found[0].mentions:
@@ -268,21 +303,6 @@ def _together(document: Document, scene: Scene, match: re.Match, found: list[Phr
     if len(names) == 1 and (BACK.search(masked) or BOTH.search(masked)) or not names and BOTH.search(masked):
         mentions += _remembered(document, scene, match, names, many=not names)
     return mentions
-
-
-def _without_venture(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
-    """The owners of a joint venture without the venture, which the sentence names as founded, or in apposition."""
-    positions = {m.start: p for p, m in sentence.at.items()}
-    owners = [
-        m
-        for m in mentions
-        if m.start not in positions
-        or not (
-            _FOUNDED_BEFORE.search(sentence.masked[: positions[m.start]])
-            or _FOUNDED_AFTER.match(sentence.masked[positions[m.start] + 1 :])
-        )
-    ]
-    return owners if len({m.name for m in owners}) >= 2 else mentions
 
 
 def _remembered(
@@ -297,7 +317,9 @@ def _remembered(
     if not (
         BOTH.search(masked)
         if many
-        else role in ("target", "company") or BACK.search(masked) or _PRONOUN.search(masked[: match.start()])
+        else role in ("target", "company")
+        or BACK.search(masked[: match.start()] if role == "investor" else masked)
+        or _PRONOUN.search(masked[: match.start()])
     ):
         return []
     if role == "target":
@@ -312,16 +334,39 @@ def _remembered(
             )
             if held and scene.sentence.index - document.sentence_at(held.start).index <= 2:
                 return [m for m in document.sentence_at(held.start).mentions if m.start == held.start][:1]
+    if role == "company":
+        here = [p for p in phrases(scene.sentence) if p.end <= match.start() and not p.owner and p.preposition == ""]
+        named = next((m for p in reversed(here) for m in p.mentions if m.name not in taken), None)
+        if named:
+            return [named]
+        raiser = _raiser(document, scene.sentence, taken)
+        if raiser:
+            return [raiser]
     if not many:
         mention = subject_before(document, scene.sentence, taken, role == "target")
         return [mention] if mention else []
-    index = next(i for i, s in enumerate(document.sentences) if s is scene.sentence)
+    index = next(i for i, s in enumerate(document.sentences) if s.index == scene.sentence.index)
     for sentence in reversed(document.sentences[max(0, index - 3) : index]):
         if sentence.block in ("body", "list"):
-            mentions = [m for p in phrases(sentence) if not p.owner and p.preposition in _SYMMETRIC for m in p.mentions]
+            mentions = [
+                m
+                for p in phrases(sentence)
+                if not p.owner and not p.possessive and p.preposition in _SYMMETRIC
+                for m in p.mentions
+            ]
             if len({m.name for m in mentions}) >= 2:
                 return mentions
     return []
+
+
+def _raiser(document: Document, sentence: Sentence, taken: set[str]) -> Mention | None:
+    """The company that a sentence before, or the headline, says to raise money."""
+    for earlier in reversed([s for s in document.prose("title") if s.index < sentence.index]):
+        for found in _RAISES.finditer(earlier.masked):
+            mention = earlier.at[found.start(1)]
+            if mention.type == ORGANIZATION and mention.name not in taken:
+                return mention
+    return None
 
 
 def _named_before_pronoun(sentence: Sentence, match: re.Match, taken: set[str]) -> Mention | None:

@@ -12,7 +12,8 @@ import re
 from pipelines.extraction.deals.anaphors import Speakers, stand_ins
 from pipelines.extraction.deals.cues import roles_in, taking_part, weigh
 from pipelines.extraction.deals.deals_of_works import from_remakes, from_works
-from pipelines.extraction.deals.frames import CONTENT, FRAMES, Frame
+from pipelines.extraction.deals.frames import FRAMES, Frame
+from pipelines.extraction.deals.gates import allowed
 from pipelines.extraction.deals.homes import home_of
 from pipelines.extraction.deals.moods import JOINT_VENTURE_CUE
 from pipelines.extraction.deals.openings import openings_in
@@ -31,10 +32,11 @@ from pipelines.extraction.deals.slots import (
     set_status,
     set_work,
 )
-from pipelines.extraction.deals.territories import PLACES, is_remake, read_grants, sales_context
+from pipelines.extraction.deals.strangers import convinces, may_prove, with_strangers
+from pipelines.extraction.deals.territories import PLACES, is_remake, read_grants
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.memory.scenes import Scene, Stage
-from pipelines.extraction.types import AMOUNT, CHANNELS, COUNTRY, ORGANIZATION, Document, Evidence, Mention, Sentence
+from pipelines.extraction.types import AMOUNT, Document, Evidence, Mention, Sentence
 
 _DATE_LINE = re.compile(r"^\) ?(?:--|–|—)")
 _PRESS = re.compile(
@@ -42,12 +44,6 @@ _PRESS = re.compile(
 )
 _RIGHTS_OF_PLACE = re.compile(
     rf"({PLACES})(?:['’]s)? (?:[\w-]+ )?rights\b|\b(?:rights?|releas\w+|distribut\w+|theatrically|home)\b[^.;\ue000\ue003]{{0,40}} (?:for|in|across) ({PLACES})"
-)
-_MONEY_TALK = re.compile(
-    r"\b(?:[Ii]nvest\w*|[Ff]und(?:s|ed|ing|raising)?|money|cash|capital|coffers|rounds?|Series [A-E]|stakes?|shares|seed|loans?|lifeline|notes|che(?:que|ck)s?|financ\w+|backers?|backed|backing|budget|bankroll\w*)\b"
-)
-_ROUND = re.compile(
-    r"\b(?:rounds?|Series [A-E]|financing|fund-?raising|funding|investors?|investment|capital increase|raise|backers?|between them)\b"
 )
 _ABOUT_MONEY = re.compile(
     r"\b(?:deal|transaction|acquisition|purchase|price|venture|stake|takeover|investment|round|bill|price tag|came to|put (?:it|the (?:price|figure|sum)) (?:at|near|around)|partners (?:will |are to )?contribut\w+|initial capital|capitali[sz]ation)\b"
@@ -61,8 +57,13 @@ _FEE_BEFORE = re.compile(
 _A_PIECE = re.compile(r"^ ?(?:\([^()]*\) ?)?(?:an?|per|each|apiece|every|for each|for every)\b")
 # Where a sentence names no company, only these can find theirs in the sentences before.
 _FROM_MEMORY = tuple(f for f in FRAMES if any("memory" in places for _, places in f.slots))
+_PROVING = tuple(f for f in FRAMES if may_prove(f))
 # Money that buys a stake makes its giver an acquirer.
 _PLAIN = {("acquisition", "investor"): "acquirer", ("acquisition", "company"): "target"}
+_TO_REMAKE = re.compile(
+    r"\b(?:rights?|option|licen[cs]e|deal|talks) to (?:remake|adapt|redo|reimagine|re-?make|locali[sz]e)\b|\bfor (?:an? |the )(?:[\ue003\ue006](?:['’]s)?|local|\w+-language) (?:remake|version|adaptation|production|staging|edition)\b"
+)
+_STAGED = re.compile(r"\b(?:stag(?:e|es|ed|ing)|mount(?:s|ed|ing)?|production|run)\b")
 _REMAKE_NEAR = re.compile(r"\b(?:remakes?|versions?|redo|formats?|adaptations?)\b")
 _FOR_A_STAKE = re.compile(
     r"(?:\ue004|majority|minority|controlling) (?:stake|share|holding|interest)\b|\bstake (?:of|that made)\b|\bfor \ue004 of (?:the|its) (?:shares|equity|stock|company)\b"
@@ -87,52 +88,50 @@ def read_partnerships(document: Document, stage: Stage, lexicon: Lexicon) -> Non
 
 def _read_sentence(document: Document, stage: Stage, scene: Scene, speakers: Speakers) -> None:
     sentence = scene.sentence
+    found = _phrases(document, speakers, sentence)
+    if found and _name_sellers(document, sentence, found):
+        return
+    done = _framed(document, stage, scene, found, FRAMES)
+    anew = None if done else with_strangers(document, scene)
+    if anew is not None:
+        found = _phrases(document, speakers, anew.sentence)
+        done = _framed(document, stage, anew, found, _PROVING)
+    if not done:
+        done = _weighed(document, anew or scene, found)
+    if not done and found and _ABOUT_MONEY.search(sentence.masked):
+        for amount in figures(sentence, 0, 0)[:1]:
+            add_money(document, sentence, amount)
+
+
+def _phrases(document: Document, speakers: Speakers, sentence: Sentence) -> list[Phrase]:
+    """The companies of a sentence, by name or by what stands for it; no press and no date line."""
     found = with_beside(sentence, phrases(sentence))
     found = sorted([*found, *stand_ins(document, speakers, sentence)], key=lambda p: p.start)
-    if not found and not BACK.search(sentence.masked) and not BOTH.search(sentence.masked):
-        return
-    found = [p for p in found if not _DATE_LINE.match(sentence.masked[p.end :]) and not _is_press(p)]
-    if _name_sellers(document, sentence, found):
-        return
-    done: list[tuple[str, frozenset[str]]] = []
+    return [p for p in found if not _DATE_LINE.match(sentence.masked[p.end :]) and not _is_press(p)]
+
+
+def _framed(
+    document: Document, stage: Stage, scene: Scene, found: list[Phrase], frames: tuple[Frame, ...]
+) -> list[tuple[str, frozenset[str]]]:
+    """Add the deals that the frames read in a sentence; returns their kinds and parties."""
+    sentence, done = scene.sentence, []
+    both = bool(BOTH.search(sentence.masked))
+    if not found and not both and not BACK.search(sentence.masked):
+        return done
     openings = openings_in(sentence.masked)
-    for frame in FRAMES if found or BOTH.search(sentence.masked) else _FROM_MEMORY:
+    for frame in frames if found or both else _FROM_MEMORY:
         if frame.openings.isdisjoint(openings):
             continue
         for match in frame.pattern.finditer(sentence.masked):
-            if is_negated(sentence.masked, match.start(), match.end()):
-                continue
-            if frame.content and "subj" in frame.slots[0][1] and not _takes_content(sentence.masked, match.end()):
-                continue
-            if _needs_place(frame, match) and not any(m.entry.codes != ("KR",) for m in sentence.of(COUNTRY)):
-                continue
-            if frame.rule == "signs_too" and not sales_context(document, sentence):
-                continue
-            if frame.rule in ("pays_for_episodes", "bids", "puts_into_work") and not scene.works():
-                continue
-            if frame.rule == "joins_round" and not _ROUND.search(sentence.masked):
-                continue
-            if frame.rule == "airs_format" and not _airs_format(document, sentence, match):
-                continue
-            if frame.rule == "works_with" and not scene.main:
-                continue
-            if frame.rule == "puts_into_work" and not figures(sentence, 0, 0):
-                continue
-            if frame.kind == "investment" and not (_MONEY_TALK.search(sentence.masked) or figures(sentence, 0, 0)):
+            if not allowed(document, scene, frame, match):
                 continue
             parties = parties_of(document, stage, scene, frame, match, found)
             names = frozenset(m.name for m, _ in parties)
-            if len(names) < frame.least and len(found) <= 2:
-                unknown = unknown_names(sentence)
-                if frame.kind in ("distribution", "remake"):
-                    unknown = [
-                        p for p in unknown if 0 <= p.start - match.end() < 30 and p.preposition in ("by", "to", "")
-                    ]
-                further = sorted([*found, *unknown], key=lambda p: p.start)
-                parties = parties_of(document, stage, scene, frame, match, further) if len(further) > len(found) else []
-                names = frozenset(m.name for m, _ in parties)
             if len(names) < frame.least:
                 continue
+            if frames is _PROVING and not convinces(frame, sentence, parties):
+                continue
+            parties = _with_seller(document, stage, scene, frame, match, found, parties)
             kind = _kind(document, frame, scene, match)
             if any(
                 names <= held or held <= names
@@ -149,11 +148,19 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene, speakers: Spe
             parts = _one_each(kind, parties)
             for part in parts:
                 _add(document, scene, frame, kind, match, part, len(parts) > 1)
-    if not done:
-        done = _weighed(document, scene, found)
-    if not done and _ABOUT_MONEY.search(sentence.masked):
-        for amount in figures(sentence, 0, 0)[:1]:
-            add_money(document, sentence, amount)
+    return done
+
+
+def _with_seller(
+    document: Document, stage: Stage, scene: Scene, frame: Frame, match: re.Match, found: list[Phrase], parties: list
+) -> list[tuple[Mention, str]]:
+    """The parties of a purchase, with the seller where it is a name that nobody knows."""
+    roles = {role for role, _ in frame.slots}
+    if frame.kind != "acquisition" or "seller" not in roles or any(role == "seller" for _, role in parties):
+        return parties
+    further = sorted([*found, *unknown_names(scene.sentence)], key=lambda p: p.start)
+    again = parties_of(document, stage, scene, frame, match, further) if len(further) > len(found) else []
+    return again if {(m.name, role) for m, role in parties} < {(m.name, role) for m, role in again} else parties
 
 
 def _weighed(document: Document, scene: Scene, found: list[Phrase]) -> list[tuple[str, frozenset[str]]]:
@@ -176,22 +183,6 @@ def _weighed(document: Document, scene: Scene, found: list[Phrase]) -> list[tupl
         set_money(deal, start, end)
     add_deal(document, deal)
     return [(kind, names)]
-
-
-def _needs_place(frame: Frame, match: re.Match) -> bool:
-    """Who merely releases or handles a work has a deal only where a foreign country is named."""
-    return frame.rule == "rights_taken_by" and bool(re.search(r"(?:handl|distribut|releas|suppli)ed", match.group()))
-
-
-def _airs_format(document: Document, sentence: Sentence, match: re.Match) -> bool:
-    """Is it a foreign channel that shows a work, in an article about the sale of formats?"""
-    channel = next(
-        (m for p, m in sorted(sentence.at.items(), reverse=True) if p < match.start() and m.type == ORGANIZATION), None
-    )
-    entry = channel.entry if channel else None
-    return bool(entry and entry.kind in CHANNELS and entry.country not in ("KR", None)) and is_remake(
-        document, sentence
-    )
 
 
 def _without_counts(sentence: Sentence) -> str:
@@ -237,12 +228,6 @@ def _is_press(phrase: Phrase) -> bool:
         and bool(_PRESS.search(mention.name))
         and (mention.entry is None or mention.entry.kind in (None, "other"))
     )
-
-
-def _takes_content(masked: str, end: int) -> bool:
-    """Is a work or a right the object of a verb that ends at `end`?"""
-    object_ = re.split(r"\ue000(?!['’]s)| (?:to|from|by|with) ", masked[end : end + 90])[0]
-    return bool(CONTENT.search(object_) or re.match(r" (?:it|them)\b", object_))
 
 
 def _one_each(kind: str, parties: list[tuple[Mention, str]]) -> list[list[tuple[Mention, str]]]:
@@ -361,6 +346,11 @@ def _joins_merger(document: Document, deal: Deal) -> bool:
     return True
 
 
+def _staged(scene: Scene, masked: str) -> bool:
+    """A musical that is licensed abroad is made again there."""
+    return bool(_STAGED.search(masked)) and any(w.values.get("kind") == "musical" for w in scene.works())
+
+
 def _just_before(document: Document, sentence: Sentence) -> list[Sentence]:
     return [s for s in document.prose() if 0 <= sentence.index - s.index <= 2]
 
@@ -368,7 +358,9 @@ def _just_before(document: Document, sentence: Sentence) -> list[Sentence]:
 def _kind(document: Document, frame: Frame, scene: Scene, match: re.Match) -> str:
     """A pact over a work or rights is named after what it is about."""
     masked = scene.sentence.masked
-    if frame.kind == "distribution" and is_remake(document, scene.sentence):
+    if frame.kind == "distribution" and (
+        is_remake(document, scene.sentence) or _TO_REMAKE.search(masked) or _staged(scene, masked)
+    ):
         return "remake"
     if frame.rule == "bids" and _REMAKE_NEAR.search(" ".join(s.text for s in _just_before(document, scene.sentence))):
         return "remake"
@@ -380,7 +372,7 @@ def _kind(document: Document, frame: Frame, scene: Scene, match: re.Match) -> st
         return "joint_venture"
     after = masked[match.end() : match.end() + 140]
     if scene.main and re.search(
-        r"\bon (?:the |an? |its )?(?:[\w-]+ ){0,5}[“‘\"'_*]*\ue002|\b(?:produc(?:e|ing)|mak(?:e|ing)|co-?produc(?:e|ing)|(?:co-)?develop(?:ing)?)\b",
+        r"\bon (?:the |an? |its )?(?:[\w-]+ ){0,5}[“‘\"'_*]*\ue002|\b(?:produc(?:es?|ing)|mak(?:es?|ing)|co-?produc(?:es?|ing)|(?:co-)?develop(?:ing)?)\b",
         after,
     ):
         return "co_production"

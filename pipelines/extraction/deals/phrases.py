@@ -15,7 +15,7 @@ from pipelines.extraction.types import ORGANIZATION, Mention, Organization, Sent
 
 _PREPOSITIONS = word_set(
     "by with to from in into of between among alongside for on at through via than against as like including under "
-    "before after over about off until beyond within during per since near despite without"
+    "before after over about off until beyond within during per since near despite without behind"
 )
 _VERBS = word_set(
     "is are was were be been being has have had will would could can may might should said says say told that which "
@@ -23,9 +23,13 @@ _VERBS = word_set(
 )
 _ALSO = ("as", "along", "together")
 _OWNS = re.compile(
-    r"^(?:['’]s?(?: (?!(?:purchase|acquisition|takeover|buyout|investment|deal|pact|stake|exit|sale|partnership|alliance)\b)[\w’'+&.-]+| [\ue003\ue006](?:['’]s)?){0,5} ?(?:, )?\ue000"
+    r"^(?:['’]s?(?: (?!(?:purchase|acquisition|takeover|buyout|investment|deal|pact|stake|exit|sale|partnership|alliance|with|to|from|by|in|for|on|at|of|over|and|is|was|has)\b)[\w’'+&.-]+| [\ue003\ue006](?:['’]s)?){0,5} ?(?:, )?\ue000"
     r"|-(?:owned|backed|affiliated|run|controlled)\b"
-    r"|['’]s? (?:(?!for\b|of\b|in\b|to\b|on\b|with\b|at\b|from\b)[\w-]+ ){0,3}(?:subsidiary|unit|arm|affiliate|division|label|app|service|platform|channel|network|series|drama|film|hit|original)s?\b)"
+    r"|['’]s? (?:(?!for\b|of\b|in\b|to\b|on\b|with\b|at\b|from\b)[\w-]+ ){0,3}(?:subsidiary|affiliate|label|app|service|platform|channel|network|series|drama|film|hit|original)s?\b)"
+)
+# "X's film arm" without a name of its own is X.
+_OWN_ARM = re.compile(
+    r"['’]s? (?:(?!for\b|of\b|in\b|to\b|on\b|with\b|at\b|from\b)[\w-]+ ){0,3}(?:arm|unit|division|wing|branch|outpost)s?\b(?!,? (?:[a-z-]+ )?\ue000)"
 )
 _APPOSED_OWNER = re.compile(
     r"(?:unit|arm|subsidiary|division|affiliate|label|studio|house|owner|maker|home|parent|part|service|company|agency|banner|producers?|creator|outfit|platform) (?:of|behind)$"
@@ -110,25 +114,47 @@ def phrases(sentence: Sentence) -> list[Phrase]:
             preposition in ("of", "behind")
             and _APPOSED_OWNER.search(before[: before.rfind(f" {preposition} ") + 3].strip())
         )
-        possessive = bool(re.match(r"['’]s?\b|['’]s", after))
+        arm = _OWN_ARM.match(after)
+        end = position + 1 + (arm.end() if arm else 0)
+        possessive = not arm and bool(re.match(r"['’]s?\b|['’]s", after))
         last = next((p for p in reversed(found) if not p.owner), None)
         if last and not owner and link and _joined(masked[last.end : position], link, after):
             last.mentions.append(mention)
-            last.end = position + 1
+            last.end = end
             last.possessive = possessive
             continue
-        found.append(Phrase(position, position + 1, [mention], preposition, governed, possessive, owner))
+        found.append(Phrase(position, end, [mention], preposition, governed, possessive, owner))
     return found
 
 
 _UNKNOWN = re.compile(
-    r"(?<![\w’'-])(?P<name>[A-Z][\w’&+.-]*[\w+](?: (?:(?:of|di|de|the|and|&) )?[A-Z0-9][\w’&+.-]*[\w+]){0,3})(?=[ ,.;:)]|['’]s|$)(?! [\ue000\ue001]|-)"
+    r"(?<![\w’'-])(?P<name>[A-Z][\w’&+.-]*[\w+](?: (?:(?:of|di|de|the|&) )?[A-Z0-9][\w’&+.-]*[\w+]){0,3})(?=[ ,.;:)]|['’]s|$)(?! [\ue000\ue001]|-)"
 )
 _BESIDE = re.compile(r",? (?:and|&|as well as) (?:both )?(?:(?:[a-z][\w-]*|[\ue003\ue006](?:['’]s|-based)?) ){0,4}")
 _NO_COMPANY = re.compile(
-    r"^(?:I|Ours|Mine|Yours|Theirs|It|He|She|They|We|You|This|That|These|Those|There|Its|His|Her|Their|Our|My|In|On|At|By|For|With|From|Under|After|Before|When|While|As|If|But|And|So|Both|Each|Half|Some|One|Two|Three|Three-quarters|New|Another|Not|No|Now|Then|Here|Also|According|Director|Minister|President|Chairman|Chief|Mr|Ms|Mrs|Dr|Q|A|CEO|IPO|TV|OTT|AI|K-pop|Series|Season|English|Arabic|Hindi|Tamil|Telugu|Mandarin|Christmas|Gone|Leading|LED|MOU|States|Film|Parliament|Congress|Internet|Eid|Ramadan|Marché)\b"
+    r"^(?:I|Ours|Mine|Yours|Theirs|It|He|She|They|We|You|This|That|These|Those|There|Its|His|Her|Their|Our|My|In|On|At|By|For|With|From|Under|After|Before|When|While|As|If|But|And|So|Both|Each|Half|Some|One|Two|Three|Three-quarters|New|Another|Not|No|Now|Then|Here|Also|According|Director|Minister|President|Chairman|Chief|Mr|Ms|Mrs|Dr|Q|A|CEO|IPO|TV|OTT|AI|K-pop|Series|Season|English|Arabic|Hindi|Tamil|Telugu|Mandarin|Christmas|Gone|Leading|LED|MOU|States|Film|Parliament|Congress|Internet|Eid|Ramadan|Marché|Ltd|Inc|Corp|Co|LLC|PLC|GmbH|KRX|KOSDAQ|KOSPI|NYSE|NASDAQ|Nasdaq)\b"
 )
 _MONTH_OR_DAY = re.compile(rf"^(?:{MONTHS}|{WEEKDAYS})\b")
+
+
+# At the head of a sentence every word has a capital: one word there is a name only before a verb of deals, or if it has
+# not the look of a common noun, an adverb or a participle.
+_DEALS = re.compile(
+    r"(?:['’]s|,)? ?(?:[a-z]+ly )?(?:has|have|is|was|will|bought|sold|took|put|led|signed|agreed|invest\w+|acquir\w+|and)\b"
+)
+_ACTS = re.compile(
+    r" (?:[a-z]+ly )?(?:plans|says|said|joins|joined|pa(?:ys|id)|takes|buys|sells|invests|puts|pours|poured|backs|backed|leads|holds|held|owns|owned|raised|secured|closed|landed|picked|nabbed|snapped|grabbed|releases|licen[cs]ed|launched|founded|formed|teamed|partnered|inked|struck|forged|entered|announced|unveiled|gave|got|made|wrote|won|spent|committed|pledged|injected|pumped|contributed|subscribed|completed|merged|agrees|is|are|had|would|could|may)\b"
+)
+_COMMON = re.compile(
+    r"^(?:[A-Z][a-z]+(?:s|ing|ly|ed|ment|tion)|Such|Most|Many|Few|All|Other|Several|Every|Any|Only|Even|Still|Yet|Since|Until|Because|Although|Though|Before|During|Last|Next|Early|Late|First|Second|Third|Once|Today|Yesterday|Tomorrow|What|Who|Why|How|Where|Which|Whose|Whether|Money|Nobody|Nothing|Everyone|Someone|Neither|Either|Behind|Among|Through|Over|Around|Back|That|Those|Word|News|Talk|More|Less|Much|Fresh)\b"
+)
+
+
+def _may_open(name: str, after: str) -> bool:
+    """May a name stand at the head of its sentence?"""
+    if _DEALS.match(after):
+        return True
+    return not _COMMON.match(name) and (" " in name or bool(_ACTS.match(after)))
 
 
 def unknown_names(sentence: Sentence) -> list[Phrase]:
@@ -145,10 +171,7 @@ def unknown_names(sentence: Sentence) -> list[Phrase]:
             continue
         if masked[max(0, start - 2) : start].strip() in ("\ue000", "\ue001", "\ue002", "“", "‘", '"'):
             continue
-        if not start and not re.match(
-            r"(?:['’]s|,)? ?(?:[a-z]+ly )?(?:has|have|is|was|will|bought|sold|took|put|led|signed|agreed|invest\w+|acquir\w+|and)\b",
-            masked[end:],
-        ):
+        if not start and not _may_open(name, masked[end:]):
             continue
         preposition, _, governed = preposition_before(masked[:start])
         spot = sentence.span(start, end)

@@ -64,10 +64,11 @@ _MAY_SELL = frozenset({"studio", "distributor", "broadcaster", "agency", "stream
 
 
 def seller_of(
-    document: Document, stage: Stage, scene: Scene, position: int, buyer: str | None = None
+    document: Document, stage: Stage, scene: Scene, position: int, buyer: str | None = None, near: bool = True
 ) -> Mention | None:
     """Who sells: named with the grant, else said of the same work, else said nearby, else the distributor or a maker of
-    the work, else the one company of the headline or the first Korean one."""
+    the work, else the one company of the headline or the first Korean one. Without `near`, nobody said to sell another
+    work."""
     own = _seller_in(scene.sentence, _NAMED_WITH_GRANT, buyer)
     if own:
         return own
@@ -75,7 +76,7 @@ def seller_of(
         if scene.sentence.at[owner.start(1)].name != buyer:
             return scene.sentence.at[owner.start(1)]
     works = scene.works_at(position)
-    said = _said_seller(stage, scene, {w.key for w in works}, buyer)
+    said = _said_seller(stage, scene, {w.key for w in works}, buyer, near)
     if said:
         return said
     for work in works:
@@ -104,8 +105,9 @@ def sellers_in(sentence: Sentence) -> list[Mention]:
     return [m for m in found if m.type == ORGANIZATION]
 
 
-def _said_seller(stage: Stage, scene: Scene, keys: set[str], buyer: str | None) -> Mention | None:
-    """The company that a sentence nearby says to sell: of the same work first, of the headline last, then by distance."""
+def _said_seller(stage: Stage, scene: Scene, keys: set[str], buyer: str | None, near: bool) -> Mention | None:
+    """The company that a sentence nearby says to sell: of the same work first (of that alone without `near`), of the
+    headline last, then by distance."""
     found: list[tuple[tuple, Mention]] = []
     for other in stage.scenes:
         far = abs(other.sentence.index - scene.sentence.index)
@@ -115,7 +117,7 @@ def _said_seller(stage: Stage, scene: Scene, keys: set[str], buyer: str | None) 
         seller = _seller_in(other.sentence, _SELLS, buyer)
         if seller:
             spoken_of = {w.key for w in other.works()}
-            if other.main and spoken_of and not keys & spoken_of:
+            if spoken_of and (other.main or not near) and not keys & spoken_of:
                 continue
             found.append(((not keys & spoken_of, title, far), seller))
     return min(found, key=lambda f: f[0])[1] if found else None

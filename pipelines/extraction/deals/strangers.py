@@ -1,0 +1,92 @@
+"""A sentence read anew with the names that nobody knows taken for companies, where no known company makes its deal.
+
+Belongs here: which unknown names may be companies, and the scene with them masked. Not here: which deal it is
+(partnerships).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from pipelines.extraction.deals.frames import Frame
+from pipelines.extraction.deals.phrases import unknown_names
+from pipelines.extraction.memory.scenes import Scene
+from pipelines.extraction.mentions.mask import mask
+from pipelines.extraction.types import AMOUNT, PERSON, Document, Mention, Sentence
+
+_KINDS = frozenset({"acquisition", "investment", "joint_venture", "strategic", "distribution", "remake"})
+# Frames of everyday words, which prove nothing of a name that nobody knows.
+_WEAK = frozenset(
+    {
+        "bids", "airs_format", "signs_too", "own_version", "remade_by", "reworks", "optioned", "steps_in", "made_part_of",
+        "stands_behind", "pair_founds", "joins_round", "exits", "closer_ties", "offer_for", "bids_for", "merges_with",
+        "brought_on_board", "joins_family", "binds", "joint_fund", "they_make", "relieves_of_stake", "splits_shares",
+        "money_comes_from", "puts_into_work",
+    }
+)  # fmt: skip
+_COMPANY = re.compile(
+    r"\b(?:compan(?:y|ies)|studios?|firms?|labels?|agenc(?:y|ies)|start-?ups?|outfits?|house|producers?|maker|group|platform|service|streamer|distributor|broadcaster|network|channel|operator|publisher|investors?|backers?|round|stakes?|shares?|subsidiary|joint[ -]venture|memorandum|MO[UA]|rights|licen[cs]\w+|venture|fund|capital|sales agent|seller|partners?|partnerships?|alliances?|tie-ups?|consorti\w+|deals?|pacts?|contracts?|agreements?|merger|takeover|acqui\w+|rais(?:e[sd]?|ing)|financ\w+|fund\w*|invest\w*)\b"
+)
+_NO_COMPANY = re.compile(
+    r"\b(?:Festival|Awards?|Prize|Market|Hall|Theat(?:re|er)|Airport|University|College|School|Hotel|Island|River|Mountain|Park|Station|Square|Palace|Cup|Games|Olympics|Day|Week|Act|Law|Treaty|War|Church|Hospital|District|Province|City|County|Road|Avenue|Minister|Government|Party|Court|Parliament|Times|Daily|News)$"
+)
+_PERSON_BEFORE = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Dr|[Dd]irectors?|[Aa]ct(?:or|ress)(?:es)?|[Ww]riters?|stars?|starring|singers?|idol|chief|CEO|president|minister|founder|analyst|executive|spokes\w+|novelist|author|composer|chairman|named|called|character|role of|played by|by author)\.? $"
+)
+_PERSON_AFTER = re.compile(
+    r"^(?:, who\b|, \d\d,|,? aged\b|,? (?:the |an? )?(?:actor|actress|director|singer|writer)\b)"
+)
+
+
+def with_strangers(document: Document, scene: Scene) -> Scene | None:
+    """The scene of a sentence whose unknown names are masked as companies, or nothing where there is none."""
+    sentence = scene.sentence
+    if not _COMPANY.search(sentence.masked) and not sentence.of(AMOUNT):
+        return None
+    people = {token for m in document.mentions(PERSON) for token in m.name.split()}
+    strangers = [p.mentions[0] for p in unknown_names(sentence) if _may_be_company(sentence, p.start, p.end, people)]
+    if not strangers:
+        return None
+    anew = Sentence(
+        sentence.index,
+        sentence.start,
+        sentence.end,
+        sentence.block,
+        sentence.paragraph,
+        sentence.text,
+        sorted([*sentence.mentions, *strangers], key=lambda m: m.start),
+    )
+    mask(anew)
+    anchors = [
+        replace(
+            anchor,
+            start=bisect_left(anew.offsets, sentence.offsets[anchor.start]),
+            end=bisect_left(anew.offsets, sentence.offsets[anchor.end]),
+        )
+        for anchor in scene.anchors
+    ]
+    return replace(scene, sentence=anew, anchors=anchors)
+
+
+def _may_be_company(sentence: Sentence, start: int, end: int, people: set[str]) -> bool:
+    masked = sentence.masked
+    name = masked[start:end]
+    return not (
+        set(name.split()) & people
+        or _NO_COMPANY.search(name)
+        or _PERSON_BEFORE.search(masked[:start])
+        or _PERSON_AFTER.match(masked[end:])
+    )
+
+
+def may_prove(frame: Frame) -> bool:
+    """Is the frame one that makes companies of its parties?"""
+    return frame.kind in _KINDS and frame.rule not in _WEAK
+
+
+def convinces(frame: Frame, sentence: Sentence, parties: list[tuple[Mention, str]]) -> bool:
+    """Strangers alone must at least be spoken of as companies."""
+    known = [m for m, _ in parties if m.source != "deal_slot"]
+    return bool(known) or frame.kind != "remake" and bool(_COMPANY.search(sentence.masked))
