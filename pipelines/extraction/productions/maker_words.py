@@ -102,14 +102,31 @@ SHOW_VERB = (
     r"greenlit|picked up|arriv(?:e|es|ed)|com(?:e|es|ing)|came|land(?:s|ed)|wrapped up|unveiled|simulcast|seen|watched|found?|offered|exclusive(?:ly)?|distributed|made|headed|heading|set|bound|served|on their way|placed|play(?:s|ed|ing)|screened|went out|goes out|back|beg[iau]ns?|starts?|started|put"
 )
 SHOWN_ON = re.compile(
-    rf"\b(?:{SHOW_VERB})\b[^.;\ue002]{{0,90}}\b(?:on|by|via|through|to|for|at|with|over|and) (?:the )?(?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? |\ue000(?:['’]s)?,? (?:and |by |on )*){{0,6}}$"
+    rf"\b(?:{SHOW_VERB}|(?:institution|fixture|mainstay|staple)\b)\b(?:(?!, (?:while|but|whereas|as) )[^.;\ue002]){{0,90}}\b(?:on|by|via|through|to|for|at|with|over|and) (?:the )?(?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? |\ue000(?:['’]s)?,? (?:and |by |on )*){{0,6}}$",
+    re.IGNORECASE,
 )
 SHOWS_AFTER = re.compile(
-    r"^(?:['’]s)?(?:,[^.;]{0,50},)?(?: \w+){0,3}? (?:original|originals|airs|aired|will air|(?:began|begins|has begun|starts|started) (?:airing|streaming|offering|showing|carrying)|unspools|has dated|simply put|puts?|premiered|premieres|will premiere|(?:counted|logged|recorded|registered|clocked) \ue004(?: \w+)? (?:views|hours|viewers)|broadcasts?|is airing|streams|streamed|will stream|commissioned|ordered|has commissioned|greenlit|picked up|offers|shows|carries|unveiled|dropped|launched|will launch|debuted|released|will release|dramati[sz](?:es|ed)|is set to (?:air|release|stream))\b"
+    r"^(?:['’]s)?(?:,[^.;]{0,50},)?(?: and \ue000)?(?: \w+){0,3}? (?:original|originals|share(?=,|\.| it\b)|(?:carry|carried|show) (?:it|them|the \w+|that one|\ue002)\b|had (?:it|that one|the \w+) (?:dubbed|on air)|(?:has|had) on (?:the )?air|(?:started|begins?|began) showing|airs|aired|will air|(?:began|begins|has begun|starts|started) (?:airing|streaming|offering|showing|carrying)|unspools|has dated|simply put|puts?|premiered|premieres|will premiere|(?:counted|logged|recorded|registered|clocked) \ue004(?: \w+)? (?:views|hours|viewers)|broadcasts?|is airing|streams|streamed|will stream|commissioned|ordered|has commissioned|greenlit|picked up|offers|shows|carries|unveiled|dropped|launched|will launch|debuted|released|will release|dramati[sz](?:es|ed)|is set to (?:air|release|stream))\b"
 )
 # "“Hagwon,” Disney Plus' first Korean original"
 APPOSED_ORIGINAL = re.compile(
     r"^(?:['’]s?)? (?:[\w-]+ |[\ue003\ue006] ){0,5}?(?:originals?|exclusives?|series|romances?|comed(?:y|ies)|thrillers?|sitcoms?|dramas?|shows?|programmes?|programs?|films?|offering|hits?|title)\b"
+)
+# "its finale had X's servers gasping", "on Zhejiang's Sundays", "crashed the app of X"
+ITS_SCREENS_AFTER = re.compile(
+    r"^['’]s (?:\ue005|servers?|app|site|screens|schedules?|weekends?|airwaves|prime[ -]?time)\b"
+)
+ITS_SCREENS_BEFORE = re.compile(r"\b(?:app|servers?|screens|schedules?|airwaves) of (?:the )?$")
+# What a channel broadcast that is no work
+NEWS_ON = re.compile(
+    r"\b(?:accusations?|allegations?|interviews?|reports?|charges|speech|ceremony|news|scandal)\b[^.;]*$"
+)
+# "a JTBC drama about", "the Showbox chiller", "no tvN drama" left
+ARTICLE_BEFORE = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) (?:(?:new|latest|hit|weekend|local|\d+|big|little) )?$"
+)
+KIND_NEXT = re.compile(
+    rf"^ (?:(?!and\b|or\b)[\w-]+ ){{0,2}}?(?:{ANY_KIND}|{GENRE_NOUNS}|shows?|production|originals?)\b(?! (?:festival|chart|market|industry|studio|unit|arm|company|producer|maker|fund|division|makers|rights|slate|line-?up))"
 )
 AFTER_TITLE = re.compile(r"\ue002[”’\"'_*]*(?:,[”’\"'_*]* (?:(?:the|an?) (?:[\w-]+ ){0,2})?| \(\ue005, )$")
 # "X, the outfit behind “T”", "X has made “T”"

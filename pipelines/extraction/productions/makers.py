@@ -103,6 +103,10 @@ def _read_joint(scene: Scene, lately: list[Mention], unnamed: list[tuple[int, in
             _add(works, mention, "producer", "made_by_the_two")
         return works
     companies = _companies(scene)
+    if trigger:
+        companies = [
+            (at, m) for at, m in companies if ";" not in masked[min(at, trigger.start()) : max(at, trigger.end())]
+        ]
     meant = [(start, end, m) for start, end, m in unnamed if m.name not in {c.name for _, c in companies}]
     if not trigger or not companies or len({m.name for _, m in companies} | {m.name for *_, m in meant}) < 2:
         return []
@@ -205,9 +209,15 @@ def _maker_role(scene: Scene, position: int, mention: Mention, works: list[Work]
             for w in works
             for e in w.evidence
         )
+    called = _is_called_after(scene, position, works)
     owns = words.PRENOMINAL_TITLE.match(after) and after.startswith(("'s", "’s")) and kind in (None, "studio", "other")
     stated = (
-        maker or words.WHOSE_TITLE.match(after) or words.WHOSE_WORK.search(before) and words.A_WORK.match(after) or owns
+        maker
+        or called
+        or words.WHOSE_TITLE.match(after)
+        or words.WHOSE_WORK.search(before)
+        and words.A_WORK.match(after)
+        or owns
     )
     likely = (
         kind == "studio"
@@ -218,6 +228,17 @@ def _maker_role(scene: Scene, position: int, mention: Mention, works: list[Work]
         and not words.APART.search(_between(scene, position, works))
     )
     return "producer" if stated or likely else None
+
+
+def _is_called_after(scene: Scene, position: int, works: list[Work]) -> bool:
+    """Is the one work spoken of called by the company: "the X chiller", "an X series"?"""
+    masked = scene.sentence.masked
+    return (
+        len(works) == 1
+        and len({id(w) for a in scene.main for w in a.works}) <= 1
+        and words.ARTICLE_BEFORE.search(masked[:position]) is not None
+        and words.KIND_NEXT.match(masked[position + 1 :]) is not None
+    )
 
 
 def _between(scene: Scene, position: int, works: list[Work]) -> str:
@@ -246,8 +267,12 @@ def _channel_role(scene: Scene, position: int, mention: Mention, works: list[Wor
     shown = words.SHOWN_ON.search(before) or words.SHOWS_AFTER.match(after)
     makes_too = words.CO_MAKER_BEFORE.search(before) or words.CO_MAKER_AFTER.match(after)
     alone = not joint and not words.JOINT.search(masked) and len({m.name for m in scene.sentence.of(ORGANIZATION)}) == 1
-    if words.OF_SOURCE.search(before):
+    if words.OF_SOURCE.search(before) or words.NEWS_ON.search(before):
         return None
+    if words.ITS_SCREENS_AFTER.match(after) or words.ITS_SCREENS_BEFORE.search(before):
+        return kind
+    if _is_called_after(scene, position, works):
+        return kind
     if words.AFTER_TITLE.search(before) and words.STANDS_ALONE.match(after):
         return kind
     if (
