@@ -24,9 +24,9 @@ from pipelines.extraction.language.vocabulary import (
 from pipelines.extraction.mentions.organizations import suffix_kind
 from pipelines.extraction.types import PERSON, Mention, Person
 
-_NAME_WORD = (
-    r"(?:[JS]r\.|[A-ZÀ-Þ][a-zà-ÿ’']+(?:-[A-Za-z]?[a-zà-ÿ]+)*|[A-ZÀ-Þ]{2,}(?:-[A-Z]+)?|[A-Z][a-z]+[A-Z][a-z]+|[A-Z]\.)"
-)
+_UPPER = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŚŠŞŹŻŽ"
+_LOWER = "a-zß-öø-ÿāăąćčđēęěğīıłńňōőřśšşūůűźżž"
+_NAME_WORD = rf"(?:[JS]r\.|[{_UPPER}][{_LOWER}’']+(?:-[A-Za-z]?[{_LOWER}]+)*|[{_UPPER}]{{2,}}(?:-[A-Z]+)?|[A-Z][a-z]+[A-Z][a-z]+|[A-Z]\.)"
 _RUN = re.compile(rf"(?<![\w&-]){_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,3}}(?:, [JS]r\.)?(?![\w&])")
 ROLE_NOUN = f"{ACTOR_NOUN}|{DIRECTOR_NOUN}|{WRITER_NOUN}|{PRODUCER_NOUN}|{SINGER_NOUN}|{EXECUTIVE_NOUN}"
 _ROLE_BEFORE = re.compile(
