@@ -70,6 +70,8 @@ _RUMOURED = Pattern(
 _PLANNED = Pattern(
     r"\b(?:will|is to|are to|set to|slated|upcoming|due|plans? to|next|has been cast|was cast|is cast|confirmed|signed on)\b"
 )
+_PLACED = Pattern(r"\b(?:in|around|near|outside|of) (?:the |central |downtown )?$")
+_OPENING = 3
 _SINGER_BEFORE = Pattern(r"\b(?:singers?|idols?|sopranos?|tenors?|rappers?|vocalists?|K-pop stars?),? $")
 _COUNTED_PEOPLE = Pattern(rf"^(?:{_TRADE_WORD})$")
 
@@ -193,6 +195,17 @@ def _from_cast(
         document.claims.append(Claim("talent_move", values, proof, "cast_abroad", _certainty(sentence.masked)))
 
 
+def _set_there(document: Document, country: str) -> bool:
+    """Does the opening of an article, its headline included, take place in a country: "on location in Da Lat"?"""
+    opening = [s for s in document.sentences if s.block == "title"] + document.prose()[:_OPENING]
+    return any(
+        m.entry.codes == (country,) and _PLACED.search(s.masked[:at])
+        for s in opening
+        for at, m in s.at.items()
+        if m.type == COUNTRY
+    )
+
+
 def _of_original(stage: Stage, work: Work, sentence: Sentence) -> bool:
     """A Korean actor in a sentence that does not name the remake spoken of before is more likely of the original."""
     if work.market == "KR" or not work.version or "original" in work.version:
@@ -206,7 +219,11 @@ def _tells(document: Document, market: Evidence, work: Work, title: Evidence | N
     speaks of is, and where it earns."""
     if market.rule in STRONG:
         return True
-    if market.rule != "market_of_context" or title is None or work.market == "KR":
+    if title is None or work.market == "KR":
+        return False
+    if market.rule == "foreign_partner":
+        return _set_there(document, work.market)
+    if market.rule != "market_of_context":
         return False
     same_paragraph = document.sentence_at(market.start).paragraph == document.sentence_at(title.start).paragraph
     return same_paragraph or earns_in(document, work, work.market)
