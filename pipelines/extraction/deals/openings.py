@@ -9,7 +9,7 @@ import re
 
 from pipelines.extraction.language.patterns import Pattern
 
-LENGTH = 4  # letters kept of an opening
+LENGTH = 5  # letters kept of an opening
 _STARTS = Pattern(rf"\b(?=(\w.{{0,{LENGTH - 1}}}))", re.DOTALL)
 _ANYWHERE = frozenset({""})
 _NO_WIDTH = Pattern(r"\(\?(?:=|!|<=|<!)")
@@ -20,7 +20,7 @@ _SPECIAL = frozenset("[]\\.^$|()?*+{}")
 def openings_of(pattern: str) -> frozenset[str]:
     """What a match may begin with, in small letters; holds the empty string where that can be anything. The pattern
     must begin at a word: with \\b, or with a choice of which each part does."""
-    parts = _parts(pattern)
+    parts = [_after_lookarounds(part) for part in _parts(pattern)]
     if not all(part.startswith(r"\b") for part in parts):
         return _ANYWHERE
     found = frozenset(o[:LENGTH].lower() for part in parts for o in _sequence(part[2:]))
@@ -61,6 +61,12 @@ def _sequence(pattern: str) -> set[str]:
             break  # a piece may be cut short, or come again: nothing may follow it
         at = end
     return found
+
+
+def _after_lookarounds(pattern: str) -> str:
+    while _NO_WIDTH.match(pattern):
+        pattern = pattern[_closing(pattern, 0) + 1 :]
+    return pattern
 
 
 def _parts(pattern: str) -> list[str]:
