@@ -7,6 +7,8 @@ length, so that every offset stays an offset into the original text.
 """
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 import polars as pl
 
@@ -106,15 +108,11 @@ def split_sentences(documents: pl.DataFrame) -> pl.DataFrame:
 
 def sentences_by_document(sentences: pl.DataFrame) -> Iterator[tuple[str, list[Sentence]]]:
     """(document_id, its sentences in reading order) of a frame of SENTENCES, by document_id; no mention is in them yet."""
-    ordered = sentences.sort("document_id", "sentence_id")
-    for (document_id,), rows in ordered.group_by(["document_id"], maintain_order=True):
-        yield (
-            document_id,
-            [
-                Sentence(s["sentence_id"], s["char_start"], s["char_end"], s["block"], s["paragraph"], Text(s["text"]))
-                for s in rows.iter_rows(named=True)
-            ],
-        )
+    ordered = sentences.sort("document_id", "sentence_id").select(
+        "document_id", "sentence_id", "char_start", "char_end", "block", "paragraph", "text"
+    )
+    for document_id, rows in groupby(ordered.iter_rows(), key=itemgetter(0)):
+        yield document_id, [Sentence(*row, Text(text)) for _, *row, text in rows]
 
 
 def _marked(line: pl.Expr) -> pl.Expr:

@@ -6,6 +6,8 @@ Belongs here: where a phrase of a theme stands. Not here: which phrases (seeds/r
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 import polars as pl
 
@@ -22,12 +24,18 @@ def find_themes(documents: list[Document], lexicon: Lexicon) -> list[dict]:
     phrases = [phrase for phrase, _ in lexicon.theme_phrases]
     theme_of = [theme for _, theme in lexicon.theme_phrases]
     texts = pl.Series([d.text.lower() if len(d.text.lower()) == len(d.text) else d.text for d in documents])
-    encoded = pl.DataFrame({"text": texts}).select(at=pl.col("text").str.find_many(phrases, overlapping=True))["at"]
+    found = pl.DataFrame({"text": texts}).select(
+        at=pl.col("text").str.find_many(phrases, overlapping=True),
+        phrase=pl.col("text").str.extract_many(phrases, overlapping=True),
+    )
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for number, phrase in enumerate(phrases):
+        numbers[phrase].append(number)
     rows = []
-    for document, text, places in zip(documents, texts, encoded, strict=True):
+    for document, text, (places, found_phrases) in zip(documents, texts, found.iter_rows(), strict=True):
         readable = [(s.start, s.end, s.index) for s in document.sentences if s.block != "furniture"]
         starts = [s[0] for s in readable]
-        for start, phrase in _located(text, places.to_list(), phrases):
+        for start, phrase in _located(text, zip(places, found_phrases, strict=True), numbers):
             end = start + len(phrases[phrase])
             whole = (start == 0 or not text[start - 1].isalnum()) and (end == len(text) or not text[end].isalnum())
             at = bisect_right(starts, start) - 1
@@ -46,14 +54,13 @@ def find_themes(documents: list[Document], lexicon: Lexicon) -> list[dict]:
     return list({tuple(r.values()): r for r in rows}.values())
 
 
-def _located(text: str, byte_places: list[int], phrases: list[str]) -> list[tuple[int, int]]:
-    """(character offset, index of the longest phrase) for the byte offsets that the search returned."""
+def _located(text: str, found: Iterable[tuple[int, str]], numbers: Mapping[str, list[int]]) -> list[tuple[int, int]]:
+    """(character offset, index of a phrase), the longest first at each place, for the byte offsets and phrases that the
+    search returned."""
     raw = text.encode()
-    found, characters, last = [], 0, 0
-    for place in sorted(set(byte_places)):
+    located, characters, last = [], 0, 0
+    for place, phrase in sorted(set(found), key=lambda hit: (hit[0], -len(hit[1]))):
         characters += len(raw[last:place].decode())
         last = place
-        hits = [i for i, phrase in enumerate(phrases) if text.startswith(phrase, characters)]
-        by_theme = {i: len(phrases[i]) for i in hits}
-        found += [(characters, i) for i in sorted(by_theme, key=lambda i: (-by_theme[i], i))]
-    return found
+        located += [(characters, number) for number in numbers[phrase]]
+    return located

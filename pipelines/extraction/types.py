@@ -6,9 +6,10 @@ All offsets are half-open, in characters of the document's text.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from pipelines.extraction.language.patterns import Text
@@ -97,11 +98,20 @@ class Sentence:
     mentions: list[Mention] = field(default_factory=list)
     masked: str = ""
     at: dict[int, Mention] = field(default_factory=dict)
-    offsets: list[int] = field(default_factory=list)  # position in `masked` -> offset in the document
+    # `at` in order, and how far the text behind so many mentions has moved: position in `masked` -> offset in the document
+    marks: list[int] = field(default_factory=list)
+    shifts: list[int] = field(default_factory=list)
 
     def span(self, masked_start: int, masked_end: int) -> tuple[int, int]:
         """Document offsets of a stretch of the masked sentence."""
-        return self.offsets[masked_start], self.offsets[masked_end]
+        return self.offset(masked_start), self.offset(masked_end)
+
+    def offset(self, masked_position: int) -> int:
+        return masked_position + self.shifts[bisect_left(self.marks, masked_position)]
+
+    def position(self, offset: int) -> int:
+        """Where a place of the document stands in the masked sentence."""
+        return bisect_left(range(len(self.masked) + 1), offset, key=self.offset)
 
     def of(self, kind: str) -> list[Mention]:
         return [m for m in self.mentions if m.type == kind]
@@ -180,6 +190,9 @@ class Claim:
     certainty: str = "stated"
 
 
+_START = attrgetter("start")
+
+
 @dataclass(slots=True)
 class Document:
     """One article and all that has been read in it so far: the memory that a silent slot asks."""
@@ -193,8 +206,7 @@ class Document:
     claims: list[Claim] = field(default_factory=list)
 
     def sentence_at(self, offset: int) -> Sentence:
-        starts = [s.start for s in self.sentences]
-        return self.sentences[max(0, bisect_left(starts, offset + 1) - 1)]
+        return self.sentences[max(0, bisect_right(self.sentences, offset, key=_START) - 1)]
 
     def prose(self, *blocks: str) -> list[Sentence]:
         """Sentences that may state facts: body and lists, and the blocks named."""

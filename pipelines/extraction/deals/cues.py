@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from pipelines.extraction.deals.phrases import Phrase
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.types import Mention
 
 _WEIGHTS: dict[str, tuple[tuple[float, str], ...]] = {
@@ -43,25 +44,25 @@ _WEIGHTS: dict[str, tuple[tuple[float, str], ...]] = {
     ),
 }  # fmt: skip
 _CUES = {
-    kind: tuple((weight, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)) for weight, words in cues)
+    kind: tuple((weight, Pattern(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)) for weight, words in cues)
     for kind, cues in _WEIGHTS.items()
 }
 _ENOUGH = {"acquisition": 4.0, "investment": 3.0, "joint_venture": 4.5, "strategic": 5.0}
 _APART = frozenset(
     {"than", "like", "unlike", "against", "at", "on", "via", "since", "before", "after", "about", "as", "despite"}
 )
-_PEER = re.compile(
+_PEER = Pattern(
     r"\b(?:counterparts?|colleagues?|partners?|friends?|peers?|opposite numbers?) at (?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,4}$"
 )
-_SPEAKS = re.compile(
+_SPEAKS = Pattern(
     r"^(?:['’]s)?(?:,[^,;]{0,60},)? (?:said|says|told|reported|reports|announced|confirmed|estimates?|forecasts?|data|figures)\b"
 )
-_SPOKEN = re.compile(r"\b(?:said|says|told|according to|reported by|analysts? (?:at|of|with)|by) (?:[\w’'-]+ ){0,3}$")
-_BUYS = re.compile(
+_SPOKEN = Pattern(r"\b(?:said|says|told|according to|reported by|analysts? (?:at|of|with)|by) (?:[\w’'-]+ ){0,3}$")
+_BUYS = Pattern(
     r"\b(?:b(?:uys|uying|ought|uy)|acquir\w+|purchas\w+|swallow\w*|gobbl\w*|absorb\w*|tak(?:es?|ing|en)|took)\b"
 )
-_SELLS = re.compile(r"\b(?:sold|sells|selling|hand\w* over|sale|pass\w*|went|goes|go)\b")
-_HELD = re.compile(
+_SELLS = Pattern(r"\b(?:sold|sells|selling|hand\w* over|sale|pass\w*|went|goes|go)\b")
+_HELD = Pattern(
     r"\b(?:stakes?|shares?|control|owners?|ownership|majority|half|\ue004|shareholders?|interest|acquisition|takeover|purchase|buy-?out|sale) (?:of|in|at) (?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,5}$"
 )
 

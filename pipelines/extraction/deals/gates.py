@@ -10,23 +10,24 @@ import re
 from pipelines.extraction.deals.frames import CONTENT, Frame
 from pipelines.extraction.deals.slots import figures, is_negated
 from pipelines.extraction.deals.territories import is_remake, sales_context
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.types import AMOUNT, CHANNELS, COUNTRY, ORGANIZATION, Document, Sentence
 
-_MONEY_TALK = re.compile(
+_MONEY_TALK = Pattern(
     r"\b(?:[Ii]nvest\w*|[Ff]und(?:s|ed|ing|raising)?|money|cash|capital|coffers|rounds?|Series [A-E]|stakes?|shares|seed|loans?|lifeline|notes|che(?:que|ck)s?|financ\w+|backers?|backed|backing|budget|bankroll\w*|rights (?:offering|issue)|bonds)\b"
 )
-_ROUND = re.compile(
+_ROUND = Pattern(
     r"\b(?:rounds?|Series [A-E]|financing|fund-?raising|funding|investors?|investment|capital increase|raise|backers?|between them)\b"
 )
-_FRESH_MONEY = re.compile(r"\b(?:raised|raising|money|cash|(?:fresh|new|for|of) capital|looking for)\b")
-_COMPANY_TALK = re.compile(
+_FRESH_MONEY = Pattern(r"\b(?:raised|raising|money|cash|(?:fresh|new|for|of) capital|looking for)\b")
+_COMPANY_TALK = Pattern(
     r"\b(?:for sale|up for (?:sale|auction|grabs)|on the (?:block|market)|stakes?|shares|independen\w+|owners?|chang\w+ hands|bidd(?:ers?|ing)|compan(?:y|ies)|studio|label|agency|firm|start-?up|founded|listed|valu(?:ed|ation)|takeover|acqui\w+|b(?:uyer|uyout)|parent|subsidiary|suitors?)\b"
 )
-_PACT = re.compile(
+_PACT = Pattern(
     r"\b(?:(?:strategic |business |content )?(?:partnership|alliance|tie-up)|memorandum|MO[UA]|pact|letter of intent)\b(?! (?:that|which)\b)"
 )
-_REST = re.compile(r"\b(?:the (?:rest|remainder|remaining|balance|other half)|remaining|half each|each)\b")
+_REST = Pattern(r"\b(?:the (?:rest|remainder|remaining|balance|other half)|remaining|half each|each)\b")
 # Words that need more than themselves: what the sentence must hold besides.
 _NEEDS_WORKS = frozenset({"pays_for_episodes", "bids", "puts_into_work", "rights_go_to"})
 _TELLS_ON = frozenset({"steps_in", "leading_round"})
@@ -85,7 +86,7 @@ def _takes_content(masked: str, end: int) -> bool:
     return bool(CONTENT.search(object_) or re.match(r" (?:it|them)\b", object_))
 
 
-def _before(document: Document, sentence: Sentence, words: re.Pattern) -> bool:
+def _before(document: Document, sentence: Sentence, words: Pattern) -> bool:
     """Does one of the two sentences before use such words?"""
     near = [s for s in document.prose() if 0 < sentence.index - s.index <= 2]
     return any(words.search(s.masked) for s in near)

@@ -35,37 +35,38 @@ from pipelines.extraction.deals.slots import (
 from pipelines.extraction.deals.strangers import convinces, may_prove, with_strangers
 from pipelines.extraction.deals.territories import PLACES, is_remake, read_grants
 from pipelines.extraction.language.lexicon import Lexicon
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene, Stage
 from pipelines.extraction.types import AMOUNT, Document, Evidence, Mention, Sentence
 
-_DATE_LINE = re.compile(r"^\) ?(?:--|–|—)")
-_PRESS = re.compile(
+_DATE_LINE = Pattern(r"^\) ?(?:--|–|—)")
+_PRESS = Pattern(
     r"(?:Daily|Herald|Times|News(?: Agency)?|Post|Press|Journal|Magazine|Reporter|Yonhap|Reuters|Variety|Deadline(?: Hollywood)?)$"
 )
-_RIGHTS_OF_PLACE = re.compile(
+_RIGHTS_OF_PLACE = Pattern(
     rf"({PLACES})(?:['’]s)? (?:[\w-]+ )?rights\b|\b(?:rights?|releas\w+|distribut\w+|theatrically|home)\b[^.;\ue000\ue003]{{0,40}} (?:for|in|across) ({PLACES})"
 )
-_ABOUT_MONEY = re.compile(
+_ABOUT_MONEY = Pattern(
     r"\b(?:deal|transaction|acquisition|purchase|price|venture|stake|takeover|investment|round|bill|price tag|came to|put (?:it|the (?:price|figure|sum)) (?:at|near|around)|partners (?:will |are to )?contribut\w+|initial capital|capitali[sz]ation)\b"
 )
-_SELLERS_ARE = re.compile(
+_SELLERS_ARE = Pattern(
     r"^(?:Selling|(?:The|Its) (?:main |principal |chief )?(?:sellers?|vendors?)) (?:are|is|were|was)\b|\b(?:are|is|were|was) the (?:main |principal |chief |only )?(?:sellers?|vendors?)\b(?! of)"
 )
-_FEE_BEFORE = re.compile(
+_FEE_BEFORE = Pattern(
     r"\b(?:for|worth|paid|pays?|fee of|price of|price put at|at|fetch\w+|costs?|cost \w+) (?:about |around |some |roughly |over |more than |nearly |close to |an? (?:reported |estimated )?(?:fee|sum|price) of |a record |an estimated |a reported )?$"
 )
-_A_PIECE = re.compile(r"^ ?(?:\([^()]*\) ?)?(?:an?|per|each|apiece|every|for each|for every)\b")
+_A_PIECE = Pattern(r"^ ?(?:\([^()]*\) ?)?(?:an?|per|each|apiece|every|for each|for every)\b")
 # Where a sentence names no company, only these can find theirs in the sentences before.
 _FROM_MEMORY = tuple(f for f in FRAMES if any("memory" in places for _, places in f.slots))
 _PROVING = tuple(f for f in FRAMES if may_prove(f))
 # Money that buys a stake makes its giver an acquirer.
 _PLAIN = {("acquisition", "investor"): "acquirer", ("acquisition", "company"): "target"}
-_TO_REMAKE = re.compile(
+_TO_REMAKE = Pattern(
     r"\b(?:rights?|option|licen[cs]e|deal|talks) to (?:remake|adapt|redo|reimagine|re-?make|locali[sz]e)\b|\bfor (?:an? |the )(?:[\ue003\ue006](?:['’]s)?|local|\w+-language) (?:remake|version|adaptation|production|staging|edition)\b"
 )
-_STAGED = re.compile(r"\b(?:stag(?:e|es|ed|ing)|mount(?:s|ed|ing)?|production|run)\b")
-_REMAKE_NEAR = re.compile(r"\b(?:remakes?|versions?|redo|formats?|adaptations?)\b")
-_FOR_A_STAKE = re.compile(
+_STAGED = Pattern(r"\b(?:stag(?:e|es|ed|ing)|mount(?:s|ed|ing)?|production|run)\b")
+_REMAKE_NEAR = Pattern(r"\b(?:remakes?|versions?|redo|formats?|adaptations?)\b")
+_FOR_A_STAKE = Pattern(
     r"(?:\ue004|majority|minority|controlling) (?:stake|share|holding|interest)\b|\bstake (?:of|that made)\b|\bfor \ue004 of (?:the|its) (?:shares|equity|stock|company)\b"
 )
 _CLOSE = (

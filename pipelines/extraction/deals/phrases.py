@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from pipelines.extraction.language.number_words import word_set
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import MONTHS, NOT_A_NAME, WEEKDAYS
 from pipelines.extraction.types import ORGANIZATION, Mention, Organization, Sentence
 
@@ -22,28 +23,28 @@ _VERBS = word_set(
     "who whom whose where when while because if whether it they he she we and or but did does do not also now"
 )
 _ALSO = ("as", "along", "together")
-_OWNS = re.compile(
+_OWNS = Pattern(
     r"^(?:['’]s?(?: (?!(?:purchase|acquisition|takeover|buyout|investment|deal|pact|stake|exit|sale|partnership|alliance|with|to|from|by|in|for|on|at|of|over|and|is|was|has)\b)[\w’'+&.-]+| [\ue003\ue006](?:['’]s)?){0,5} ?(?:, )?\ue000"
     r"|-(?:owned|backed|affiliated|run|controlled)\b"
     r"|['’]s? (?:(?!for\b|of\b|in\b|to\b|on\b|with\b|at\b|from\b)[\w-]+ ){0,3}(?:subsidiary|affiliate|label|app|service|platform|channel|network|series|drama|film|hit|original)s?\b)"
 )
 # "X's film arm" without a name of its own is X.
-_OWN_ARM = re.compile(
+_OWN_ARM = Pattern(
     r"['’]s? (?:(?!for\b|of\b|in\b|to\b|on\b|with\b|at\b|from\b)[\w-]+ ){0,3}(?:arm|unit|division|wing|branch|outpost)s?\b(?!,? (?:[a-z-]+ )?\ue000)"
 )
-_APPOSED_OWNER = re.compile(
+_APPOSED_OWNER = Pattern(
     r"(?:unit|arm|subsidiary|division|affiliate|label|studio|house|owner|maker|home|parent|part|service|company|agency|banner|producers?|creator|outfit|platform) (?:of|behind)$"
 )
-_OFFICE = re.compile(
+_OFFICE = Pattern(
     r"\b(?:Chief|Vice|Head|Officer|Executive|Chair|Managing|Senior|Award|Festival|Series|Film|Drama|Awards)"
 )
-_BOUNDARY = re.compile(r"[,;:–—)]$")
-_APPOSED = re.compile(
+_BOUNDARY = Pattern(r"[,;:–—)]$")
+_APPOSED = Pattern(
     r"\b(with|by|to|from|between|of|among|in|into|for) (?:two|three|four|five|six|another|a|an|the|its|his|her|their|fellow|local|other|both|\d+) [^,;:]*,? ?[,:]$"
 )
 
 
-_LONGER = re.compile(r"(?: (?:[A-Z][a-z]\w*|[A-Z]&[A-Z]))+(?=[ ,.;:)]|['’]s|$)")
+_LONGER = Pattern(r"(?: (?:[A-Z][a-z]\w*|[A-Z]&[A-Z]))+(?=[ ,.;:)]|['’]s|$)")
 
 
 def full_name(sentence: Sentence, position: int) -> Mention:
@@ -127,25 +128,25 @@ def phrases(sentence: Sentence) -> list[Phrase]:
     return found
 
 
-_UNKNOWN = re.compile(
+_UNKNOWN = Pattern(
     r"(?<![\w’'-])(?P<name>[A-Z][\w’&+.-]*[\w+](?: (?:(?:of|di|de|the|&) )?[A-Z0-9][\w’&+.-]*[\w+]){0,3})(?=[ ,.;:)]|['’]s|$)(?! [\ue000\ue001]|-)"
 )
-_BESIDE = re.compile(r",? (?:and|&|as well as) (?:both )?(?:(?:[a-z][\w-]*|[\ue003\ue006](?:['’]s|-based)?) ){0,4}")
-_NO_COMPANY = re.compile(
+_BESIDE = Pattern(r",? (?:and|&|as well as) (?:both )?(?:(?:[a-z][\w-]*|[\ue003\ue006](?:['’]s|-based)?) ){0,4}")
+_NO_COMPANY = Pattern(
     r"^(?:I|Ours|Mine|Yours|Theirs|It|He|She|They|We|You|This|That|These|Those|There|Its|His|Her|Their|Our|My|In|On|At|By|For|With|From|Under|After|Before|When|While|As|If|But|And|So|Both|Each|Half|Some|One|Two|Three|Three-quarters|New|Another|Not|No|Now|Then|Here|Also|According|Director|Minister|President|Chairman|Chief|Mr|Ms|Mrs|Dr|Q|A|CEO|IPO|TV|OTT|AI|K-pop|Series|Season|English|Arabic|Hindi|Tamil|Telugu|Mandarin|Christmas|Gone|Leading|LED|MOU|States|Film|Parliament|Congress|Internet|Eid|Ramadan|Marché|Ltd|Inc|Corp|Co|LLC|PLC|GmbH|KRX|KOSDAQ|KOSPI|NYSE|NASDAQ|Nasdaq)\b"
 )
-_MONTH_OR_DAY = re.compile(rf"^(?:{MONTHS}|{WEEKDAYS})\b")
+_MONTH_OR_DAY = Pattern(rf"^(?:{MONTHS}|{WEEKDAYS})\b")
 
 
 # At the head of a sentence every word has a capital: one word there is a name only before a verb of deals, or if it has
 # not the look of a common noun, an adverb or a participle.
-_DEALS = re.compile(
+_DEALS = Pattern(
     r"(?:['’]s|,)? ?(?:[a-z]+ly )?(?:has|have|is|was|will|bought|sold|took|put|led|signed|agreed|invest\w+|acquir\w+|and)\b"
 )
-_ACTS = re.compile(
+_ACTS = Pattern(
     r" (?:[a-z]+ly )?(?:plans|says|said|joins|joined|pa(?:ys|id)|takes|buys|sells|invests|puts|pours|poured|backs|backed|leads|holds|held|owns|owned|raised|secured|closed|landed|picked|nabbed|snapped|grabbed|releases|licen[cs]ed|launched|founded|formed|teamed|partnered|inked|struck|forged|entered|announced|unveiled|gave|got|made|wrote|won|spent|committed|pledged|injected|pumped|contributed|subscribed|completed|merged|agrees|is|are|had|would|could|may)\b"
 )
-_COMMON = re.compile(
+_COMMON = Pattern(
     r"^(?:[A-Z][a-z]+(?:s|ing|ly|ed|ment|tion)|Such|Most|Many|Few|All|Other|Several|Every|Any|Only|Even|Still|Yet|Since|Until|Because|Although|Though|Before|During|Last|Next|Early|Late|First|Second|Third|Once|Today|Yesterday|Tomorrow|What|Who|Why|How|Where|Which|Whose|Whether|Money|Nobody|Nothing|Everyone|Someone|Neither|Either|Behind|Among|Through|Over|Around|Back|That|Those|Word|News|Talk|More|Less|Much|Fresh)\b"
 )
 

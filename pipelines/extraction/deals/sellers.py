@@ -6,8 +6,7 @@ who buys, and for which countries (territories).
 
 from __future__ import annotations
 
-import re
-
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import WORK_NOUN
 from pipelines.extraction.memory.scenes import Scene, Stage
 from pipelines.extraction.types import ORGANIZATION, Document, Mention, Sentence
@@ -16,46 +15,46 @@ _WHO = r"(?:[\ue003\ue006](?:['’]s|-based)? )?(?:(?!and\b|or\b|for\b)[a-z][\w�
 _SALE = (
     r"(?:\b(?:deals?|sales|pre-?sales?|rights|raft|package|buyers|territories|slate|series|formats?|contracts?)|\ue002)"
 )
-_TITLE_OWNER = re.compile(
+_TITLE_OWNER = Pattern(
     rf"(\ue000)(?:['’]s (?:[\w’-]+ ){{0,4}}| (?:(?!will\b|has\b|is\b|to\b|launch|air|and\b|or\b|pick|stream)[\w’-]+ ){{0,2}}(?:{WORK_NOUN}) )[“‘\"'_*『「]*\ue002"
 )
 # Said of a company anywhere in the document: it sells.
 _SELLS = (
-    re.compile(
+    Pattern(
         rf"\b(?:[Ss]ales? (?:agent|company|outfit|firm|house|agency|banner)|[Ss]eller|[Vv]endor|[Rr]ights[- ](?:holder|owner)|[Ll]icensor|sold by|sealed by|licensed by|sales by|hawked by|shopped by|offered by|repped by|represented (?:abroad|overseas|internationally|at the market|in \ue003) by|courtesy of) (?:is |was )?{_WHO}"
     ),
-    re.compile(
+    Pattern(
         rf"\b(?:[Ss]ales|(?:[Ii]nternational|[Ww]orld(?:wide)?|[Oo]verseas|[Ff]oreign|[Gg]lobal) (?:rights|sales|distribution))(?: (?:are|is|were|being|lie|lies|rest|rests|fall|falls))? (?:by|with|through|via|in the hands of|handled by|run by|looked after by|being handled by|represented by) {_WHO}"
     ),
-    re.compile(
+    Pattern(
         r"(\ue000)(?:, (?:which|who|that) [^.;]{0,70}?| [^.;,\ue000]{0,12})? (?:sells|sold|is selling|has sold|parted with|has parted with|offloaded|hawks|is hawking|peddles|shops|is shopping) (?:it|them|the (?:film|movie|picture|title|series|drama|show|feature))\b"
     ),
-    re.compile(
+    Pattern(
         r"(\ue000)(?:,[^,;]{0,60},)?(?: has| have| had| also| is| was| will| been| now)*,? (?:hawking|peddling|flogging|touting|shopping|hawked|peddled|flogged|touted|shopped|had [^.;]{0,80} to offer|repping|reps)\b"
     ),
-    re.compile(
+    Pattern(
         rf"(\ue000)(?:,[^,;]{{0,60}},)?(?: has| have| had| also| is| will| already| now)*,? (?:closed|clos(?:es|ing)|str(?:uck|ikes)|sealed|seals|unveiled|sold|sells|selling|pre-?sold|handl(?:es|ing|ed)|rack(?:s|ed) up|inked|announced|licensed|clinched|reports?|reported|locked|concluded|wrapped|signed|placed|exported|tallied|notched|chalked up)\b[^.;]{{0,70}}{_SALE}"
     ),
-    re.compile(
+    Pattern(
         r"(\ue000)(?:['’]s)? (?:(?:international|overseas|global|world|foreign) )?(?:sales (?:chief|head|team|executive|manager|slate|line-up|boss|director)|line-up|slate)\b"
     ),
-    re.compile(
+    Pattern(
         r"\b(?:head of (?:\w+ )?sales|sales (?:chief|head|executive|manager|boss|director|agent)|(?:head|director|chief|vice president) of (?:international|overseas|global) (?:sales|business|distribution)),? (?:at|of|for|with) (\ue000)"
     ),
-    re.compile(
+    Pattern(
         r"\b[Rr]ights\b[^.;\ue000]{0,30} (?:are|is|were|was|had been|have been|still|being) (?:held|owned|controlled|administered) by "
         + _WHO
     ),
-    re.compile(r"(\ue000)(?:,| is| was) (?:the|its) (?:film['’]s )?(?:sales agent|seller|vendor|licensor)(?=[,.;])"),
-    re.compile(
+    Pattern(r"(\ue000)(?:,| is| was) (?:the|its) (?:film['’]s )?(?:sales agent|seller|vendor|licensor)(?=[,.;])"),
+    Pattern(
         r"\b(?:territories|countries|markets|buyers|deals|contracts|presales|pre-sales|business|haul|trade)(?:,? [\w-]+){0,2} for (\ue000)(?!['’]s)"
     ),
 )
 # Said in the very sentence of a grant.
 _NAMED_WITH_GRANT = (
     *_SELLS,
-    re.compile(r"(?<![\w-])[Ff]rom (?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){0,4}(\ue000)"),
-    re.compile(
+    Pattern(r"(?<![\w-])[Ff]rom (?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){0,4}(\ue000)"),
+    Pattern(
         r"\b(?:per|[Aa]ccording to|said|says|reports) (?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){0,3}(\ue000)"
     ),
 )
@@ -140,7 +139,7 @@ def _korean_company(document: Document, buyer: str | None) -> Mention | None:
     return None
 
 
-def _seller_in(sentence: Sentence, patterns: tuple[re.Pattern, ...], buyer: str | None) -> Mention | None:
+def _seller_in(sentence: Sentence, patterns: tuple[Pattern, ...], buyer: str | None) -> Mention | None:
     for pattern in patterns:
         for match in pattern.finditer(sentence.masked):
             mention = sentence.at[match.start(1)]

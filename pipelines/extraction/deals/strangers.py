@@ -6,12 +6,11 @@ Belongs here: which unknown names may be companies, and the scene with them mask
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from dataclasses import replace
 
 from pipelines.extraction.deals.frames import Frame
 from pipelines.extraction.deals.phrases import unknown_names
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.mentions.mask import mask
 from pipelines.extraction.types import AMOUNT, PERSON, Document, Mention, Sentence
@@ -26,18 +25,16 @@ _WEAK = frozenset(
         "money_comes_from", "puts_into_work",
     }
 )  # fmt: skip
-_COMPANY = re.compile(
+_COMPANY = Pattern(
     r"\b(?:compan(?:y|ies)|studios?|firms?|labels?|agenc(?:y|ies)|start-?ups?|outfits?|house|producers?|maker|group|platform|service|streamer|distributor|broadcaster|network|channel|operator|publisher|investors?|backers?|round|stakes?|shares?|subsidiary|joint[ -]venture|memorandum|MO[UA]|rights|licen[cs]\w+|venture|fund|capital|sales agent|seller|partners?|partnerships?|alliances?|tie-ups?|consorti\w+|deals?|pacts?|contracts?|agreements?|merger|takeover|acqui\w+|rais(?:e[sd]?|ing)|financ\w+|fund\w*|invest\w*)\b"
 )
-_NO_COMPANY = re.compile(
+_NO_COMPANY = Pattern(
     r"\b(?:Festival|Awards?|Prize|Market|Hall|Theat(?:re|er)|Airport|University|College|School|Hotel|Island|River|Mountain|Park|Station|Square|Palace|Cup|Games|Olympics|Day|Week|Act|Law|Treaty|War|Church|Hospital|District|Province|City|County|Road|Avenue|Minister|Government|Party|Court|Parliament|Times|Daily|News)$"
 )
-_PERSON_BEFORE = re.compile(
+_PERSON_BEFORE = Pattern(
     r"\b(?:Mr|Ms|Mrs|Dr|[Dd]irectors?|[Aa]ct(?:or|ress)(?:es)?|[Ww]riters?|stars?|starring|singers?|idol|chief|CEO|president|minister|founder|analyst|executive|spokes\w+|novelist|author|composer|chairman|named|called|character|role of|played by|by author)\.? $"
 )
-_PERSON_AFTER = re.compile(
-    r"^(?:, who\b|, \d\d,|,? aged\b|,? (?:the |an? )?(?:actor|actress|director|singer|writer)\b)"
-)
+_PERSON_AFTER = Pattern(r"^(?:, who\b|, \d\d,|,? aged\b|,? (?:the |an? )?(?:actor|actress|director|singer|writer)\b)")
 
 
 def with_strangers(document: Document, scene: Scene) -> Scene | None:
@@ -62,8 +59,8 @@ def with_strangers(document: Document, scene: Scene) -> Scene | None:
     anchors = [
         replace(
             anchor,
-            start=bisect_left(anew.offsets, sentence.offsets[anchor.start]),
-            end=bisect_left(anew.offsets, sentence.offsets[anchor.end]),
+            start=anew.position(sentence.offset(anchor.start)),
+            end=anew.position(sentence.offset(anchor.end)),
         )
         for anchor in scene.anchors
     ]

@@ -5,15 +5,14 @@ Belongs here: the words before and behind a name that make it the company founde
 
 from __future__ import annotations
 
-import re
-
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.types import Mention, Sentence
 
-_FOUNDED_BEFORE = re.compile(
+_FOUNDED_BEFORE = Pattern(
     r"\b(?:set(?:ting|s)? up|(?:co-)?found(?:ed|ing|s)|establish\w*|creat\w+|launch\w*|form(?:ed|s|ing)?|incorporat\w+|regist\w+|set(?:ting|s)? up|owns?|holds?|owned|partners in|shareholders (?:in|of)|ownership of|owners of|parents of|founders of|stakes? in|percent of|\ue004 of|opened|opens?|runs?|cut the ribbon on|call(?:ed|s)?(?: it)?|named|describes?|birth to|spun up) (?:(?!by\b|with\b|between\b|of\b|from\b|and\b|together\b)(?:[a-z][\w-]*|[\ue003\ue006](?:['’]s|-based)?) ){0,6}$"
     r"|\b(?:company|studio|venture|label|subsidiary|outfit|entity|firm|house|agency), (?:called |named |dubbed )?$|\bventure (?:of|between) [^,;]*, $"
 )
-_FOUNDED_AFTER = re.compile(
+_FOUNDED_AFTER = Pattern(
     r"^(?:,| is| was| as)? ?(?:the |an? )?(?:[\w\ue000’'-]+ ){0,4}(?:joint[ -]venture\b|venture (?:of|between|by))|^, in which\b|^, (?:which (?:is|was) )?(?:jointly |equally )?(?:co-)?(?:owned|established|founded|created|set up|held|run|launched)(?: [^,;]{0,20})? by\b|^(?:,[^,;]{0,40},)? (?:was|will be|has been|is being|is to be|were) (?:\w+ )?(?:founded|set up|established|created|formed|launched|registered|spun up|incorporated)"
     r"|^, (?:an? )?(?:[\w-]+ ){0,3}(?:jointly|equally|50)[ -]?(?:owned|controlled|held|run)|^ (?:is|was) (?:based|owned|headquartered)"
 )

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 import polars as pl
 
@@ -48,13 +49,16 @@ class Form:
     exact: bool
 
 
+_SPELLING = attrgetter("text")
+
+
 @dataclass(frozen=True)
 class Lexicon:
-    """`starts` finds the words that a name may begin with; `forms` by first word, longest first; `surnames` maps a
+    """`starts` finds the words that a name may begin with; `forms` by first word, length and spelling; `surnames` maps a
     romanised surname to its countries, `countries` a code to its name."""
 
     starts: Pattern
-    forms: Mapping[str, tuple[Form, ...]]
+    forms: Mapping[str, dict[int, dict[str, list[Form]]]]
     titles: Mapping[str, KnownTitle]
     surnames: Mapping[str, frozenset[str]]
     given_names: frozenset[str]
@@ -69,28 +73,35 @@ class Lexicon:
     def scan(self, text: str, start: int = 0) -> Iterator[Mention]:
         """Every reference name in a text, longest first at each place, never inside a word; offsets from `start`."""
         at = 0
-        folded = text.casefold() if len(text.casefold()) == len(text) else text.lower()
+        folded = text.casefold()
+        if len(folded) != len(text):
+            folded = text.lower()
         for word in self.starts.finditer(text):
-            if word.start() < at:
+            begin = word.start()
+            forms = self.forms.get(word.group().casefold()) if begin >= at else None
+            form = _standing_at(begin, text, folded, forms) if forms else None
+            if form:
+                at = begin + len(form.text)
+                yield Mention(start + begin, start + at, form.type, form.name, "reference", form.entry)
+
+
+def _standing_at(begin: int, text: str, folded: str, forms: dict[int, dict[str, list[Form]]]) -> Form | None:
+    """The longest form that stands at a place of a text."""
+    for length, by_spelling in forms.items():
+        end = begin + length
+        there = by_spelling.get(text[begin:end], []) + by_spelling.get(folded[begin:end], [])
+        for form in sorted(there, key=_SPELLING):
+            if form.exact:
+                if text[begin:end] != form.text or " " in form.text and not _within(text, begin):
+                    continue
+            elif form.type == ORGANIZATION and _lowered(form.text, text, begin):
                 continue
-            for form in self.forms.get(word.group().casefold(), ()):
-                end = word.start() + len(form.text)
-                if form.exact:
-                    if text[word.start() : end] != form.text or " " in form.text and not _within(text, word.start()):
-                        continue
-                elif (
-                    folded[word.start() : end] != form.folded
-                    or form.type == ORGANIZATION
-                    and _lowered(form.text, text, word.start())
-                ):
-                    continue
-                if end < len(text) and (text[end].isalnum() or text[end] in "&+") and form.text[-1].isalnum():
-                    continue
-                if text[end : end + 1] == "-" and form.type in (PERSON, TITLE):
-                    continue
-                yield Mention(start + word.start(), start + end, form.type, form.name, "reference", form.entry)
-                at = end
-                break
+            if end < len(text) and (text[end].isalnum() or text[end] in "&+") and form.text[-1].isalnum():
+                continue
+            if text[end : end + 1] == "-" and form.type in (PERSON, TITLE):
+                continue
+            return form
+    return None
 
 
 def _within(text: str, start: int) -> bool:
@@ -110,6 +121,15 @@ def _rows(tables: Mapping[str, pl.DataFrame], name: str) -> list[dict]:
 def _forms(row: dict, name: str) -> list[str]:
     aliases = (row.get("aliases") or "").split("|")
     return [form for form in dict.fromkeys([row[name], *aliases]) if form]
+
+
+def _by_length(forms: Iterable[Form]) -> dict[int, dict[str, list[Form]]]:
+    """Forms by length, the longest first, then by spelling, which is folded unless it must match case for case."""
+    found: dict[int, dict[str, list[Form]]] = {}
+    for form in sorted(forms, key=lambda f: (-len(f.text), f.text)):
+        spelling = form.text if form.exact else form.folded
+        found.setdefault(len(form.text), {}).setdefault(spelling, []).append(form)
+    return found
 
 
 def build_lexicon(tables: Mapping[str, pl.DataFrame]) -> Lexicon:
@@ -171,7 +191,7 @@ def build_lexicon(tables: Mapping[str, pl.DataFrame]) -> Lexicon:
     )
     return Lexicon(
         starts=Pattern(_START + "".join(rf"|(?<!\w){brand}(?!\w)" for brand in brands)),
-        forms={first: tuple(sorted(by.values(), key=lambda f: (-len(f.text), f.text))) for first, by in forms.items()},
+        forms={first: _by_length(by.values()) for first, by in forms.items()},
         titles=titles,
         surnames={k: frozenset(v) for k, v in surnames.items()},
         given_names=frozenset(r["given_name"] for r in _rows(tables, "given_names")),

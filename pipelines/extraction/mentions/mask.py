@@ -5,34 +5,35 @@ Belongs here: masking. Not here: what the mentions are.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.types import COUNTRY, DEMONYM, PLACEHOLDERS, TITLE, Mention, Sentence
 
-_OPENS, _CLOSES = re.compile(r"[”″’\"'_*]*,? \([^()]{0,24}"), re.compile(r"[”″’\"'_*]*\)")
+_OPENS, _CLOSES = Pattern(r"[”″’\"'_*]*,? \([^()]{0,24}"), Pattern(r"[”″’\"'_*]*\)")
 
 
 def mask(sentence: Sentence) -> None:
-    """Fill `masked`, `at` (position in it -> mention) and `offsets` (position in it -> place in the document). A title
-    and its other name in brackets are one placeholder, so that what follows still stands beside the title."""
-    pieces, offsets, at = [], [], sentence.start
+    """Fill `masked`, `at` (position in it -> mention), and what leads from a position in it to a place in the document. A
+    title and its other name in brackets are one placeholder, so that what follows still stands beside the title."""
+    pieces, signs, at = [], set(), sentence.start
+    sentence.marks, sentence.shifts = [], [at]
     length = 0
     for mention, end in _parts(sentence):
         plain = sentence.text[at - sentence.start : mention.start - sentence.start]
-        pieces.append(plain)
-        offsets.extend(range(at, mention.start))
         length += len(plain)
         demonym = mention.type == COUNTRY and mention.entry is not None and mention.entry.kind == "demonym"
-        pieces.append(DEMONYM if demonym else PLACEHOLDERS[mention.type])
+        sign = DEMONYM if demonym else PLACEHOLDERS[mention.type]
+        pieces += (plain, sign)
+        signs.add(sign)
         sentence.at[length] = mention
-        offsets.append(mention.start)
+        sentence.marks.append(length)
         length += 1
         at = end
+        sentence.shifts.append(at - length)
     pieces.append(sentence.text[at - sentence.start :])
-    offsets.extend(range(at, sentence.end + 1))
-    sentence.masked, sentence.offsets = "".join(pieces), offsets
+    sentence.masked = sentence.text.masked("".join(pieces), signs)
 
 
 def _parts(sentence: Sentence) -> Iterator[tuple[Mention, int]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.language.names import surname_order_key
 from pipelines.extraction.language.number_words import word_set
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import (
     ACTOR_NOUN,
     DIRECTOR_NOUN,
@@ -27,33 +28,33 @@ from pipelines.extraction.types import PERSON, Mention, Person
 _UPPER = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŚŠŞŹŻŽ"
 _LOWER = "a-zß-öø-ÿāăąćčđēęěğīıłńňōőřśšşūůűźżž"
 _NAME_WORD = rf"(?:[JS]r\.|[{_UPPER}][{_LOWER}’']+(?:-[A-Za-z]?[{_LOWER}]+)*|[{_UPPER}]{{2,}}(?:-[A-Z]+)?|[A-Z][a-z]+[A-Z][a-z]+|[A-Z]\.)"
-_RUN = re.compile(rf"(?<![\w&-]){_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,3}}(?:, [JS]r\.)?(?![\w&])")
+_RUN = Pattern(rf"(?<![\w&-]){_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,3}}(?:, [JS]r\.)?(?![\w&])")
 ROLE_NOUN = f"{ACTOR_NOUN}|{DIRECTOR_NOUN}|{WRITER_NOUN}|{PRODUCER_NOUN}|{SINGER_NOUN}|{EXECUTIVE_NOUN}"
-_ROLE_BEFORE = re.compile(
+_ROLE_BEFORE = Pattern(
     rf"(?:(?<![\w-])(?:{ROLE_NOUN}|duo|pair|rookie|veteran|star|newcomer|lyricist|composer|cinematographer|choreographer|"
     rf"broadcaster|wife|husband|brother|sister|son|daughter|friend|colleague|rapper|artist|(?:artist|writer|singer|author|comedian) known as|lawyer|Mr\.|Ms\.|Mrs\.|Dr\.)|starring|stars|star|directed by|helmed by|written by|penned by|created by|(?:novels?|books?|webtoons?|comics?|manga) by|(?:novel|webtoon|book) of (?:that|the same) (?:name|title) by|"
     rf"headlined by|fronted by|played by|portrayed by|opposite|alongside|cast of|features|featuring|feat\.|by director|"
     rf"reunites|pairs|casting|led by|cast in which|cast that includes|hired|(?:hit|drama|series|film|movie|romance|comedy|thriller|sitcom|version|remake|musical|[”’\"_*])(?: (?:of|in) (?:19|20)\d\d)? with|behind the camera is|at the helm is|toplined by),?\s(?:[A-Z][\w.+&-]*['’]s\s)?$",
     re.IGNORECASE,
 )
-_TRADE_WORD = re.compile(rf"{ROLE_NOUN}|\w+-turned-[\w-]+", re.IGNORECASE)
+_TRADE_WORD = Pattern(rf"{ROLE_NOUN}|\w+-turned-[\w-]+", re.IGNORECASE)
 # "the ticketing firm X" is a company, whatever it does.
 # "his wife Catherine" is a character.
-_RELATION_BEFORE = re.compile(r"\b(?:wife|husband|brother|sister|son|daughter|mother|father|friend|boss|neighbou?r) $")
-_COMPANY_BEFORE = re.compile(
+_RELATION_BEFORE = Pattern(r"\b(?:wife|husband|brother|sister|son|daughter|mother|father|friend|boss|neighbou?r) $")
+_COMPANY_BEFORE = Pattern(
     r"\b(?:firm|company|studio|platform|agency|label|broadcaster|network|streamer|distributor|operator|portal|chain|conglomerate|investors? led by) $"
 )
-_PERSON_AFTER = re.compile(
+_PERSON_AFTER = Pattern(
     rf"^(?:\sis\s[A-Z][a-z]+,\s(?:the|an?|her|his|their)\s|,\s(?:who|whose|aged|last seen|best known|(?:better )?known (?:for|from|as)|fresh from|most recently|\d\d,|(?!has |have |had |is |was |will |which |said )(?:the |a |an |its |[\w-]+ )?(?:[\w’'+-]+\s){{0,5}}(?:{ROLE_NOUN})(?!\w))|"
     rf"\s(?:{REPORTING}|stars|plays|played|portrays|will star|will play|directs|directed|wrote|penned|who|has been cast|"
     rf"was cast|is cast|returns as|makes (?:his|her|their)|made (?:his|her)|joins the cast|is attached|helms|helmed|"
     rf"at the helm|in the lead|in the title role|attached to|on board|reprises|appears|appeared|will appear|takes on the role|headlines|co-stars|has signed|writes|wrote and|serves as|gives voice|gave voice|lends (?:his|her) voice|lent (?:his|her) voice|to direct|to star|to play|to write|sang|sings|starred|shines|excels|acts|sought|voices|lends|leads (?:a|the) cast|co-starred|will write|co-writes|as (?:the|an?|her|his|their))\b|\s\((?:left|right|center|{ROLE_NOUN})|"
     r"['’]s\s(?:first|next|latest|debut|Hollywood|drama|film|directorial|character|co-star|agency|upcoming))"
 )
-_LIST_GAP = re.compile(
+_LIST_GAP = Pattern(
     r"^(?:,| and| &|, and| or|,? as well as|,? along with|,? alongside|,? opposite)\s(?:(?:[a-z’'-]+\s){0,4}?)$"
 )
-_PLAIN_GAP = re.compile(r"^(?:,| and| &|, and)\s$")
+_PLAIN_GAP = Pattern(r"^(?:,| and| &|, and)\s$")
 _NOT_PERSON_WORD = word_set(
     "Korea Korean Japan Japanese China Chinese South North East West American British Asia Asian Europe Drama "
     "Film Series Season Games Game Awards Award Festival Studio Studios Pictures Entertainment Media Group "
@@ -68,7 +69,7 @@ _NOT_PERSON_WORD = word_set(
 
 
 _ALSO_GIVEN = frozenset({"Oscar", "Tony"})
-_DETERMINER = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s$")
+_DETERMINER = Pattern(r"\b(?:[Tt]he|[Aa]n?)\s$")
 
 
 def _plausible(words: list[str], lexicon: Lexicon) -> bool:

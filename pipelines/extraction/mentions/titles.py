@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.language.names import title_key
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import REPORTING, SMALL_WORDS, WORK_NOUN
 from pipelines.extraction.types import COUNTRY, TITLE, Mention
 
-_PAIRED = re.compile(
+_PAIRED = Pattern(
     r"[“″]([^“”″\n]{1,600})[”″]"
     r"|(?<!\w)‘((?:[^‘’\n]|’(?=\w)){1,90})’(?!\w)"
     r"|(?<![\w'])'((?:[^'\n]|(?<=\w)'(?=\w)|(?<=s)'(?= [A-Z])){1,90})'(?!\w)"
@@ -21,21 +22,21 @@ _PAIRED = re.compile(
     r"|(?<![\w_])_([^_\n]{1,90})_(?![\w_])"
     r"|(?<![\w*])\*([^*\n]{1,90})\*(?![\w*])"
 )
-_STRAIGHT = re.compile(r'"')
+_STRAIGHT = Pattern(r'"')
 
 # A work noun right before the quote, or in apposition after it, makes even an unlikely quote a title.
-_CUE_BEFORE = re.compile(
+_CUE_BEFORE = Pattern(
     rf"(?:(?<![\w-])(?:{WORK_NOUN})|titled|entitled|starring in|remake of|version of|adaptation of|season of|"
     rf"sequel to|spin-off of|episode of|premiere of|cast of|star of|lead in|role in|appear in|starred in)[,:]?\s*$",
     re.IGNORECASE,
 )
-_CUE_AFTER = re.compile(
+_CUE_AFTER = Pattern(
     rf"^[,\s]*(?:\([^()]*\))?,?\s*(?:(?:is |was |will be |, )?(?:a|an|the|its|his|her|their|which|another)\s)?(?:[\w’'$-]+\s){{0,6}}(?:{WORK_NOUN})(?!\w)"
     r"|^\s*(?:will premiere|premiered|aired|airs|stars|starring|is set to air|is directed|directed by|is based on|"
     r"opens|opened|begins|will air|season \d)",
     re.IGNORECASE,
 )
-_OTHER_BEFORE = re.compile(
+_OTHER_BEFORE = Pattern(
     r"(?:songs?|singles?|tracks?|albums?|EP|OST|hashtag|slogan|motto|banner of|under the theme|theme of|exhibition|award for|"
     r"categor(?:y|ies)|nicknamed?|dubbed|so-called|the terms?|the words?|the phrase|message|headline|report|books?|novels?|comics?|graphic novels?|manga|"
     r"novella|memoir|paper|seminar|forum|conference|session|panel|lecture|mobile games?|video games?|the game|podcast|"
@@ -45,26 +46,26 @@ _OTHER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # What a work is made from is no work of screen or stage: "“T,” a French comic book by"
-_BOOK_AFTER = re.compile(
+_BOOK_AFTER = Pattern(
     r"^[”’\"'_*]*,?[”’\"'_*]* (?:\([^()]*\),? )?(?:(?:is |was )?(?:an?|the|his|her|its|their) (?:[\w’'-]+ ){0,4}?(?:novels?|novella|comic book|comics?|graphic novel|memoir|book|poem|album|song|single|short stor(?:y|ies)|picture book|nursery rhyme|magazine|newspaper)\b(?! adaptation|-based)|which (?:he|she) (?:wrote|published))"
 )
-_SPEECH_AFTER = re.compile(
+_SPEECH_AFTER = Pattern(
     rf"^,?\s*(?:(?:he|she|they|it|the \w+|[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){{0,3}})\s(?:has\s)?(?:{REPORTING})\b|(?:{REPORTING})\b)"
 )
-_SENTENCE_INSIDE = re.compile(r"(?<!Mr)(?<!Dr)(?<!Ms)(?<!Mrs)(?<!St)(?<!Vol)(?<!No)[.;]\s")
-_ACRONYM = re.compile(r"^[A-Z][A-Za-z&]{0,7}$")
-_AWARD = re.compile(r"^(?:Best|Outstanding|Special|Grand|Rising|Top)\s[A-Z]|Awards?$|Prize$")
+_SENTENCE_INSIDE = Pattern(r"(?<!Mr)(?<!Dr)(?<!Ms)(?<!Mrs)(?<!St)(?<!Vol)(?<!No)[.;]\s")
+_ACRONYM = Pattern(r"^[A-Z][A-Za-z&]{0,7}$")
+_AWARD = Pattern(r"^(?:Best|Outstanding|Special|Grand|Rising|Top)\s[A-Z]|Awards?$|Prize$")
 
-_ALIAS_AFTER = re.compile(
+_ALIAS_AFTER = Pattern(
     r"^[”″’'\"_*]?,?\s\((?:aka|a\.k\.a\.?|also known as|originally|(?:[\w-]+ )?title:?|literally|or|in English:?)?\s*[“‘'\"_*]?([^()“”\"_*]{2,60}?)[”’'\"_*]?\)"
 )
-_NOT_ALIAS = re.compile(
+_NOT_ALIAS = Pattern(
     r"(?:19|20)\d\d|^(?:left|right|above|center|pictured|Yonhap|Season|season|S\d|\w+ via|Courtesy|working title)"
 )
 
 
 # "had “found a muse” in one of our films" quotes a speaker.
-_VERB_PHRASE = re.compile(
+_VERB_PHRASE = Pattern(
     r"(?:[a-z]+ed|found|made|went|came|took|got|gave|kept|left|told|lost|became|is|was|are|were|to [a-z]+) (?:an?|the|it|to|in|on|by|for)\b"
 )
 
@@ -165,7 +166,7 @@ def _is_speech(text: str, outer: int, raw: str, close: int) -> bool:
     )
 
 
-_SAYS = re.compile(
+_SAYS = Pattern(
     r"(?:We|I|You|They|He|She|It|There|Why|How|Don[’']t|It[’']s|I[’']m|We[’']re)(?:[’']\w+)? [^\s]+ [^\s]+ \S"
 )
 

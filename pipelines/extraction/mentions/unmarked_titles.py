@@ -11,79 +11,78 @@ from collections.abc import Iterator
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.language.names import title_key
 from pipelines.extraction.language.number_words import word_set
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import GENRE_NOUNS, MONTHS, NOT_A_NAME, SHORT_MONTHS, WEEKDAYS, WORK_NOUN
 from pipelines.extraction.mentions.people import name_country
 from pipelines.extraction.types import COUNTRY, TITLE, Mention
 
 _TC_WORD = r"[A-ZÀ-Þ#][\w'’!&#-]*"
 _TC = rf"{_TC_WORD}(?:(?:: | )(?:(?:of|the|in|on|at|to|for|a|an|from|with|my|is|de|la|no|as|Is)\s){{0,2}}(?:{_TC_WORD}|\d+))*"
-_UNQUOTED_AFTER_CUE = re.compile(
+_UNQUOTED_AFTER_CUE = Pattern(
     rf"(?<![\w-])(?:films?|movies?|series|dramas?|musicals?|sitcoms?|shows?|webtoons?|documentar(?:y|ies)|blockbusters?|thrillers?|contests?|titles?|features?|pictures?|"
     rf"anime|rom-coms?|remake of|version of|adaptation of|sequel to|spin-off of|season of|the hit|smash hit|of TV's|star of|"
     rf"{GENRE_NOUNS}|^(?:Romance|Thriller|Comedy|Drama|Film|Musical|Sitcom|Melodrama|Documentary|Webtoon|Anthology))(?: hits?)?(?:,? (?:called|titled|entitled|named))? ({_TC})"
 )
-_UNQUOTED_BETWEEN_COMMAS = re.compile(
+_UNQUOTED_BETWEEN_COMMAS = Pattern(
     rf"\b(?:project|film|series|drama|work|feature|movie|show|title|effort|debut|hit|musical|outing|production|documentary|thriller|comedy|romance|webtoon|sequel|entry|offering|release)(?: [^,.;:]{{0,50}})?, ({_TC}),"
 )
-_UNQUOTED_APPOSED = re.compile(
+_UNQUOTED_APPOSED = Pattern(
     rf"(?:^|[,;:—–]\s|\s)({_TC}), (?:a|an|the|his|her|its|their|another)\s(?:[\w’'$%+-]+,?\s){{0,7}}?(?:{WORK_NOUN})"
     r"(?!\s(?:production|producer|maker|star|creator|director|company|studio|platform|service|festival|market|industry|"
     r"writer|actor|distributor|giant|house|fans?|business|streamer|programming|lovers?|stars|giants)|\w)"
 )
 # "Rain (2016)", "The Wailing (Gokseong, 2016)", "The Journalist (2019, dir. …)"
-_UNQUOTED_DATED = re.compile(rf"({_TC})\s(?:\((?:[^(),]{{2,40}}, )?(?:19|20)\d\d[),]|\[(?:19|20)\d\d\])")
+_UNQUOTED_DATED = Pattern(rf"({_TC})\s(?:\((?:[^(),]{{2,40}}, )?(?:19|20)\d\d[),]|\[(?:19|20)\d\d\])")
 # "2019: The Journalist. Her first film there."
-_UNQUOTED_IN_TIMELINE = re.compile(rf"^(?:19|20)\d\d(?:: | [–—-] )({_TC})(?=[.,(]|$)")
+_UNQUOTED_IN_TIMELINE = Pattern(rf"^(?:19|20)\d\d(?:: | [–—-] )({_TC})(?=[.,(]|$)")
 # "the Drishyam franchise", "the Parasite phenomenon"
-_UNQUOTED_FRANCHISE = re.compile(rf"(?<=[a-z,] the )({_TC}) (?:franchise|trilogy|saga|cinematic universe|spin-off)\b")
+_UNQUOTED_FRANCHISE = Pattern(rf"(?<=[a-z,] the )({_TC}) (?:franchise|trilogy|saga|cinematic universe|spin-off)\b")
 # "aespa: World Tour leads the way", "when BTS: Burn the Stage grossed"
-_UNQUOTED_WITH_COLON = re.compile(
+_UNQUOTED_WITH_COLON = Pattern(
     rf"(?:^|(?<=[a-z,] ))((?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|(?<![a-z,] )[a-z][\w-]{{2,9}}): [A-Z][\w’'-]+(?: (?:of|the|in|on|at|to|for|a|an|by|and))* {_TC}) (?=\(pictured\)|(?:leads?|opens?|opened|premier\w+|is|was|will|has|had|gross\w+|drew|earned|took|topped|sold|hits?|follow\w+|and|to|in|on) )"
 )
-_UNQUOTED_SUBJECT = re.compile(
+_UNQUOTED_SUBJECT = Pattern(
     rf"^({_TC})(?:,[^,.]{{3,80}},)?\s(?:premieres|premiered|will premiere|airs|aired|will air|began airing|is based on|was adapted|is adapted|"
     r"is directed|was directed|grossed|has grossed|sold \d|opens in|opened in|hits theaters|hit theaters|bowed|"
     r"follows|tells the|tells of|centers on|revolves around|is set in|is slated to|stars (?!in|as|opposite|alongside)|"
     r"debuted on|debuts on|streams on|is streaming|will be released|was released|topped the)"
 )
 # After these words stand the titles of a person's or company's earlier works, often one after another.
-_CREDIT_LIST = re.compile(
+_CREDIT_LIST = Pattern(
     rf"(?:known (?:\w+ )?(?:for|from)(?: (?:his|her|their) (?:roles?|work|part) (?:in|on))?|filmmaker behind|director of|creators? of|makers? of|stars? of|credits (?:\w+ )?include|hits (?:such as|like|including)|"
     rf"(?:series|films|dramas|movies|shows|titles|productions|works) (?:such as|like|including)|the likes of|producer of|writer of|behind|of TV's|starred in|appeared in|warring families in|of \ue000['’]s) "
     rf"((?:\ue000['’]s )?{_TC}(?:, {_TC})*(?:,? and (?:\ue000(?:['’]s)? )?(?:(?:drama |film )?series |film |drama )?{_TC})?)"
 )
-_AFTER_PERSON = re.compile(
-    rf"(?:\ue001 of (?:TV['’]s |\ue000['’]s )?|\ue001 \((?:\ue000['’]s )?)({_TC})(?=[),.;]| and|$)"
-)
+_AFTER_PERSON = Pattern(rf"(?:\ue001 of (?:TV['’]s |\ue000['’]s )?|\ue001 \((?:\ue000['’]s )?)({_TC})(?=[),.;]| and|$)")
 # In a masked sentence, what only works have done to them, before the title and behind it. A place may stand in a title.
 _MASKED_TC = rf"(?:{_TC_WORD}|[\ue003\ue006](?= [A-Z]))(?:(?:: | )(?:(?:of|the|in|on|at|to|for|a|an|from|with|my|is|no)\s){{0,2}}(?:{_TC_WORD}|[\ue003\ue006]|\d+))*"
-_DONE_TO = re.compile(
+_DONE_TO = Pattern(
     rf"\b(?:rights (?:to|for)|remakes? of|adaptations? of|versions? of|seasons? of|sequel to|prequel to|spin-off of|episodes? of|premiere of|release of|finale of|cast of|(?:star|starred|stars|starring|appears?|appeared|appearing|seen|cast|featured|roles?|lead|part|turn|performance|debuts?) in|\ue001 (?:is|was|as) (?:[A-Z]\w+|(?:an?|the) [\w-]+) in|"
     rf"work on|directed|co-directed|helm(?:s|ed|ing)?|co-?produc(?:es|ed|ing)|produc(?:es|ed|ing)|remak(?:e|es|ing)|remade|adapt(?:s|ed|ing)|screening of|(?:sales|deals?|pre-?sales|production) (?:on|of|for)|pre-sold|stream(?:s|ed|ing)|aired|premiered|launched|put together|cook(?:s|ed|ing) up|compete in|shoot(?:s|ing)|shot|made|making) ({_MASKED_TC})"
 )
-_DONE_TO_WEAK = re.compile(
+_DONE_TO_WEAK = Pattern(
     rf"\b(?:sold|sell(?:s|ing)?|bought|buy(?:s|ing)?|picked up|acquir(?:es|ed|ing)|licens(?:es|ed|ing)|releas(?:es|ed|ing)|distribut(?:es|ed|ing)|boarded|watch(?:ed|ing)?|followed by|ahead of|overtook|beat|behind|including|include|includes|launches?|unveil(?:s|ed)|presents?|offers?|on) ({_MASKED_TC})"
 )
-_DOES = re.compile(
+_DOES = Pattern(
     rf"(?:^|[,;:—–] |\band |\bwhile |\bbut |\bmeanwhile, )({_MASKED_TC})(?:,[^,.;]{{3,70}},)? (?:(?:will be|has been|have been|is being|was|were|is) (?:re)?(?:made|released|sold|adapted|remade|produced|directed|shown|screened|broadcast|streamed|filmed|shot|staged|distributed|based on|set in|slated|created)|"
     rf"hails from|tells|follows|centers on|revolves around|premier(?:es|ed)|aired|airs|debut(?:s|ed) (?:on|in|at)|grossed|topped|opened (?:in|on|at|to|with)|is the (?:story|sequel|tale)|stars \ue001)"
 )
-_IS_WORK = re.compile(
+_IS_WORK = Pattern(
     rf"(?:^|[,;:—–] |\bbut |\band )({_MASKED_TC}) (?:is|was|will be) (?:an?|the|one of the|its|his|her|their) (?:[\w’'-]+,? |[\ue003\ue006\ue000](?:['’]s)? ){{0,6}}?(?:{WORK_NOUN})(?![\w-])(?! (?:director|producer|maker|star|company|studio|channel|festival|market|industry))"
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = Pattern(
     rf"(?:^|[ “])({_MASKED_TC}), (?:directed|starring|written|headlined|penned|helmed|toplined|fronted|created|based on|which (?:stars|follows|tells|opened|premiered|aired|grossed|is set|centers)|about (?:a|an|the)|with \ue001 (?:as|in))\b"
 )
-_FIGURED = re.compile(
+_FIGURED = Pattern(
     rf"(?:^|[,;] (?:while |and |with )?|\band |\bwhile )({_MASKED_TC})(?:,[^,.;]{{3,60}},)? (?:drew|held|added|slipped|landed|opened|climbed|dropped|earned|took|collected|placed|finished|came in|debuted|followed|ranked|scored|recorded|posted|logged|pulled|attracted|rose|fell|led|sold|stood|kept|averaged|clocked|came (?:second|third|fourth|fifth|ninth|next))\b"
 )
-_FIGURE_CONTEXT = re.compile(
+_FIGURE_CONTEXT = Pattern(
     r"\b(?:admissions|tickets|viewers|ratings?|box office|moviegoers|screens|views|weekend|chart|viewership|million won)\b"
 )
-_AFTER_COLON = re.compile(
+_AFTER_COLON = Pattern(
     rf"\b(?:films|titles|dramas|series|shows|line-?up|slate|works|musicals|hits|adventure|thriller|comedy|romance|drama|film|documentary|musical)(?: [^.:;]{{0,50}})?: _?({_MASKED_TC}(?:(?:,|;) {_MASKED_TC})*(?:,? and {_MASKED_TC})?)"
 )
-_DATE_OR_SUM = re.compile(rf"(?:{MONTHS}|{WEEKDAYS}|Rs|Rp|RM|US|No)\b\.? ?(?:\d|$)")
+_DATE_OR_SUM = Pattern(rf"(?:{MONTHS}|{WEEKDAYS}|Rs|Rp|RM|US|No)\b\.? ?(?:\d|$)")
 _LANGUAGES = word_set(
     "English Mandarin Cantonese Hindi Telugu Tamil Spanish French German Portuguese Arabic Japanese Korean"
 )
@@ -228,7 +227,7 @@ def _may_be_title(name: str, weak: bool, lexicon: Lexicon) -> bool:
     return phrase or title_key(name) in lexicon.titles if weak else True
 
 
-_COMMON_SINGLE = re.compile(r"^[A-Z][a-z]+$")
+_COMMON_SINGLE = Pattern(r"^[A-Z][a-z]+$")
 
 
 def recurrences(text: str, titles: dict[str, str]) -> Iterator[Mention]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipelines.extraction.language.lexicon import Lexicon
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import NOT_A_NAME
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.markets import as_market, markets_of
@@ -27,85 +28,85 @@ from pipelines.extraction.types import (
     Sentence,
 )
 
-_SOURCE_BEFORE = re.compile(
+_SOURCE_BEFORE = Pattern(
     r"(?:according to|per|(?:data|figures|report|survey|estimates|statistics|tally|study|compiled|released|published|analysis) (?:by|from|of)|cit(?:es|ing)) (?:the |a |an |data from |figures from |research firm |industry tracker |[\w-]+ (?:firm|tracker|service) |"
     r"(?:state-run|market|app|ratings?|industry) (?:\w+ )?(?:tracker|researcher|analyst|agency|firm|company) )*$",
     re.IGNORECASE,
 )
-_BROKER = re.compile(r"\b(?:Securities|Research|Analysis|Asset Management|Data|Index)\b")
-_SPOKEN_BY = re.compile(r"\b(?:by|of|at|from|with|per|to) (?:the )?$")
+_BROKER = Pattern(r"\b(?:Securities|Research|Analysis|Asset Management|Data|Index)\b")
+_SPOKEN_BY = Pattern(r"\b(?:by|of|at|from|with|per|to) (?:the )?$")
 # "the Korean entertainment company", "content sales": what a noun behind it makes its own.
-_MODIFIED = re.compile(
+_MODIFIED = Pattern(
     r" (?:[\w-]+ ){0,2}(?:company|studio|group|platform|service|streamer|producer|distributor|agency|firm|maker|sales|revenues?|"
     r"spending|investments?|production|business|rights|giant|start-?up|original|viewers?|audiences?|[\ue000-\ue002])"
 )
 # "The drama division": a part of the company spoken of.
-_DIVISION = re.compile(r" (?:division|unit|arm|segment|department|wing|subsidiary|label|office|team)s?\b")
+_DIVISION = Pattern(r" (?:division|unit|arm|segment|department|wing|subsidiary|label|office|team)s?\b")
 # "Our shows sold 780,000 tickets": those of whoever the pronoun stands for.
-_OWNED = re.compile(r"\b(?:[Oo]ur|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Mm]y) (?:[\w-]+ )?$")
+_OWNED = Pattern(r"\b(?:[Oo]ur|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Mm]y) (?:[\w-]+ )?$")
 # "The action film “X”": the work itself.
-_APPOSED = re.compile(r",? [“‘\"'_*]*\ue002")
-_COUNTED_BEFORE = re.compile("\ue004 (?:[\\w-]+ ){0,2}$")
-_BRACKETED = re.compile(r"\([^()]*$")
+_APPOSED = Pattern(r",? [“‘\"'_*]*\ue002")
+_COUNTED_BEFORE = Pattern("\ue004 (?:[\\w-]+ ){0,2}$")
+_BRACKETED = Pattern(r"\([^()]*$")
 _REPORTER_BURDEN, _MODIFIER_BURDEN, _ASIDE_BURDEN, _GENERIC_BURDEN, _COUNTED_BURDEN = 22.0, 16.0, 18.0, 14.0, 20.0
 _UNMARKED_BURDEN, _REGION_BURDEN = 8.0, 14.0
 # What stands for a company -> kinds of organisation it can stand for.
 _STAND_INS = (
     (
-        re.compile(
+        Pattern(
             r"(?<![\w-])(?:the|this|that|both)(?: [\w\ue003\ue006-]+){0,2} (?:streamers?|platforms?|services?|apps?|OTTs?)(?![\w-])",
             re.IGNORECASE,
         ),
         ("streamer", "technology"),
     ),
     (
-        re.compile(
+        Pattern(
             r"(?<![\w-])(?:the|this|that)(?: [\w\ue003\ue006-]+){0,2} (?:broadcaster|network|channel|station)(?![\w-])",
             re.IGNORECASE,
         ),
         ("broadcaster",),
     ),
     (
-        re.compile(
+        Pattern(
             r"(?<![\w-])(?:the|this|that)(?: [\w\ue003\ue006-]+){0,3} (?:company|studio|group|firm|agency|label|distributor|conglomerate|producer|production house|exhibitor|chain|publisher|operator|house|start-?up|business|outfit|unit|arm|subsidiary|affiliate|maker|giant|parent|agent|exporter|importer|label|brand|shop|creator)(?![\w-])(?! (?:said|says)\b)",
             re.IGNORECASE,
         ),
         (),
     ),
 )
-_NO_CHANNEL = re.compile(
+_NO_CHANNEL = Pattern(
     r"\b(?:studio|agency|agent|distributor|producer|production house|exhibitor|chain|publisher|start-?up|maker|label)$"
 )
 _NAME_WORD = r"[A-Z][\w’'!&-]*"
-_UNMARKED = re.compile(
+_UNMARKED = Pattern(
     rf"(?:^|[,;:—–] |\b(?:and|while|but|with|by|was|is|were|came|title|film|movie|drama|series|show|comedy|thriller|romance|horror) |"
     rf"\ue000['’]s )(?P<name>(?:{_NAME_WORD}|\d+(?= [A-Z]))(?: (?:(?:of|the|in|on|at|to|for|a|my|is|no|and(?= [A-Z])) ){{0,2}}"
     rf"(?:{_NAME_WORD}|\d+|[\ue003\ue006](?= [A-Z]|[,.]| [a-z])))*)(?=,? (?:\([^)]*\) )?"
     r"(?:[a-z]+ed|took|made|sold|drew|fell|rose|held|had|has|was|is|came|stood|stands|led|won|slid|sank|kept|with|at|on|who|which|climbed|\u2013|:)\b|, | \()"
 )
 # Capitals of people and companies, not of works.
-_NO_WORK = re.compile(
+_NO_WORK = Pattern(
     r"\b(?:Captain|Mr|Mrs|Ms|Dr|Director|Producer|Professor|President|Minister|Chairman|Chief|Vice|Studios?|Pictures|Films?|"
     r"Entertainment|Media|Inc|Corp|Co|Group|Theat(?:er|re)|Cinemas?|Council|Institute|Association|Agency|Ministry)\b"
 )
-_FIGURE_NEAR = re.compile(r",? [^.,;]{0,20}\ue004")
-_TILL = re.compile(r"box[ -]office", re.IGNORECASE)
-_FORMER = re.compile(r"\bthe (?:former|latter)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:it|its|which)", re.IGNORECASE)
+_FIGURE_NEAR = Pattern(r",? [^.,;]{0,20}\ue004")
+_TILL = Pattern(r"box[ -]office", re.IGNORECASE)
+_FORMER = Pattern(r"\bthe (?:former|latter)\b", re.IGNORECASE)
+_PRONOUN = Pattern(r"(?:it|its|which)", re.IGNORECASE)
 # Two companies at once: the first of the last two stands for both.
-_THE_PAIR = re.compile(
+_THE_PAIR = Pattern(
     r"(?<![\w-])(?:(?:the|both) two|both|these|the(?: combined| merged)?) (?:companies|apps|services|platforms|streamers|studios|groups|"
     r"firms|broadcasters)|(?<![\w-])the (?:pair|duo|two)(?= (?:would|will|have|had|are|were|together))",
     re.IGNORECASE,
 )
-_THE_SECTOR = re.compile(r"(?<![\w-])the (?:whole )?(?:sector|industry|trade|market)(?![\w-])", re.IGNORECASE)
-_THE_COUNTRY = re.compile(
+_THE_SECTOR = Pattern(r"(?<![\w-])the (?:whole )?(?:sector|industry|trade|market)(?![\w-])", re.IGNORECASE)
+_THE_COUNTRY = Pattern(
     r"(?<![\w-])(?:the country|the nation|that country|the government|the state|the (?:culture )?ministry|the domestic|the local|domestically|at home)(?![\w-])",
     re.IGNORECASE,
 )
 
 
-_AT_HOME = re.compile(r"at home|the domestic|domestically", re.IGNORECASE)
+_AT_HOME = Pattern(r"at home|the domestic|domestically", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

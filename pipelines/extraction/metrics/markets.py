@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from pipelines.extraction.language.lexicon import Lexicon
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.metrics.memory import Memory, Subject
 from pipelines.extraction.types import Document, Sentence
 
@@ -31,7 +32,7 @@ _MODIFIER = (
     r"historical|romance|global|worldwide|international|national|non-English|variety|reality|feature|short|creative|cultural|TV|television|film|drama|music|OTT|streaming|"
     r"broadcasting|webtoon|women|female|male)"
 )
-MARKET = re.compile(
+MARKET = Pattern(
     rf"(?<![\w-])(?:(?:[\ue003\ue006](?:'s|’s|-language|-made)?|(?<=\ue006 )(?!and |or |in |of |to |the |for |on |from |by |at |as |were |was |are |is |with |but |that |who |which )[a-z][\w-]+|[A-Z][a-z]+-language|{_MODIFIER}) )*"
     rf"(?:market for (?:the )?[\w-]+(?: of [\w-]+)?|{_FIELD}(?:(?: and |, | ){_FIELD})* {_WHOLE}|{_WORKS})(?![\w-])|"
     rf"(?<![\w-])(?:Episodes|(?<=\ban )episode|(?<=\b[Aa] )(?:K-drama|drama|series|film|movie|musical|webtoon)|"
@@ -40,7 +41,7 @@ MARKET = re.compile(
     re.IGNORECASE,
 )
 # "the series" is a work spoken of before.
-_GENERIC = re.compile(r"\b(?:an?) $", re.IGNORECASE)
+_GENERIC = Pattern(r"\b(?:an?) $", re.IGNORECASE)
 _PLURAL_OF = {
     "episode": "dramas",
     "drama": "dramas",
@@ -51,14 +52,14 @@ _PLURAL_OF = {
     "webtoon": "webtoons",
     "episodes": "dramas",
 }
-_ONE_WORK = re.compile(r"\b(?:the|this|that|its|his|her|first|new|hit) (?:[\w-]+ )?$", re.IGNORECASE)
+_ONE_WORK = Pattern(r"\b(?:the|this|that|its|his|her|first|new|hit) (?:[\w-]+ )?$", re.IGNORECASE)
 # Alone these speak of a work, not of a market.
 _ONE_OF_ITS_KIND = frozenset({"film", "drama", "format", "k-drama", "music", "character"})
-_DETERMINED = re.compile(
+_DETERMINED = Pattern(
     r"\b(?:the|its|this|that|his|her|\w+-grossing|\w+est|most-\w+|top|first|best|new|hit) (?:[\w-]+ )?$"
 )
 _OPENING = 3
-_IN_COUNTRY = re.compile(r" (?:in|of|from) (?:the )?(\ue003)")
+_IN_COUNTRY = Pattern(r" (?:in|of|from) (?:the )?(\ue003)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.metrics.triggers import COUNT, DEED, MONEY, NOUN, SHARE, TRIGGERS
 
 _FIGURE = "\ue004"
@@ -18,22 +19,22 @@ _BROUGHT_UP = frozenset(
         "admissions", "headcount", "audience_rating", "viewing_share", "market_share",
     }
 )  # fmt: skip
-_LOOSE = re.compile(
+_LOOSE = Pattern(
     r"(?:nationwide|households?|box[ -]office|tickets?|staff|workers|jobs|accounts|hires|recruits|sales)", re.IGNORECASE
 )
 _ASKS = (
-    ("production_budget", MONEY, re.compile(r"\b(?:cost|costs|costing|expensive|cheap\w*|budgets?)\b")),
-    ("box_office", MONEY, re.compile(r"\b(?:came back|c[ao]me(?:s)? in|earn\w*|gross\w*|take (?:in|at)|recoup\w*)\b")),
-    ("market_size", MONEY, re.compile(r"\b(?:[Hh]ow (?:big|large) (?:is|was|are)|size of)\b")),
-    ("deal_value", MONEY, re.compile(r"\b(?:pay|pays|paying|paid|the price)\b")),
-    ("headcount", COUNT, re.compile(r"\b[Hh]ow many (?:people )?(?:work|employees|staff)\b")),
-    ("admissions", COUNT, re.compile(r"\b[Hh]ow many (?:people )?(?:went|saw|came|tickets|bought|have seen)\b")),
+    ("production_budget", MONEY, Pattern(r"\b(?:cost|costs|costing|expensive|cheap\w*|budgets?)\b")),
+    ("box_office", MONEY, Pattern(r"\b(?:came back|c[ao]me(?:s)? in|earn\w*|gross\w*|take (?:in|at)|recoup\w*)\b")),
+    ("market_size", MONEY, Pattern(r"\b(?:[Hh]ow (?:big|large) (?:is|was|are)|size of)\b")),
+    ("deal_value", MONEY, Pattern(r"\b(?:pay|pays|paying|paid|the price)\b")),
+    ("headcount", COUNT, Pattern(r"\b[Hh]ow many (?:people )?(?:work|employees|staff)\b")),
+    ("admissions", COUNT, Pattern(r"\b[Hh]ow many (?:people )?(?:went|saw|came|tickets|bought|have seen)\b")),
 )  # fmt: skip
 _TITLES = (
     r"(?:titles|films|movies|dramas|K-dramas|series|shows|musicals|originals|productions|remakes|formats|adaptations|"
     r"versions|features|webtoons|miniseries|projects|releases)"
 )
-_COUNTED_TITLES = re.compile(
+_COUNTED_TITLES = Pattern(
     rf"\b(?:[Hh]ow many|number of|fewer|more|count\w*|in|buys?|bought|buying|orders?|ordered|commission\w*|makes?|made|making|produces?|"
     rf"produced|releas\w+|licen[cs]\w+) (?:[\w’'-]+ |[\ue000-\uf8ff](?:['’]s)? ){{0,3}}{_TITLES}\b"
 )
