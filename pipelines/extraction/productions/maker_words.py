@@ -50,6 +50,10 @@ KNOWN_FOR_OTHER = re.compile(
 ONE_OF_ITS = re.compile(
     rf"^(?:['’]s)? (?:[\w’'-]+ ){{0,4}}?(?:{ANY_KIND}|{GENRE_NOUNS}|hits?|titles?|shows?|formats?|projects?|originals?|productions?)(?::|,| is| was| are|,? called|,? titled)? ?[“‘\"'_*]*\ue002"
 )
+# "its hits include “A,” which …; “B,” …; and “C”": all of them
+SLATE_AFTER = re.compile(
+    r"^(?:['’]s)? (?:[\w’'-]+ ){0,3}?(?:productions|credits|hits|titles|shows|series|dramas|films|works|catalog(?:ue)?|successes|output|library|portfolio)\b(?:(?! (?:by|from|of|on) \ue000)[^.;\ue002]){0,40}?(?:,| are| is| include[sd]?| including| such as| like|:| range from) (?:[^.;\ue002]{0,20} )?[“‘\"'_*]*\ue002"
+)
 ITS_TITLE = re.compile(r"^ (?:[\w’'-]+ ){0,4}[“‘\"'_*]*\ue002")
 OWNER_OF = re.compile(
     r"^['’]s (?:[\w-]+ ){0,3}(?:subsidiary|unit|arm|affiliate|division|label|studio|banner|production house)\b|^(?:-owned|-backed|-affiliated)"
@@ -63,6 +67,8 @@ RIGHTS_BOUGHT = re.compile(
 )
 # "“T,” TRT 1, from 2015", "“T,” KBS 2013", "“T” (2019, tvN)"
 STANDS_ALONE = re.compile(r"^(?: \ue005|,|\.|;|\)|$)")
+# "led by P, a former X star"
+FORMERLY = re.compile(r"\b(?:former|onetime|one-time|ex|then)[ -](?:\w+ )?$|\bonce (?:of|at) $")
 # Who only releases a work makes none.
 PUTS_OUT_BEFORE = re.compile(
     r"\b(?:put out|released|distributed|handled|sold|opened|dated|rolled out) (?:[\w ]{0,20} )?by $"

@@ -175,8 +175,12 @@ def _read_unnamed(scene: Scene, start: int, end: int, company: Mention) -> None:
     if not works or not (scene.anchors or scene.near) or words.NOT_JOINT.search(masked):
         return
     before, after = masked[max(0, start - 130) : start], masked[end : end + 160]
+    slate = words.SLATE_AFTER.match(masked[end:])
+    if slate:
+        works = [w for a in scene.main if a.start >= end + slate.end() - 3 for w in a.works]
     if (
-        _is_maker(before, after)
+        slate
+        or _is_maker(before, after)
         or (words.ITS_TITLE if masked[start:end].lower() == "its" else words.ONE_OF_ITS).match(masked[end:])
         and _titled(scene, works)
     ):
@@ -197,7 +201,7 @@ def _maker_role(scene: Scene, position: int, mention: Mention, works: list[Work]
     kind = mention.entry.kind
     if re.match(r"['’]s \ue000", after):
         return None
-    if words.PUTS_OUT_BEFORE.search(before) or words.PUTS_OUT.match(after):
+    if words.FORMERLY.search(before) or words.PUTS_OUT_BEFORE.search(before) or words.PUTS_OUT.match(after):
         return None
     maker = _is_maker(before, after) or bool(words.MAKERS_FOLLOW.search(masked[:position]))
     if not maker and words.LISTED.search(before):
