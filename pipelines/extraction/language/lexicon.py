@@ -30,7 +30,7 @@ from pipelines.extraction.types import (
 
 _WORD = Pattern(r"[^\W_]+")
 # Where a name may begin; brands that are written without any capital are added to it.
-_START = r"(?<![\w])(?=[A-Z0-9À-Þ&])[^\W_]+|(?<!\w)(?:[a-z]{1,6}[A-Z][^\W_]*)(?!\w)"
+_STARTS = (r"(?=[A-Z0-9À-Þ])[^\W_]+", r"[a-z]{1,6}[A-Z][^\W_]*(?!\w)")
 
 
 # Kinds of organisation whose name alone speaks of the trade.
@@ -184,13 +184,13 @@ def build_lexicon(tables: Mapping[str, pl.DataFrame]) -> Lexicon:
     for row in _rows(tables, "surnames"):
         surnames[row["surname"].casefold()].add(row["country_code"])
     brands = sorted(
-        form.text
+        rf"{form.text}(?!\w)"
         for by in forms.values()
         for form in by.values()
         if form.type == ORGANIZATION and form.text.isalpha() and form.text.islower()
     )
     return Lexicon(
-        starts=Pattern(_START + "".join(rf"|(?<!\w){brand}(?!\w)" for brand in brands)),
+        starts=Pattern(rf"(?<!\w)(?:{'|'.join([*_STARTS, *brands])})"),
         forms={first: _by_length(by.values()) for first, by in forms.items()},
         titles=titles,
         surnames={k: frozenset(v) for k, v in surnames.items()},

@@ -8,6 +8,7 @@ All patterns run over the masked sentence; {O} {T} {C} {A} stand for names and f
 
 import re
 
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.types import MACROS
 
 MONEY, SHARE, COUNT = "money", "share", "count"
@@ -296,10 +297,10 @@ _VERBS = (
 )
 
 
-def compiled(words: str, lead: str = r"(?<![\w-])") -> re.Pattern[str]:
+def compiled(words: str, lead: str = r"(?<![\w-])") -> Pattern:
     for macro, placeholder in MACROS.items():
         words = words.replace(macro, placeholder)
-    return re.compile(rf"{lead}(?:{words})(?!\w)", re.IGNORECASE)
+    return Pattern(rf"{lead}(?:{words})(?!\w)", re.IGNORECASE)
 
 
 # (metric, sort of figure, NOUN or VERB, pattern)
