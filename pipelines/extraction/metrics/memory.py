@@ -48,7 +48,7 @@ class Subject:
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """Somebody a sentence spoke of: in which sentence and paragraph, and as what (0 its subject, 1 another clause's or an
-    object, 2 behind a preposition, 3 in passing)."""
+    object, 2 behind a preposition, 3 in passing, 4 whom a question or a fragment turns to)."""
 
     subject: Subject
     sentence: int

@@ -47,6 +47,7 @@ _POINTS = re.compile(
     r"went|crept|cross\w*|topp\w*|hit|touch\w*|reach\w*|averag\w*|peak\w*|clos\w*|finish\w*|ended|stood|at)\b[^.;]{0,20}$"
 )
 _MOST_POINTS = 60
+_DREW = re.compile(r"\b(?:drew|averag\w+|pull\w+|peak\w+ (?:at|with)|ratings? (?:of|was|at)) (?:[\w-]+ )?$")
 _BY_PEOPLE = re.compile(
     r"\b(?:opened|used|visited|watched|seen|viewed|read|downloaded|heard|attended) by (?:[\w-]+ ){0,3}$"
 )
@@ -111,6 +112,8 @@ def _main_company(document: Document) -> Mention | None:
     for mention in first.of(ORGANIZATION) if first else ():
         dateline = _DATELINE.match(first.text)
         at = mention.start - first.start - (dateline.end() if dateline else 0)
+        if document.text[mention.end : mention.end + 2] in ("'s", "’s"):
+            continue
         if at <= _OPENS or at <= _LEADS and counts[mention.name] >= 2:
             return mention
     most = counts.most_common(2)
@@ -151,6 +154,8 @@ def _unit(document: Document, scene: Scene, position: int, mention: Mention, mem
     amount = mention.entry
     of_share = amount.noun is None and _SHARE_OF.search(scene.sentence.masked, 0, position)
     scored = memory.ratings and amount.value < _MOST_POINTS and not amount.change
+    if amount.unit == "count" and amount.noun == "points" and _DREW.search(scene.sentence.masked, 0, position):
+        return "percent"
     if amount.unit == "count" and scored and (of_share or amount.noun == "points"):
         return "percent"
     if amount.unit != "count" or amount.noun is not None:

@@ -16,9 +16,9 @@ from pipelines.extraction.metrics.memory import Memory, Spoken, Subject, as_subj
 from pipelines.extraction.types import TITLE, Document, Mention, Work
 
 _BASE, _BACK, _FARTHEST, _PARAGRAPH = 36, 4, 3, 20
-_RANKS = (0, 8, 14, 20)
-_KEPT, _NAMED_FOR_ITSELF = 8, 1
-_OTHER_WORK = 30
+_RANKS = (0, 8, 14, 20, -16)
+_KEPT, _NAMED_FOR_ITSELF = 8, (0, 1, 4)
+_OTHER_WORK, _TURNED_TO = 30, 4
 _STAR_NEAR, _STAR = 22, 28
 _LAST_FIGURE, _REPORTED, _MAIN, _COUNTRY, _HOME = 40, 42, 41, 46, 54
 _OF_MARKET = Pattern(r"s(?: \([^)]*\))?$")
@@ -37,13 +37,14 @@ def keep(memory: Memory, found: list[tuple[Subject, int]], sentence: int, paragr
 def effort(memory: Memory, spoken: Spoken) -> int:
     """What it costs to think of somebody spoken of before: by sentences since, paragraph, and as what."""
     back = min(memory.sentences - spoken.sentence - 1, _FARTHEST) if spoken.sentence < memory.sentences else 0
-    return _RANKS[spoken.rank] + _BACK * back + (_PARAGRAPH if spoken.paragraph != memory.paragraph else 0)
+    rank = spoken.rank if spoken.rank < _TURNED_TO or spoken.sentence == memory.sentences - 1 else 0
+    return _RANKS[rank] + _BACK * back + (_PARAGRAPH if spoken.paragraph != memory.paragraph else 0)
 
 
 def company_of(memory: Memory, held: list[Mention]) -> Mention | None:
     """Which of the companies named before 'the studio' is: the one spoken of in the paragraph, else the article's."""
     here = [memory.spoken[m.name] for m in held if m.name in memory.spoken]
-    here = [s for s in here if s.paragraph == memory.paragraph and s.rank <= _NAMED_FOR_ITSELF]
+    here = [s for s in here if s.paragraph == memory.paragraph and s.rank in _NAMED_FOR_ITSELF]
     if here:
         name = min(here, key=lambda s: effort(memory, s)).subject.name
         return next(m for m in held if m.name == name)

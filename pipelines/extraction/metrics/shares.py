@@ -17,7 +17,9 @@ from pipelines.extraction.metrics.triggers import COUNT, MONEY, NOUN, SHARE, VER
 from pipelines.extraction.metrics.words import Kind, attached, is_changing, nearest
 from pipelines.extraction.types import ORGANIZATION, Mention
 
-_OF_IT = re.compile(r" of (?:it|them|that|those(?! (?:who|in|\w+ed)\b)|the (?:[\w-]+ )?total|the overall|the whole|the pie)\b")
+_OF_IT = re.compile(
+    r" of (?:it|them|that|those(?! (?:who|in|\w+ed)\b)|the (?:[\w-]+ )?total|the overall|the whole|the pie)\b"
+)
 _SHARE_OF = {
     "box_office": "market_share", "admissions": "market_share", "market_size": "market_share",
     "hours_viewed": "viewing_share", "views": "viewing_share",
@@ -80,7 +82,7 @@ _SENT_OUT = frozenset({"export_value", "revenue", "content_investment"})
 _A_SHARE = re.compile(r"\bshare (?:of|was|stood at|is|at) (?:[\w-]+ )?$")
 # "60 percent of Netflix members watched a Korean title": people, no time.
 _USERS_DO = re.compile(
-    r" of (?:all |the |its |their )*(?:[\w’'-]+ |[\ue000-\ue003\ue006](?:['’]s)? ){0,3}?(?:members|users|subscribers|respondents|people|women|men|"
+    r" of (?:all |the |its |their )*(?:[\w’'-]+ |[\ue000-\ue003\ue006](?:['’]s)? ){0,3}?(?:those(?= who)|members|users|subscribers|respondents|people|women|men|"
     r"adults|\ue003s|consumers|fans|teenagers|customers|visitors)(?: (?:around|in|across|from) [^.,;\ue004]{2,30}?)? "
     r"(?:who |have |had |said |are |were |(?:watch|use|view|subscrib|name|like|spen)\w*\b)"
 )
@@ -131,7 +133,7 @@ _WHOLES = frozenset({"viewing_share", "catalog_share", "market_share"})
 # What rises or falls without being a measure of its own: "viewing by Indians had jumped 370 percent".
 _OTHER_RISES = re.compile(
     r"\b(?:view(?:ing|ership|ers?)|watch(?:ing|ed)|audiences?|subscri\w+|listening|tourists?|tourism|bookings|rates|wages|salaries|fees|"
-    r"people|workers|employees|companies|firms|prices?|costs?|tickets? prices?|downloads|searches|interest|users|memberships?|traffic|attendances?|employment|jobs)\b",
+    r"shares|stock|people|workers|employees|companies|firms|prices?|costs?|tickets? prices?|downloads|searches|interest|users|memberships?|traffic|attendances?|employment|jobs)\b",
     re.IGNORECASE,
 )
 _HOUR = re.compile(r"\b(?:hours?|minutes?)\b")

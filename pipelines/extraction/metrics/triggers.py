@@ -52,7 +52,7 @@ _NOUNS = (
         MONEY,
         (
             r"(?:cinema |theat(?:er|re) )?box[ -]office(?: (?:revenues?|sales|receipts|earnings|income|takings|gross|haul|total))?|gross|grosses|takings?|(?:ticket|weekend) (?:sales|revenues?|receipts|income)|theatrical revenues?|haul|"
-            r"cume|till|ticket earnings"
+            r"cume|till|ticket earnings|advance(?: ticket)? sales"
         ),
     ),
     (
