@@ -21,25 +21,49 @@ from pipelines.extraction.language.vocabulary import (
     WRITER_NOUN,
 )
 from pipelines.extraction.memory.scenes import Scene, Stage
-from pipelines.extraction.types import PERSON, Document, Mention
+from pipelines.extraction.types import ORGANIZATION, PERSON, Document, Mention, Work
 
 _PERSON_NOT_PART = Pattern(
-    rf"^(?:['’]s (?:(?:popular|best-?selling|acclaimed|hit|famed|award-winning|long-running|beloved|original|debut|same-name|\w+ly)[ ,]+)*(?:novel|webtoon|book|web novel|comic|manga|memoir|short story|stage play|web comic|novella|manhwa|story)|"
+    rf"^(?:['’]s (?:(?:popular|best-?selling|acclaimed|hit|famed|award-winning|long-running|beloved|original|debut|same-name|\w+ly)[ ,]+)*(?:novel|webtoon|book|web novel|comic|manga|memoir|short story|stage play|web comic|novella|manhwa|story|(?:own )?(?:[\w-]+ )?(?:company|shingle|banner|outfit|label))\b|"
+    r" (?:runs|heads|founded|leads|chairs) (?:the )?\ue000| has (?:the rights|rights|it for|\ue003)|"
     rf",? (?!wrote (?:and|the|it|all|both|every|\w+ of)\b)(?:{REPORTING})\b)"
 )
 _SOURCE_AUTHOR = Pattern(
     r"(?:novels?|webtoons?|books?|comics?|manga|web novels?|memoir|short story|web comics?|novella|manhwa)(?: (?:series|of (?:the same|that) (?:name|title)))?(?: of [\w ]{0,20})? (?:by|from|of)(?: (?:[\w’'-]+|\ue001,?|[\ue003\ue006](?:['’]s)?)){0,5} ?$|\b[Cc]reated by the (?:artist|writer|author)s?(?: known as)? ?$|(?<!directed )(?<!helmed )(?<!written )(?<!penned )(?<!played )(?<!produced )(?<!headlined )(?<!fronted )\bby [\ue003\ue006]['’]s (?:\ue001 and [\ue003\ue006]['’]s )?$"
 )
 _EXEC_AFTER = Pattern(
-    rf"^(?: \([^()]*\))?, (?:the |a |an |its |who (?:is|heads|leads|runs) )?(?:[\w’'&+-]+ |\ue000(?:['’]s)? ){{0,6}}?(?:{EXECUTIVE_NOUN})(?!\w)|^, who (?:heads|leads|runs|looks after|sells|oversees)"
+    rf"^(?: \([^()]*\))?, (?:the |a |an |its |who (?:is|heads|leads|runs) )?(?:[\w’'&+-]+ |\ue000(?:['’]s)? ){{0,6}}?(?:{EXECUTIVE_NOUN})(?!\w)|^, who (?:heads|leads|runs|looks after|sells|oversees|founded|co-founded|chairs|owns)"
 )
-_EXEC_BEFORE = Pattern(rf"(?:{EXECUTIVE_NOUN}),? $", re.IGNORECASE)
+_EXEC_BEFORE = Pattern(
+    rf"(?<!to the )(?<!as the )(?<!plays the )(?:{EXECUTIVE_NOUN}),? $|(?:staff|contributing|senior) (?:writer|editor|reporter),? $",
+    re.IGNORECASE,
+)
 _CREATIVE_EXEC = Pattern(
     r"^ (?:co-)?produced (?:the|it|both)\b|(?:led|produced|headed|spearheaded|helmed|created|directed|overseen|backed) by[^.;]*$|\bproducer\b|(?:written|penned|scripted|adapted) by (?:the )?(?:[\w-]+ )?$"
 )
-_SPEAKER = Pattern(rf"(?:{REPORTING})(?: \w+)? $|according to (?:[\w ,]+ )?$|\bFor $|\basked $")
+_SPEAKER = Pattern(
+    rf"(?:{REPORTING})(?: \w+)? $|according to (?:[\w ,]+ )?$|\bFor $|\basked $|\b(?:said|says) \ue000(?:['’]s)? (?:[\w-]+ ){1, 3}$"
+)
 _CHARACTER_BEFORE = Pattern(
-    r"(?:\bas(?: (?:the|an?|her|his|their)(?: [a-z-]+){0,3})?|plays?|played|playing|portrays?|portraying|named|called|(?:the )?role of|he was|she was|he is|she is|is|character|meets?) $"
+    r"(?:(?<!well )\bas(?: (?:the|an?|her|his|their)(?: [a-z-]+){0,3})?|\bvoices? to(?: (?:his|her|the) \w+)?|\ue001 to (?:his|her) \w+|plays?|played|playing|portrays?|portraying|named|called|(?:the )?role of|he was|she was|he is|she is|is|character|meets?) $"
+)
+# "He was P when Q played him", "became P": characters, though no actor stands before them
+_BECAME = Pattern(r"\b(?:[Hh]e|[Ss]he) (?:was|is|became|becomes) $|\btold by $")
+# "Pilate is P", "Ali, a surgeon in training, is P": the part is told first
+_PART_IS = Pattern(
+    r"(?:^|[,;:] (?:and |while )?)(?!He\b|She\b|It\b|There\b|This\b)[A-Z][\w’'-]+(?:, [^,;]{3,60},)? (?:is|was) $"
+)
+# "P and Q have become R and S", "in the role that belonged to P": they are another version's
+_REPLACED_AFTER = Pattern(
+    r"^(?:(?:,| and|, and) \ue001)* (?:(?:have|has) become|(?:gave|gives?|give|makes?|made|making) way (?:to|for)) \ue001"
+)
+_REPLACED_BEFORE = Pattern(
+    r"\b(?:belonged to|(?:took|takes?|taking) over from|inherit(?:s|ed) [^,;]{0,30}from|in (?:the )?(?:place|shoes|stead) of|instead of|(?:originally|once|first) played by|made famous by|follow(?:s|ed|ing) in the footsteps of) (?:\ue001(?:,| and|, and) )*$"
+)
+_DID_IT_BEFORE = Pattern(r"\bdid it (?:first|before)\b")
+# People who are met, watched or talked to
+_MET = Pattern(
+    r"\b(?:talk(?:s|ed|ing) to|talks with|met|meets|friends? of|friends with|admirers? of|fans? of|tribute to|[Ii]n the audience (?:was|were|sat)|thank(?:s|ed)?) (?:the )?(?:[\w-]+ )?$"
 )
 _BRACKETED = Pattern(r"^ \((\ue001)")
 _ROLE = (
@@ -80,11 +104,14 @@ def read_casts(document: Document, stage: Stage) -> None:
     """Add the people of each work to its evidence. A pronoun is the person of the headline, else the one named last."""
     lately: Mention | None = None
     hero = _hero(document)
+    characters = _characters(document)
     for scene in stage.scenes:
-        if scene.sentence.block not in ("body", "list"):
+        if scene.sentence.block not in ("body", "list", "caption"):
+            continue
+        if scene.sentence.block == "caption" and not (scene.main and _SHOWN_AS.search(scene.sentence.masked)):
             continue
         for position, mention in sorted(scene.sentence.at.items()):
-            if mention.type == PERSON:
+            if mention.type == PERSON and mention.name not in characters:
                 _read_person(scene, position, mention)
         _read_credits(scene)
         if hero or lately:
@@ -95,17 +122,38 @@ def read_casts(document: Document, stage: Stage) -> None:
         lately = people[0] if people else lately
 
 
+def _characters(document: Document) -> set[str]:
+    """Names that are only parts: somebody plays or voices them, and nothing is known of such a person."""
+    return {
+        mention.name
+        for sentence in document.prose()
+        for position, mention in sentence.at.items()
+        if mention.type == PERSON and _is_part(sentence.masked[:position], mention)
+    }
+
+
+def _is_part(before: str, mention: Mention) -> bool:
+    if _BECAME.search(before[-16:]):
+        return not (mention.entry and mention.entry.occupation)
+    return "\ue001" in before and bool(_CHARACTER_BEFORE.search(before[-32:])) and not _PART_IS.search(before[-80:])
+
+
+# "“T” stars P (left) and Q", "P as the queen in T": what a caption says of a cast
+_SHOWN_AS = Pattern(r"\b(?:stars?|starring|plays?|played by|portrays?)\b|\ue001 as (?:the|an?)\b")
 _PRONOUN = Pattern(
     r"(?<![\w])(?:(?P<who>[Hh]e|[Ss]he)|[Tt]he (?:[\ue003\ue006] )?(?:\d\d-year-old|actor|actress|star|singer|singer-actor|singer-actress|director|filmmaker|helmer|heartthrob|idol)|[Hh]is|[Hh]er)(?= (?:\w+ ){0,4}?(?:stars?|starred|plays?|played|appear\w*|was|is|has|had|will|shot|directed|directs|made|makes|kept|worked|met|learned|shared?|gets?|joined|joins|leads|headlin\w+|"
     r"punches|takes|took|returns|returned|fronts|first|next|latest|upcoming|role|part|name)\b)"
 )
 # What is done to a performer: "the Wachowskis cast her in", "put him at the center of"
 _DONE_TO = Pattern(
-    r"\b(?:cast|casts|casting|g[ai]ves?|gave|puts?|hired|picked|chose|wr[io]te|wrote|found|saw|see|direct(?:s|ed)|brought|lured|wanted|paired|opposite|alongside|beside|with) (?:him|her)(?!\w)"
+    r"\b(?:cast|casts|casting|g[ai]ves?|gave|puts?|hired|picked|chose|wr[io]te|wrote|found|saw|see|direct(?:s|ed)|brought|lured|took|takes|wanted|paired|opposite|alongside|beside|with) (?:him|her)(?!\w)"
 )
 # "for Éric Lartigau's comedy “#Iamhere”, she kept": the name only tells whose work it is.
 _OF_ANOTHER = Pattern(
     r"\ue002[”’\"'_*,]*,?[”’\"'_*]* \ue001['’]s [^,;]*, $|\ue001['’]s [^,;]*\ue002[”’\"'_*]*,[”’\"'_*]* $"
+)
+_WATCHES = Pattern(
+    r"\b(?:saw|watch\w*|read|loves?|loved|admire[sd]?|praised?|likes?|liked|fans?|beat|beating|lost to|rivals?|than|unlike|reminded|remake|based)\b"
 )
 _OF_ONE = Pattern(r"(?<!\w)(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?!\w)")
 _PRONOUNS_OF_PORTRAIT, _FIRST_SENTENCES = 8, 3
@@ -185,6 +233,8 @@ def _read_pronoun(scene: Scene, person: Mention, portrayed: bool) -> None:
     if not titled and not (portrayed and scene.near):
         return
     matches = [*_PRONOUN.finditer(masked), *(_DONE_TO.finditer(masked) if portrayed else ())]
+    if portrayed and not matches and titled and not _WATCHES.search(masked):
+        matches = [*_OF_ONE.finditer(masked)][:1]
     for match in matches:
         own_clause = masked[: match.start()].endswith("in which ")
         if (
@@ -197,7 +247,11 @@ def _read_pronoun(scene: Scene, person: Mention, portrayed: bool) -> None:
             )
         ):
             continue
-        works = scene.works_at(match.start())
+        works = (
+            scene.works()
+            if match.re.pattern is _DONE_TO.pattern and len(scene.works()) == 1
+            else scene.works_at(match.start())
+        )
         if len(works) != 1 or not titled and not own_clause:
             continue
         role = (
@@ -211,28 +265,34 @@ def _read_pronoun(scene: Scene, person: Mention, portrayed: bool) -> None:
 
 
 def _read_person(scene: Scene, position: int, mention: Mention) -> None:
-    if scene.sentence.block == "caption":
-        return
     masked = scene.sentence.masked
     before, after = masked[:position], masked[position + 1 :]
     if _PERSON_NOT_PART.match(after) or _SOURCE_AUTHOR.search(before) or _SPEAKER.search(before[-40:]):
         return
+    if _REPLACED_AFTER.match(after) or _REPLACED_BEFORE.search(before) or _MET.search(before[-40:]):
+        return
     if (_EXEC_AFTER.match(after) or _EXEC_BEFORE.search(before[-45:])) and not (
         _CREATIVE_EXEC.search(before[-60:]) or _CREATIVE_EXEC.search(after[:60])
     ):
+        _read_head(scene, position, mention)
         return
     if re.search(r"\ue001 \(\ue001\)(?:,| and|, and) $", before) and not _BRACKETED.match(after):
         return
     if _BRACKETED.match(after) and not re.search(r"\ue002", after[:3]):
         return
-    if _CHARACTER_BEFORE.search(before[-24:]) and re.search(r"\ue001", before):
+    if _is_part(before, mention) or _DID_IT_BEFORE.search(masked):
         return
-    works = scene.works_at(position)
+    works = _possessed(scene, position) or scene.works_at(position)
     if not works or len(works) > 4:
         return
     known = mention.entry.occupation if mention.entry else None
     role = _role(before, after)
-    if scene.main and role is None and _NEW_CLAUSE.search(before) and _DOES_ELSE.match(after):
+    if (
+        scene.main
+        and (role is None or _PERFORMER_BEFORE.search(before[-40:]))
+        and _NEW_CLAUSE.search(before)
+        and _DOES_ELSE.match(after)
+    ):
         return
     if not scene.main and _ONLOOKERS.search(masked):
         return
@@ -242,6 +302,7 @@ def _read_person(scene: Scene, position: int, mention: Mention) -> None:
         and not (scene.near and (known or _TRADE_BEFORE.search(before[-40:]) or _AS_PART.match(after)))
         and not _SCREEN_CUE.search(masked)
         and not _OWN_WORK.match(after)
+        and not _PART_IS.search(before)
     ):
         return
     apposed = _TITLE_COMMA.search(before) and _WHOSE_KIND.match(after)
@@ -251,6 +312,26 @@ def _read_person(scene: Scene, position: int, mention: Mention) -> None:
     for work in works:
         work.prove("person", mention.start, mention.end, f"{role}_of_work", mention.name, role)
         work.spoken_of = True
+
+
+def _possessed(scene: Scene, position: int) -> list[Work]:
+    """The source or credit whose title a possessive person stands before: "bought P's “T”"."""
+    owned = _WHOSE_WORK.match(scene.sentence.masked[position + 1 :])
+    if not owned:
+        return []
+    at = position + owned.end()
+    return next((a.works for a in scene.anchors if a.weight in ("source", "credit") and a.start <= at < a.end), [])
+
+
+def _read_head(scene: Scene, position: int, mention: Mention) -> None:
+    """The head of the company that makes a musical is its producer."""
+    masked = scene.sentence.masked
+    works = scene.works() if len(scene.works()) == 1 else []
+    nearby = [m for at, m in scene.sentence.at.items() if abs(at - position) < 60 and m.type == ORGANIZATION]
+    for work in works:
+        makers = work.organizations("producer")
+        if work.values.get("kind") == "musical" and any(m.name in makers for m in nearby) and "\ue001" in masked:
+            work.prove("person", mention.start, mention.end, "producer_of_work", mention.name, "producer")
 
 
 def _role(before: str, after: str) -> str | None:
@@ -285,5 +366,5 @@ _WHOSE_WORK = Pattern(
 )
 _SCREEN_CUE = Pattern(
     r"\b(?:stars?|[Ss]tarring|starred|to star|will star|the cast|cast in|cast as|is cast|plays?|played|playing|takes? the (?:part|role)|the role|roles? (?:of|as|in|went|will)|directed|directs|will direct|directing duties|written by|helmed|helms|heading|features|featuring|co-stars?|in the lead|the lead (?:role|in|of)|leads|leading role|female lead|male lead|opposite|alongside|appears?|appear|"
-    r"joins?|joined|paired|behind the camera|at the helm|screenplay|script|headlin\w+|portrays?|come aboard|on board|ensemble|reunit\w+|cameo|hosts?|hosted|presented by|sing|sings|sang|in alternation with|in the title role|title role|in the roles?|performs?|performed|perform|panelists?|voiced|voices|penned|as (?:a |an )?(?:executive )?producer|named as|special appearance|attached|(?:is|was|are) (?:headed|led|topped) by|(?:took|takes?|taking|has|had|got|landed|won|share[sd]?) (?:on )?(?:the|that|a) (?:[\w’'-]+ ){0,3}(?:role|parts?|lead)|director[’']s chair|stages it|(?:his|her|their) voices?|g[ai]ve(?:s)? voice|supplied the|(?:filmed|shot)\b[^.;]* with|composed the|score (?:is|was) by|heard in|title part|the part of|the lead is|part in (?:it|the)|role in (?:it|the)|for (?:his|her) part|is a (?:find|delight|revelation)|as (?:young|the young|a grown))\b|\(\ue001\)|\ue001 (?:is|are) (?:the|an?) (?!\w*(?:chief|head|director|producer|CEO))|\ue001 is [A-Z][\w-]+[,.;]"
+    r"joins?|joined|paired|behind the camera|at the helm|screenplay|script|headlin\w+|portrays?|come aboard|on board|ensemble|reunit\w+|cameo|hosts?|hosted|presented by|sing|sings|sang|in alternation with|in the title role|title role|in the roles?|performs?|performed|perform|panelists?|voiced|voices|penned|as (?:a |an )?(?:executive )?producer|named as|special appearance|attached|(?:is|was|are) (?:headed|led|topped) by|(?:took|takes?|taking|has|had|got|landed|won|share[sd]?) (?:on )?(?:the|that|a) (?:[\w’'-]+ ){0,3}(?:role|parts?|lead)|director[’']s chair|stages it|(?:his|her|their) voices?|g[ai]ve(?:s)? voice|supplied the|(?:filmed|shot)\b[^.;]* with|composed the|score (?:is|was) by|heard in|title part|the part of|the lead is|part in (?:it|the)|role in (?:it|the)|for (?:his|her) part|is a (?:find|delight|revelation)|as (?:young|the young|a grown)|(?:lends?|lent|lending) (?:his|her|their) voices?|title part|turn as|(?:words|lyrics|tunes|music|songs) (?:is |are |was |were )?by|composer|lyricist|wrote the (?:book|score|lyrics|music|songs)|in charge of the|leads a cast|work of|brainchild of|from the pen of|the authors)\b|\(\ue001\)|\ue001 (?:is|are) (?:the|an?) (?!\w*(?:chief|head|director|producer|CEO))|\ue001 is [A-Z][\w-]+[,.;]"
 )

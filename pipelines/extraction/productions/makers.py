@@ -11,6 +11,7 @@ import re
 from pipelines.extraction.memory.scenes import Scene, Stage
 from pipelines.extraction.productions import maker_words as words
 from pipelines.extraction.productions.company_anaphors import company_anaphors
+from pipelines.extraction.productions.unnamed_makers import read_headed
 from pipelines.extraction.types import CHANNELS, ORGANIZATION, Document, Mention, Work
 
 
@@ -39,6 +40,7 @@ def read_makers(document: Document, stage: Stage) -> None:
         companies = _companies(scene)
         if len(companies) >= 2:
             lately = [m for _, m in companies]
+    read_headed(document, stage)
 
 
 def _read_headline(scene: Scene) -> None:

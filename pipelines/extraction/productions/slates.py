@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene, Stage
-from pipelines.extraction.productions.unnamed_makers import read_unnamed_makers
+from pipelines.extraction.productions.unnamed_makers import read_results
 from pipelines.extraction.types import CHANNELS, ORGANIZATION, REPORTERS, Document, Mention, Work
 
 _PLURAL_WORK = r"(?:originals|titles|series|dramas|shows|films|movies|programs|programmes|productions|projects|line-?up|slate|K-dramas|menu|content|works|documentaries|package|hits)"
@@ -76,7 +76,7 @@ def read_slates(document: Document, stage: Stage) -> None:
                     platform.entry.kind,
                 )
                 work.spoken_of = True
-    read_unnamed_makers(document, stage)
+    read_results(document, stage)
 
 
 def _channel_before(stage: Stage, number: int) -> Mention | None:

@@ -24,8 +24,8 @@ _RESULTS = Pattern(
 _NOT_MAKERS = frozenset({*CHANNELS, *REPORTERS, "distributor", "agency", "venue"})
 
 
-def read_unnamed_makers(document: Document, stage: Stage) -> None:
-    """Give works without a maker the one company that the article speaks for."""
+def read_headed(document: Document, stage: Stage) -> None:
+    """Give the work of a headline the one company whose head the article names, where it names no other maker."""
     heads = _headed(document)
     if len({m.name for m in heads}) == 1 and len(stage.headline) == 1:
         key = stage.headline[0].key
@@ -34,6 +34,10 @@ def read_unnamed_makers(document: Document, stage: Stage) -> None:
         others = {name for w in versions for name in w.organizations("producer")} - {heads[0].name}
         for work in versions if in_title and not others else ():
             _make(work, heads[0], "made_by_head")
+
+
+def read_results(document: Document, stage: Stage) -> None:
+    """Give works without a maker the one studio whose results the article tells."""
     studio = _studio_of_results(document)
     if studio is not None:
         for work in {id(w): w for s in stage.scenes for a in s.main if a.weight == "main" for w in a.works}.values():
