@@ -24,6 +24,17 @@ _DESCRIBED = re.compile(
     + "|".join(f"(?P<k{i}>{nouns})" for i, nouns in enumerate(_NOUNS.values()))
     + r")(?!\w)(?! (?:of|behind|that)\b|,? \ue000)"
 )
+# "the drama maker", "the broadcaster": what a company is, without its country.
+_TRADES = {
+    "broadcaster": "broadcaster|network|channel",
+    "streamer": "streamer|streaming service",
+    "studio": "studio|producer|(?:(?:drama|film|series|movie|musical|content|format|animation) )?maker|production (?:company|house)|label|agency|start-?up",
+}
+_TRADE = re.compile(
+    r"(?<![\w’'])[Tt]he (?:"
+    + "|".join(f"(?P<t{i}>{nouns})" for i, nouns in enumerate(_TRADES.values()))
+    + r")(?!\w)(?! (?:of|behind|that|which)\b|,? \ue000|[’']s|-)"
+)
 _KINDS = tuple(_NOUNS)
 _OFFICE = re.compile(
     r"\ue001,? (?:who (?:runs|heads|leads|founded) |(?:the |an? )?(?:[\w-]+ ){0,4}(?:of|at|from|for|with) )(?:(?:[a-z][\w-]*|[\ue003\ue006](?:['’]s)?) ){0,5}(\ue000)"
@@ -89,12 +100,27 @@ def stand_ins(document: Document, speakers: Speakers, sentence: Sentence) -> lis
         meant = _described(document, sentence, match)
         if meant and meant.name not in here:
             found.append(_phrase(masked, match, meant))
+    for match in _TRADE.finditer(masked):
+        kind = next(kind for i, kind in enumerate(_TRADES) if match.group(f"t{i}"))
+        meant = _of_trade(document, sentence, kind, here)
+        if meant:
+            found.append(_phrase(masked, match, meant, loose=True))
     return found
 
 
-def _phrase(masked: str, match: re.Match, meant: Mention, owner: bool = False) -> Phrase:
+def _of_trade(document: Document, sentence: Sentence, kind: str, here: set[str]) -> Mention | None:
+    """The one company of a trade, or of none that is known, in the last two sentences of the paragraph."""
+    near = [s for s in document.prose() if 0 < sentence.index - s.index <= 2 and s.paragraph == sentence.paragraph]
+    named = {m.name: m for s in near for m in s.of(ORGANIZATION) if m.name not in here}
+    exact = [m for m in named.values() if m.entry and m.entry.kind == kind]
+    open_ = [m for m in named.values() if not m.entry or m.entry.kind in (None, "other", "agency", "technology")]
+    fitting = exact or (open_ if kind == "studio" else [])
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _phrase(masked: str, match: re.Match, meant: Mention, owner: bool = False, loose: bool = False) -> Phrase:
     preposition, _, governed = preposition_before(masked[: match.start()])
-    return Phrase(match.start(), match.end(), [meant], preposition, governed, owner=owner)
+    return Phrase(match.start(), match.end(), [meant], preposition, governed, owner=owner, loose=loose)
 
 
 def _described(document: Document, sentence: Sentence, match: re.Match) -> Mention | None:

@@ -27,6 +27,7 @@ _COMPANY_TALK = Pattern(
 _PACT = Pattern(
     r"\b(?:(?:strategic |business |content )?(?:partnership|alliance|tie-up)|memorandum|MO[UA]|pact|letter of intent)\b(?! (?:that|which)\b)"
 )
+_MARKET = re.compile(r"\b(?:markets?|viewing|audiences?|viewers|ratings?|subscribers|users|box office|sales)\b")
 _REST = Pattern(r"\b(?:the (?:rest|remainder|remaining|balance|other half)|remaining|half each|each)\b")
 # Words that need more than themselves: what the sentence must hold besides.
 _NEEDS_WORKS = frozenset({"pays_for_episodes", "bids", "puts_into_work", "rights_go_to"})
@@ -94,6 +95,8 @@ def _before(document: Document, sentence: Sentence, words: Pattern) -> bool:
 
 def _splits(sentence: Sentence) -> bool:
     """Do the shares that a sentence names make up a whole?"""
+    if _MARKET.search(sentence.masked):
+        return False
     shares = [m.entry.value for m in sentence.of(AMOUNT) if m.entry.unit == "percent"]
     return len(shares) >= 2 and 99 <= sum(shares) <= 101 or len(shares) == 1 and bool(_REST.search(sentence.masked))
 

@@ -19,7 +19,7 @@ from pipelines.extraction.types import CHANNELS, ORGANIZATION, Document, Mention
 _KEPT = frozenset({"buyer", "investor", "company"})  # until the deal is made (partnerships)
 _ROLES = {"acquirer": "acquirer", "target": "target", "seller": "seller"}
 BOTH = re.compile(
-    r"\b(?:the|both|these|two) (?:two |three |four |\ue004 )?(?:[\w-]+ )?(?:companies|firms|studios|partners|parties|sides|networks|broadcasters|platforms|labels|pair|duo|trio|groups)\b|^They\b",
+    r"\b(?:the|both|these|two) (?:two |three |four |\ue004 )?(?:[\w-]+ )?(?:companies|firms|studios|partners|parties|sides|networks|broadcasters|platforms|labels|pair|duo|trio|groups)\b|^They\b|\bthe two (?=(?:have|had|will|are|were|also|then|now|plan|hope|aim|signed|agreed|announced|joined|teamed|founded)\b)",
     re.IGNORECASE,
 )
 BACK = re.compile(
@@ -68,9 +68,12 @@ _SHARE_OF = re.compile(
 _RELATIVE = re.compile(
     r"^, (?:which|whom|that|(?:the|an?) (?:[\w’'-]+ |[\ue003\ue006](?:['’]s|-based)? ){1,4}(?:that |which )?)[^,;]*$"
 )
-_WHICH = re.compile(r",? (?:which|that|who)(?: (?:has|have|had|will|is|are|was|also|recently|last year|\ue005))* ?")
+_WHICH = re.compile(
+    r",? (?:which|that|who)(?: (?:has|have|had|will|is|are|was|also|recently|last year|\ue005))*(?: (?:closed|completed|announced|sealed|made|led|signed|confirmed|finali[sz]ed)(?: the| an?| its)?)? ?"
+)
 _RIGHTS = re.compile(r"\b(?:rights|licen[cs]\w+|deals?|agreements?|pre-?sales?|sold|bought|acquired|package)\b")
 _VENTURE_FRAMES = frozenset(f.pattern for f in FRAMES if f.kind == "joint_venture")
+_UNDER_PACT = frozenset(f.pattern for f in FRAMES if f.rule == "under_pact")
 _PACT_FRAMES = frozenset(f.pattern for f in FRAMES if f.rule in ("signs_pact", "under_pact", "pact_signed_by"))
 
 
@@ -267,6 +270,7 @@ def _together(document: Document, scene: Scene, match: re.Match, found: list[Phr
         near = masked[max(0, phrase.start - 50) : phrase.start]
         if (
             phrase.owner
+            or phrase.loose
             or phrase.preposition not in _SYMMETRIC
             and not _WITH_WHOM.match(masked[phrase.end :])
             and not _PEER_IN.search(masked[: phrase.start])
@@ -297,7 +301,7 @@ def _together(document: Document, scene: Scene, match: re.Match, found: list[Phr
     names = {m.name for m in mentions}
     if len(names) == 1 and match.re in _PACT_FRAMES and found and mentions[0] in found[-1].mentions + found[0].mentions:
         alone = next(p for p in found if mentions[0] in p.mentions)
-        if alone.preposition == "with":
+        if alone.preposition == "with" or match.re in _UNDER_PACT and alone.start > match.end():
             other = subject_before(document, scene.sentence, names)
             return [*mentions, *([other] if other else [])]
     if len(names) == 1 and (BACK.search(masked) or BOTH.search(masked)) or not names and BOTH.search(masked):

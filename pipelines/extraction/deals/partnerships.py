@@ -95,10 +95,9 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene, speakers: Spe
     done = _framed(document, stage, scene, found, FRAMES)
     anew = None if done else with_strangers(document, scene)
     if anew is not None:
-        found = _phrases(document, speakers, anew.sentence)
-        done = _framed(document, stage, anew, found, _PROVING)
+        done = _framed(document, stage, anew, _phrases(document, speakers, anew.sentence), _PROVING)
     if not done:
-        done = _weighed(document, anew or scene, found)
+        done = _weighed(document, scene, found)
     if not done and found and _ABOUT_MONEY.search(sentence.masked):
         for amount in figures(sentence, 0, 0)[:1]:
             add_money(document, sentence, amount)
@@ -167,6 +166,7 @@ def _with_seller(
 def _weighed(document: Document, scene: Scene, found: list[Phrase]) -> list[tuple[str, frozenset[str]]]:
     """The deal of a sentence that no frame reads, by the weight of its words."""
     masked = scene.sentence.masked
+    found = [p for p in found if not p.loose]
     if len(found) < 1 or sum(len(p.mentions) for p in found) < 2 or is_negated(masked, len(masked), len(masked)):
         return []
     kind = weigh(_without_counts(scene.sentence))

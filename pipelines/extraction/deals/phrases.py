@@ -63,7 +63,8 @@ def full_name(sentence: Sentence, position: int) -> Mention:
 @dataclass(slots=True)
 class Phrase:
     """Organisations that stand in one list. `start` and `end` are positions in the masked sentence; `preposition`
-    governs the list, or is empty; `possessive`: an 's follows; `owner`: it stands only as the owner of another name."""
+    governs the list, or is empty; `possessive`: an 's follows; `owner`: it stands only as the owner of another name;
+    `loose`: only a trade is named, which may fill a slot but joins no list of parties."""
 
     start: int
     end: int
@@ -72,6 +73,7 @@ class Phrase:
     governed: int = -1  # position of the preposition
     possessive: bool = False
     owner: bool = False
+    loose: bool = False
 
 
 def preposition_before(before: str) -> tuple[str, str, int]:

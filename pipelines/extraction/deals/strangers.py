@@ -28,6 +28,12 @@ _WEAK = frozenset(
 _COMPANY = Pattern(
     r"\b(?:compan(?:y|ies)|studios?|firms?|labels?|agenc(?:y|ies)|start-?ups?|outfits?|house|producers?|maker|group|platform|service|streamer|distributor|broadcaster|network|channel|operator|publisher|investors?|backers?|round|stakes?|shares?|subsidiary|joint[ -]venture|memorandum|MO[UA]|rights|licen[cs]\w+|venture|fund|capital|sales agent|seller|partners?|partnerships?|alliances?|tie-ups?|consorti\w+|deals?|pacts?|contracts?|agreements?|merger|takeover|acqui\w+|rais(?:e[sd]?|ing)|financ\w+|fund\w*|invest\w*)\b"
 )
+_TRADE = r"(?:company|studio|firm|label|agency|start-?up|outfit|house|shingle|producer|maker|group|platform|service|streamer|distributor|broadcaster|network|channel|operator|publisher|investor|fund|seller|indie|banner|giant|conglomerate|boutique|developer)"
+# "distributor X", "Germany's X"
+_BROUGHT_IN = Pattern(rf"(?:\b{_TRADE}s? |[\ue003\ue006](?:['’]s|-based)? (?:[a-z-]+ ){{0,3}})$")
+# "X, a studio", "X of France", "X (Germany)"
+_APPOSED = Pattern(rf"(?:, (?:an?|the|one of)\b[^,;]{{0,60}}\b{_TRADE}s?\b| of (?:the )?\ue003| \(\ue003)")
+_OF_CAPITAL = frozenset({"acquisition", "investment", "joint_venture"})
 _NO_COMPANY = Pattern(
     r"\b(?:Festival|Awards?|Prize|Market|Hall|Theat(?:re|er)|Airport|University|College|School|Hotel|Island|River|Mountain|Park|Station|Square|Palace|Cup|Games|Olympics|Day|Week|Act|Law|Treaty|War|Church|Hospital|District|Province|City|County|Road|Avenue|Minister|Government|Party|Court|Parliament|Times|Daily|News)$"
 )
@@ -84,6 +90,13 @@ def may_prove(frame: Frame) -> bool:
 
 
 def convinces(frame: Frame, sentence: Sentence, parties: list[tuple[Mention, str]]) -> bool:
-    """Strangers alone must at least be spoken of as companies."""
-    known = [m for m, _ in parties if m.source != "deal_slot"]
-    return bool(known) or frame.kind != "remake" and bool(_COMPANY.search(sentence.masked))
+    """Strangers are brought in as companies, or money and shares make them ones."""
+    strangers = {m.name for m, _ in parties if m.source == "deal_slot"}
+    spots = [p for p, m in sentence.at.items() if m.source == "deal_slot" and m.name in strangers]
+    if all(_introduced(sentence.masked, p) for p in spots):
+        return True
+    return frame.kind in _OF_CAPITAL and (len(strangers) < len(parties) or bool(_COMPANY.search(sentence.masked)))
+
+
+def _introduced(masked: str, position: int) -> bool:
+    return bool(_BROUGHT_IN.search(masked[:position]) or _APPOSED.match(masked[position + 1 :]))
