@@ -189,7 +189,5 @@ def is_remake(document: Document, sentence: Sentence) -> bool:
 
 def sales_context(document: Document, sentence: Sentence) -> bool:
     """Do this sentence or its neighbours speak of sales?"""
-    near = [
-        s for s in document.sentences if abs(s.index - sentence.index) <= 3 and s.block in ("body", "list", "title")
-    ]
-    return any(_SALES.search(s.masked) for s in near)
+    near = document.sentences[max(0, sentence.index - 3) : sentence.index + 4]
+    return any(s.block in ("body", "list", "title") and _SALES.search(s.masked) for s in near)

@@ -12,6 +12,7 @@ _NOT_WORD = Pattern(r"[^\w]+")
 _LEGAL = Pattern(
     r"[,\s]+(?:Co|Corp|Inc|Ltd|LLC|Limited|Plc|PLC|GmbH|Corporation|Incorporated|K\.K|S\.A|Pte)\b\.?", re.IGNORECASE
 )
+_ARTICLE = Pattern(r"^[Tt]he\s+")
 
 
 def fold(text: str) -> str:
@@ -26,7 +27,7 @@ def title_key(title: str) -> str:
 
 
 def organization_key(name: str) -> str:
-    return _NOT_WORD.sub("", fold(_LEGAL.sub("", re.sub(r"^[Tt]he\s+", "", name))))
+    return _NOT_WORD.sub("", fold(_LEGAL.sub("", _ARTICLE.sub("", name))))
 
 
 def surname_order_key(name: str) -> str:

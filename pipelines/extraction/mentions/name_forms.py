@@ -80,6 +80,8 @@ _COMMON_FIRST = word_set(
     "Public State Ministry Department University Academy Broadway Hollywood Golden Silver Black White Green Blue Great "
     "Paramount Universal Warner"
 )
+_POSSESSIVE = Pattern(r"['’]s?$")
+_SMALL_WORDS = Pattern(r"[a-z]+")
 
 
 def shorten(text: str, readable: list[Sentence], taken: Taken) -> None:
@@ -112,7 +114,7 @@ def shorten(text: str, readable: list[Sentence], taken: Taken) -> None:
         for match in _CAPITALIZED.finditer(sentence.text):
             lead = _LEAD.match(match.group()) if match.start() else _FIRST_OF_SENTENCE.match(match.group())
             skipped = lead.end() if lead else 0
-            word = re.sub(r"['’]s?$", "", match.group()[skipped:])
+            word = _POSSESSIVE.sub("", match.group()[skipped:])
             start = sentence.start + match.start() + skipped
             whole, rule = companies.get(word), "short_name"
             if whole is None and " " not in word:
@@ -135,7 +137,7 @@ def _first_words(text: str, taken: Taken) -> dict[str, Mention]:
         first, _, rest = text[start:end].partition(" ")
         if mention.type == ORGANIZATION and rest and mention.entry is not None and _FIRST_WORD.fullmatch(first):
             owners.setdefault(first, {}).setdefault(mention.name, mention)
-    words = set(re.findall(r"[a-z]+", text))
+    words = set(_SMALL_WORDS.findall(text)) if owners else set()
     return {
         word: next(iter(by.values()))
         for word, by in owners.items()

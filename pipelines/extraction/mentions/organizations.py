@@ -85,6 +85,8 @@ _GENERIC_AFTER_PLACE = word_set(
     "TV Television Network Content Contents Media Entertainment Cinema Cinemas Film Films Music Broadcasting Company "
     "Group Theater Theaters Webtoon Webtoons Games"
 )
+_POSSESSIVE = Pattern(r"['’]s?$")
+_STUDIO_BEFORE = Pattern(r"^Studio (?=[A-Z][a-z]{4})")
 
 
 def suffix_kind(name: str) -> str | None:
@@ -113,7 +115,7 @@ def _clean(text: str, start: int, end: int) -> tuple[int, int]:
         or words[0] == "&"
     ):
         start += len(words.pop(0)) + 1
-    name = re.sub(r"['’]s?$", "", text[start:end])
+    name = _POSSESSIVE.sub("", text[start:end])
     return start, start + len(name)
 
 
@@ -285,7 +287,7 @@ def partner_names(masked: str) -> Iterator[tuple[int, int, str | None]]:
                 start += len(words.pop(0)) + 1
             if not words or words[0] in _MONTHS_SHORT or words[-1] == "\ue003" and len(words) == 1:
                 continue
-            name = re.sub(r"['’]s?$", "", masked[start:end])
+            name = _POSSESSIVE.sub("", masked[start:end])
             if name and "\ue003" not in name and not name.endswith((" for", " in")):
                 yield start, start + len(name), kind
 
@@ -365,7 +367,7 @@ def abbreviation_after(text: str, end: int) -> tuple[int, int, str] | None:
 
 def short_name(name: str) -> str | None:
     """What is left of a company's name without the words that any company may bear; None where nothing is."""
-    short = re.sub(r"^Studio (?=[A-Z][a-z]{4})", "", _GENERIC_TAIL.sub("", name).strip())
+    short = _STUDIO_BEFORE.sub("", _GENERIC_TAIL.sub("", name).strip())
     if not short or short == name or short in NOT_A_NAME or len(short) < 3:
         return None
     return short

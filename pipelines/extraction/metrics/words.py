@@ -96,15 +96,20 @@ def nearest(sentence: Sentence, position: int, sort: str, unit: str, changing: b
     masked = sentence.masked
     start, end = clause(masked, position)
     best: tuple[float, int, Kind] | None = None
-    spans = [m.span() for _, kind, _, p in TRIGGERS if kind == sort for m in p.finditer(masked, start, end)]
-    for rank, (metric, kind, strength, pattern) in enumerate(TRIGGERS):
-        if kind != sort or (metric in CHANGES) != changing:
+    found = [
+        (rank, metric, strength, list(pattern.finditer(masked, start, end)))
+        for rank, (metric, kind, strength, pattern) in enumerate(TRIGGERS)
+        if kind == sort
+    ]
+    spans = [match.span() for *_, matches in found for match in matches]
+    for rank, metric, strength, matches in found:
+        if (metric in CHANGES) != changing:
             continue
         if unit == "percent" and metric in ("production_cost_ratio", "market_size_ratio"):
             continue
         if unit == "ratio" and metric == "audience_rating":
             continue
-        for match in pattern.finditer(masked, start, end):
+        for match in matches:
             if _in_longer(match, spans):
                 continue
             cost = _distance(masked, position, match, sort, strength)
