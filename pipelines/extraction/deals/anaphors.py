@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from pipelines.extraction.deals.phrases import Phrase, phrases, preposition_before
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import QUOTED, WORK_NOUN
 from pipelines.extraction.types import COUNTRY, ORGANIZATION, Document, Mention, Sentence
 
-_WE = re.compile(r"(?<![\w’'])(?:[Ww]e|[Uu]s|[Oo]ur|[Yy]ou)(?![\w-])")
+_WE = Pattern(r"(?<![\w’'])(?:[Ww]e|[Uu]s|[Oo]ur|[Yy]ou)(?![\w-])")
 _NOUNS = {
     "broadcaster": "broadcasters?|network|channel|station|TV station",
     "streamer": "streamer|streaming service|streaming giant|video site",
@@ -19,7 +20,7 @@ _NOUNS = {
     "distributor": "distributor|sales (?:agent|company|house|outfit|firm)",
     "": "company|firm|group|conglomerate|outfit|agency|giant|partner|side",
 }
-_DESCRIBED = re.compile(
+_DESCRIBED = Pattern(
     r"(?<!\w)[Tt]he (?P<place>\ue006|\ue003(?:['’]s|-based)?) (?:[a-z-]+ ){0,2}?(?:"
     + "|".join(f"(?P<k{i}>{nouns})" for i, nouns in enumerate(_NOUNS.values()))
     + r")(?!\w)(?! (?:of|behind|that)\b|,? \ue000)"
@@ -30,19 +31,19 @@ _TRADES = {
     "streamer": "streamer|streaming service",
     "studio": "studio|producer|(?:(?:drama|film|series|movie|musical|content|format|animation) )?maker|production (?:company|house)|label|agency|start-?up",
 }
-_TRADE = re.compile(
+_TRADE = Pattern(
     r"(?<![\w’'])[Tt]he (?:"
     + "|".join(f"(?P<t{i}>{nouns})" for i, nouns in enumerate(_TRADES.values()))
     + r")(?!\w)(?! (?:of|behind|that|which)\b|,? \ue000|[’']s|-)"
 )
 _KINDS = tuple(_NOUNS)
-_OFFICE = re.compile(
+_OFFICE = Pattern(
     r"\ue001,? (?:who (?:runs|heads|leads|founded) |(?:the |an? )?(?:[\w-]+ ){0,4}(?:of|at|from|for|with) )(?:(?:[a-z][\w-]*|[\ue003\ue006](?:['’]s)?) ){0,5}(\ue000)"
     r"|(?:founder|head|chief|CEO|president|director|producer|executive|boss|official|team|desk)s? (?:of|at|for) (?:the )?(\ue000)"
     r"|(\ue000)(?:['’]s)? (?:(?:[\w-]+|\ue006) ){0,5}?\ue001"
 )
-OF_A_WORK = re.compile(rf"^(?:[’']s?)? (?:(?!the\b|an?\b|its\b)[\w-]+ ){{0,2}}?(?:{WORK_NOUN}|[“‘\"'_*]*\ue002)")
-_INTERVIEW = re.compile(r"^(?:\*\*|__|Q\b|A\b|[A-Z]{2,6}:|[A-Z][A-Z .’'-]{1,30}: )")
+OF_A_WORK = Pattern(rf"^(?:[’']s?)? (?:(?!the\b|an?\b|its\b)[\w-]+ ){{0,2}}?(?:{WORK_NOUN}|[“‘\"'_*]*\ue002)")
+_INTERVIEW = Pattern(r"^(?:\*\*|__|Q\b|A\b|[A-Z]{2,6}:|[A-Z][A-Z .’'-]{1,30}: )")
 
 
 class Speakers:

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from pipelines.extraction.deals.openings import openings_of
+from pipelines.extraction.language.patterns import Pattern
 
 STAKE = (
     r"(?:(?:an?|the|its|all|half|most|some|more|another|additional|further|new|(?:the )?remaining|controlling|full|complete|total|management|effective|majority|minority|strategic|entire|whole|100|undisclosed|small|large|significant|\ue004(?: of)?|percent|per cent|pct|points?|worth|of|existing|common|outstanding) )*"
@@ -31,7 +32,7 @@ class Frame:
 
     rule: str
     kind: str
-    pattern: re.Pattern
+    pattern: Pattern
     slots: tuple[tuple[str, tuple[str, ...]], ...]
     content: bool | None = None
     least: int = 2
@@ -40,7 +41,7 @@ class Frame:
 
 def _frame(rule: str, kind: str, pattern: str, slots: str, content: bool | None = None, least: int = 2) -> Frame:
     pairs = tuple((part.split("=")[0], tuple(part.split("=")[1].split("|"))) for part in slots.split())
-    return Frame(rule, kind, re.compile(pattern, re.IGNORECASE), pairs, content, least, openings_of(pattern))
+    return Frame(rule, kind, Pattern(pattern, re.IGNORECASE), pairs, content, least, openings_of(pattern))
 
 
 # fmt: off
@@ -223,4 +224,4 @@ REMAKE = (
 )
 FRAMES = ACQUISITION + INVESTMENT + JOINT_VENTURE + REMAKE + DISTRIBUTION + CO_PRODUCTION + STRATEGIC
 
-CONTENT = re.compile(_CONTENT)
+CONTENT = Pattern(_CONTENT)

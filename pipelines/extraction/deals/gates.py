@@ -27,7 +27,7 @@ _COMPANY_TALK = Pattern(
 _PACT = Pattern(
     r"\b(?:(?:strategic |business |content )?(?:partnership|alliance|tie-up)|memorandum|MO[UA]|pact|letter of intent)\b(?! (?:that|which)\b)"
 )
-_MARKET = re.compile(r"\b(?:markets?|viewing|audiences?|viewers|ratings?|subscribers|users|box office|sales)\b")
+_MARKET = Pattern(r"\b(?:markets?|viewing|audiences?|viewers|ratings?|subscribers|users|box office|sales)\b")
 _REST = Pattern(r"\b(?:the (?:rest|remainder|remaining|balance|other half)|remaining|half each|each)\b")
 # Words that need more than themselves: what the sentence must hold besides.
 _NEEDS_WORKS = frozenset({"pays_for_episodes", "bids", "puts_into_work", "rights_go_to"})

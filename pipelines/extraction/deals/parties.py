@@ -13,68 +13,69 @@ from pipelines.extraction.deals.frames import CONTENT, FRAMES, Frame
 from pipelines.extraction.deals.phrases import Phrase, phrases
 from pipelines.extraction.deals.sellers import seller_of
 from pipelines.extraction.deals.ventures import owners_only
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene, Stage
 from pipelines.extraction.types import CHANNELS, ORGANIZATION, Document, Mention, Sentence
 
 _KEPT = frozenset({"buyer", "investor", "company"})  # until the deal is made (partnerships)
 _ROLES = {"acquirer": "acquirer", "target": "target", "seller": "seller"}
-BOTH = re.compile(
+BOTH = Pattern(
     r"\b(?:the|both|these|two) (?:two |three |four |\ue004 )?(?:[\w-]+ )?(?:companies|firms|studios|partners|parties|sides|networks|broadcasters|platforms|labels|pair|duo|trio|groups)\b|^They\b|\bthe two (?=(?:have|had|will|are|were|also|then|now|plan|hope|aim|signed|agreed|announced|joined|teamed|founded)\b)",
     re.IGNORECASE,
 )
-BACK = re.compile(
+BACK = Pattern(
     r"^(?:Its?|The(?:ir)? (?:[\w-]+ ){0,2}(?:company|firm|studio|agency|group|giant|streamer|network|broadcaster|label|outfit|platform|conglomerate|distributor|seller|house|start-?up|business|major))\b|\b(?:it|its|the (?:(?:[\w-]+|[\ue003\ue006](?:['’]s|-based)?) ){0,3}(?:company|firm|studio|agency|start-?up|label|maker|house|funding|round|platform|producer|group|service))\b"
 )
-_PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hey)\b(?=[^.;,\ue000]{0,60}$)")
+_PRONOUN = Pattern(r"\b(?:[Ii]t|[Tt]hey)\b(?=[^.;,\ue000]{0,60}$)")
 _TRANSPARENT = ("", "of", "in")
-_REPORTED = re.compile(
+_REPORTED = Pattern(
     r"^(?:,[^,;]{0,60},)? (?:said|says|told|reported|reports|announced that|confirmed|disclosed in|declined)\b|^['’]s (?:[\w-]+ ){0,4}(?:head|chief|CEO|president|spokes\w+|executive|director|manager|official)\b"
 )
-_REPORT_BEFORE = re.compile(
+_REPORT_BEFORE = Pattern(
     r"\b(?:said|says|told|according to|reported by|confirmed by|an? (?:official|spokes\w+|executive) (?:of|at|from)) (?:\w+ ){0,3}$"
 )
 # "a partner in X", "the heads of X and Y met"
-_PEER_IN = re.compile(
+_PEER_IN = Pattern(
     r"\b(?:partners?|ally|allies|friends?|match|counterparts?|sister|collaborator|backer) (?:in|at|for) (?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,4}$"
 )
-_PEOPLE_OF = re.compile(
+_PEOPLE_OF = Pattern(
     r"(?:\ue001,?|\b(?:chiefs?|heads?|representatives?|executives?|presidents?|officials?|delegat\w+|CEOs?|leaders?|bosses|teams?|people|chair\w*|directors?|managers?|(?:[Ss]aid|says) [A-Z][\w-]+(?: [A-Z][\w-]+)?)) (?:of|from|at) (?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,4}$"
 )
-_LISTS = re.compile(
+_LISTS = Pattern(
     r"\b(?:studios|houses|companies|labels|firms|agencies|producers|outfits|start-?ups|makers|businesses|brands|them|\ue004)(?:,? (?:among them|including|such as|namely|like)|:| -| –| —) (?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,3}$"
 )
-_ITS_SHARES = re.compile(
+_ITS_SHARES = Pattern(
     r"['’]s? (?:[\w-]+ |\ue004 ){0,3}(?:shares?|stakes?|stock|equity|ownership|control|holdings?|management rights)\W*(?:(?:have|has|had) )?"
 )
-_CONTENT_OF = re.compile(
+_CONTENT_OF = Pattern(
     r"(?:rights|licen[cs]e|\ue004|package) (?:(?:to|for|of|on|in) )?(?:[a-z-]+ |\ue004 ){0,4}(\ue000)(?:['’]s?)? (?:[a-z-]+ |\ue006 ){0,3}(?:dramas?|series|shows|films|titles|library|catalogu?e|programm?es|programs|content|formats)\b"
 )
-_RAISES = re.compile(
+_RAISES = Pattern(
     r"(\ue000)(?:,[^,;]{0,80},)? (?:has |have |had |also |recently |just |\w+ly )*(?:rais(?:es|ed|ing)|secur(?:es|ed)|clos(?:es|ed)|attract(?:s|ed)|land(?:s|ed)|dr(?:ew|aws)|receiv(?:es|ed)|complet(?:es|ed)|pull(?:s|ed) in|announc(?:es|ed)|bag(?:s|ged)|won|wins|look(?:s|ed|ing) for|(?:is|was|been|went) (?:looking|searching|seeking)[\w ]*|s(?:eeks|ought))\b[^.;]{0,40}(?:\ue004|\brounds?\b|\bfunding\b|\binvestment\b|\binvestors?\b|\bcapital\b|\bmoney\b|\bbackers?\b)"
 )
-_WITH_WHOM = re.compile(r", with (?:whom|which)\b")
-_OF_WHOM = re.compile(r" of (?:the )?(?:[a-z-]+ |[\ue003\ue006](?:['’]s|-based)? ){0,4}")
-_SECOND_VERB = re.compile(r"(?:,[^,;]{0,60},)?,? and (?:then |also |later |has |had |is |\w+ly )*")
-_OBJECT_OF = re.compile(
+_WITH_WHOM = Pattern(r", with (?:whom|which)\b")
+_OF_WHOM = Pattern(r" of (?:the )?(?:[a-z-]+ |[\ue003\ue006](?:['’]s|-based)? ){0,4}")
+_SECOND_VERB = Pattern(r"(?:,[^,;]{0,60},)?,? and (?:then |also |later |has |had |is |\w+ly )*")
+_OBJECT_OF = Pattern(
     r"\b(?:b(?:uys|ought)|acquir\w+|add(?:s|ed)|t(?:ook|akes)|found(?:s|ed)|sold|sells|launch(?:es|ed)|own(?:s|ed)|of|in|with|runs?|made|makes|signed|produc\w+) (?:an? |the |its )?(?:[a-z-]+ ){0,3}$"
 )
-_AND_BEFORE = re.compile(r",? and (?:[a-z-]+ |[\ue003\ue006](?:['’]s)? ){0,4}$")
-_PRICED = re.compile(r"\bfor (?:about |around |some |up to )?\ue004")
+_AND_BEFORE = Pattern(r",? and (?:[a-z-]+ |[\ue003\ue006](?:['’]s)? ){0,4}$")
+_PRICED = Pattern(r"\bfor (?:about |around |some |up to )?\ue004")
 _SYMMETRIC = frozenset({"with", "between", "among", "by", "alongside", "of", "and", "including", ""})
-_SHARE_OF = re.compile(
+_SHARE_OF = Pattern(
     r"(?:stake|holding|interest|shares|control|half|majority|\ue004)(?: \w+)? (?:of|in) (?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,5}$",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(
+_RELATIVE = Pattern(
     r"^, (?:which|whom|that|(?:the|an?) (?:[\w’'-]+ |[\ue003\ue006](?:['’]s|-based)? ){1,4}(?:that |which )?)[^,;]*$"
 )
-_WHICH = re.compile(
+_WHICH = Pattern(
     r",? (?:which|that|who)(?: (?:has|have|had|will|is|are|was|also|recently|last year|\ue005))*(?: (?:closed|completed|announced|sealed|made|led|signed|confirmed|finali[sz]ed)(?: the| an?| its)?)? ?"
 )
-_RIGHTS = re.compile(r"\b(?:rights|licen[cs]\w+|deals?|agreements?|pre-?sales?|sold|bought|acquired|package)\b")
-_VENTURE_FRAMES = frozenset(f.pattern for f in FRAMES if f.kind == "joint_venture")
-_UNDER_PACT = frozenset(f.pattern for f in FRAMES if f.rule == "under_pact")
-_PACT_FRAMES = frozenset(f.pattern for f in FRAMES if f.rule in ("signs_pact", "under_pact", "pact_signed_by"))
+_RIGHTS = Pattern(r"\b(?:rights|licen[cs]\w+|deals?|agreements?|pre-?sales?|sold|bought|acquired|package)\b")
+_VENTURE_FRAMES = frozenset(f.pattern.pattern for f in FRAMES if f.kind == "joint_venture")
+_UNDER_PACT = frozenset(f.pattern.pattern for f in FRAMES if f.rule == "under_pact")
+_PACT_FRAMES = frozenset(f.pattern.pattern for f in FRAMES if f.rule in ("signs_pact", "under_pact", "pact_signed_by"))
 
 
 def parties_of(
@@ -294,14 +295,19 @@ def _together(document: Document, scene: Scene, match: re.Match, found: list[Phr
         ):
             continue
         mentions += phrase.mentions
-    if match.re in _VENTURE_FRAMES:
+    if match.re.pattern in _VENTURE_FRAMES:
         mentions = owners_only(scene.sentence, mentions)
         if BOTH.search(masked[: match.end()]) and len({m.name for m in mentions}) < 2:
             return _remembered(document, scene, match, set(), many=True)
     names = {m.name for m in mentions}
-    if len(names) == 1 and match.re in _PACT_FRAMES and found and mentions[0] in found[-1].mentions + found[0].mentions:
+    if (
+        len(names) == 1
+        and match.re.pattern in _PACT_FRAMES
+        and found
+        and mentions[0] in found[-1].mentions + found[0].mentions
+    ):
         alone = next(p for p in found if mentions[0] in p.mentions)
-        if alone.preposition == "with" or match.re in _UNDER_PACT and alone.start > match.end():
+        if alone.preposition == "with" or match.re.pattern in _UNDER_PACT and alone.start > match.end():
             other = subject_before(document, scene.sentence, names)
             return [*mentions, *([other] if other else [])]
     if len(names) == 1 and (BACK.search(masked) or BOTH.search(masked)) or not names and BOTH.search(masked):

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 
 from pipelines.extraction.language.lexicon import Lexicon
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene, Stage
 from pipelines.extraction.metrics.cues import CHANGES, LOSS, TOTALS
 from pipelines.extraction.metrics.kinds import lends_nothing, metric_of
@@ -38,25 +39,25 @@ from pipelines.extraction.types import (
 _RATIOS = frozenset(
     {"production_cost_ratio", "market_size_ratio", "viewing_share", "market_share", "catalog_share", "other"}
 )
-_SCALED = re.compile(r"(?:million|billion|trillion|bn|m|b|tn)$", re.IGNORECASE)
-_LARGE = re.compile(r"(?:billion|trillion|bn|tn)$", re.IGNORECASE)
-_PRICED = re.compile(r"\b(?:at|for|from|to|costs?|charges?|asks?) (?:(?:for|only|just|about|\w+ly) )*$")
+_SCALED = Pattern(r"(?:million|billion|trillion|bn|m|b|tn)$", re.IGNORECASE)
+_LARGE = Pattern(r"(?:billion|trillion|bn|tn)$", re.IGNORECASE)
+_PRICED = Pattern(r"\b(?:at|for|from|to|costs?|charges?|asks?) (?:(?:for|only|just|about|\w+ly) )*$")
 # "It had begun with 6.1 and crossed 20": points of a rating.
-_POINTS = re.compile(
+_POINTS = Pattern(
     r"\b(?:began|begun|start\w*|open\w*|set out|debut\w*|premier\w*|climb\w*|rose|risen|fell|fallen|dropp\w*|slipp\w*|shot up|"
     r"went|crept|cross\w*|topp\w*|hit|touch\w*|reach\w*|averag\w*|peak\w*|clos\w*|finish\w*|ended|stood|at)\b[^.;]{0,20}$"
 )
 _MOST_POINTS = 60
-_DREW = re.compile(r"\b(?:drew|averag\w+|pull\w+|peak\w+ (?:at|with)|ratings? (?:of|was|at)) (?:[\w-]+ )?$")
-_BY_PEOPLE = re.compile(
+_DREW = Pattern(r"\b(?:drew|averag\w+|pull\w+|peak\w+ (?:at|with)|ratings? (?:of|was|at)) (?:[\w-]+ )?$")
+_BY_PEOPLE = Pattern(
     r"\b(?:opened|used|visited|watched|seen|viewed|read|downloaded|heard|attended) by (?:[\w-]+ ){0,3}$"
 )
-_SHARE_OF = re.compile(r"\b(?:[Ss]hares?|[Rr]atings?) (?:of|was|were|at|stood at|rose to|fell to) (?:[\w-]+ )?$")
+_SHARE_OF = Pattern(r"\b(?:[Ss]hares?|[Rr]atings?) (?:of|was|were|at|stood at|rose to|fell to) (?:[\w-]+ )?$")
 # "Broadcasters aired only 60": titles, whatever share stood before.
-_MADE = re.compile(
+_MADE = Pattern(
     r"\b(?:aired|made|produced|released|ordered|commissioned|licensed|sold|bought|launched)(?: (?:only|just|about|some))? $"
 )
-_DATELINE = re.compile(r"[A-Z][^.!?]{2,60}? (?:--?|[–—]) ")
+_DATELINE = Pattern(r"[A-Z][^.!?]{2,60}? (?:--?|[–—]) ")
 _LEADS, _OPENS = 40, 5
 
 

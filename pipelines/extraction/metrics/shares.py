@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.candidates import unmarked_works
 from pipelines.extraction.metrics.cues import CHANGE_OF, CHANGES, PROFIT_CHANGE
@@ -17,7 +18,7 @@ from pipelines.extraction.metrics.triggers import COUNT, MONEY, NOUN, SHARE, VER
 from pipelines.extraction.metrics.words import Kind, attached, is_changing, nearest
 from pipelines.extraction.types import ORGANIZATION, Mention
 
-_OF_IT = re.compile(
+_OF_IT = Pattern(
     r" of (?:it|them|that|those(?! (?:who|in|\w+ed)\b)|the (?:[\w-]+ )?total|the overall|the whole|the pie)\b"
 )
 _SHARE_OF = {
@@ -27,117 +28,113 @@ _SHARE_OF = {
 _NAMES = r"(?:[\w’'-]+ |[\ue000-\uf8ff](?:['’]s)? ){0,5}"
 _MEASURED = r"(?:revenues?|sales|turnover|profits?|exports?|income|budget|spending|earnings|receipts|shipments|costs)"
 # "42 percent of the 4.7 trillion dong that changed hands"
-_OF_SUM = re.compile(r" of (?:the|that|its) (?:\w+ ){0,2}\ue004")
+_OF_SUM = Pattern(r" of (?:the|that|its) (?:\w+ ){0,2}\ue004")
 # "53 percent of the company's revenue", "of whose revenue a quarter": a share that is no share of a market.
 # "Holds 54 percent of the firm": a stake is no share of a market.
-_STAKE = re.compile(
+_STAKE = Pattern(
     r" of (?:the |its |their )?(?:firm|company|studio|shares|stock|equity|\ue000(?=[,.;)]| (?:and|for|in|from|to|while|at)\b|$))"
 )
-_HOLDER = re.compile(r"\b(?:stakes?|shareholders?|holding|ownership)\b")
-_OF_MONEY = re.compile(rf" of {_NAMES}{_MEASURED}\b")
-_OF_WHOSE_MONEY = re.compile(rf"\bof (?:whose|which|its|their) {_MEASURED}(?:,)? $")
-_SURVEY = re.compile(
+_HOLDER = Pattern(r"\b(?:stakes?|shareholders?|holding|ownership)\b")
+_OF_MONEY = Pattern(rf" of {_NAMES}{_MEASURED}\b")
+_OF_WHOSE_MONEY = Pattern(rf"\bof (?:whose|which|its|their) {_MEASURED}(?:,)? $")
+_SURVEY = Pattern(
     r"\b(?:respondents?|polled|surveyed|answered|agreed|named|said they|favou?rably|favou?red|liked|preferred|picked|"
     r"chose)\b"
 )
-_AS_STATED = re.compile(r" (?:the|its) (?:\w+ )?\ue004| of that in ")
-_SHORT_OF = re.compile(r"\b(?:not|n[’']t|never) (?:even )?(?:reach|come to|make|fetch|amount to) (?:\w+ )?$")
-_PART_OF = re.compile(r" (?:of|in|stake|share|interest)\b")
+_AS_STATED = Pattern(r" (?:the|its) (?:\w+ )?\ue004| of that in ")
+_SHORT_OF = Pattern(r"\b(?:not|n[’']t|never) (?:even )?(?:reach|come to|make|fetch|amount to) (?:\w+ )?$")
+_PART_OF = Pattern(r" (?:of|in|stake|share|interest)\b")
 # "Four in every 10 tickets", "12 out of every 100 sets were tuned in", "watched by one household in two".
-_TICKETS = re.compile(
+_TICKETS = Pattern(
     r" (?:of (?:all )?)?(?:the )?(?:[\w-]+ |[\ue003\ue006] ){0,2}(?:tickets?|admissions|moviegoers|screens)\b"
 )
-_SETS = re.compile(r" (?:of (?:all )?)?(?:the )?(?:[\w-]+ ){0,2}(?:sets|households?|homes|televisions)\b")
-_WATCHED_BY = re.compile(r"\b(?:watched|seen) by (?:[\w-]+ )?$")
-_MARGIN = re.compile(
+_SETS = Pattern(r" (?:of (?:all )?)?(?:the )?(?:[\w-]+ ){0,2}(?:sets|households?|homes|televisions)\b")
+_WATCHED_BY = Pattern(r"\b(?:watched|seen) by (?:[\w-]+ )?$")
+_MARGIN = Pattern(
     r"\b(?:(?:profit|loss|margin|return)s?(?: on \w+)? of|(?:margin|profitability) (?:was|stood at|rose to|fell to)) (?:\w+ )?$|\blost,? (?:on average,? )?$"
 )
-_IMPORTS = re.compile(r"\bimports?\b|\bpurchases (?:from )?(?:abroad|overseas)\b", re.IGNORECASE)
+_IMPORTS = Pattern(r"\bimports?\b|\bpurchases (?:from )?(?:abroad|overseas)\b", re.IGNORECASE)
 # "2.4 trillion won, a gain of 2 percent": the change of the figure before it.
-_APPOSED = re.compile(r"\ue004[^.;\ue004]{0,30}, (?:an? |up |down |or )[^.;,\ue004]{0,30}$")
-_FOR_WORK = re.compile(r" (?:for|by) (?:[\w-]+ ){0,3}[“‘\"']*\ue002")
-_PLANS = re.compile(
+_APPOSED = Pattern(r"\ue004[^.;\ue004]{0,30}, (?:an? |up |down |or )[^.;,\ue004]{0,30}$")
+_FOR_WORK = Pattern(r" (?:for|by) (?:[\w-]+ ){0,3}[“‘\"']*\ue002")
+_PLANS = Pattern(
     r"\b(?:want|plan|aim|hope|intend|vow|seek|expect|promise|pledge)\w* to $|\b(?:goal|target|ambition)\w* (?:of|to|is to) $"
 )
-_OF_STOCK = re.compile(r"\b(?:stock|shares)\b")
-_OF_WORTH = re.compile(r" of its value\b| against the (?:dollar|yen|euro)")
-_SHARE_OF_WHAT = re.compile(
+_OF_STOCK = Pattern(r"\b(?:stock|shares)\b")
+_OF_WORTH = Pattern(r" of its value\b| against the (?:dollar|yen|euro)")
+_SHARE_OF_WHAT = Pattern(
     r"\b(?:revenue|sales|exports|profit|tickets?|income|market|viewing|views|hours|library|catalog(?:ue)?|content|"
     r"titles|output|viewers|households|budget|takings|turnover|members|subscribers|audience|spending|that sum|amount|"
     r"shipments|earnings|business|slots?|directors|jobs|gross|users|customers|respondents|what|which (?:came|went|is|was)|of (?:them|these|those))\b"
 )
 # "A tenth of the rate", "three times as much", "twice what Seoul pays": a level, set against another.
-_LEVEL = re.compile(
+_LEVEL = Pattern(
     r" (?:as (?:much|expensive|costly|dear)\b|what\b|of (?:that|it|what|those)\b|(?:of )?(?:the|its|their|that|our) (?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,3}"
     r"(?:figure|cost|price|budget|sum|norm|average|level|amount|rate|fee|tariff|bill|one|size)s?\b|"
     r"(?:of )?[\ue003\ue006](?:['’]s?)?|that\b)"
 )
 # "Three times in London", "Los Angeles six."
-_BY_ELLIPSIS = re.compile(r" in \ue003|[.,;]|$")
+_BY_ELLIPSIS = Pattern(r" in \ue003|[.,;]|$")
 # "In Tokyo it can be done for a third."
-_DONE_THERE = re.compile(r"\b[Ii]n \ue003[^.;\ue004]{0,40}\b(?:for|at|costs?|takes?|with) (?:[\w-]+ )?$")
-_ENDS = re.compile(r"[.,;]|$| of (?:that|it)\b")
+_DONE_THERE = Pattern(r"\b[Ii]n \ue003[^.;\ue004]{0,40}\b(?:for|at|costs?|takes?|with) (?:[\w-]+ )?$")
+_ENDS = Pattern(r"[.,;]|$| of (?:that|it)\b")
 # "Japan was the largest market with 25.6 percent": a part of what is sold there.
 _SENT_OUT = frozenset({"export_value", "revenue", "content_investment"})
-_A_SHARE = re.compile(r"\bshare (?:of|was|stood at|is|at) (?:[\w-]+ )?$")
+_A_SHARE = Pattern(r"\bshare (?:of|was|stood at|is|at) (?:[\w-]+ )?$")
 # "60 percent of Netflix members watched a Korean title": people, no time.
-_USERS_DO = re.compile(
+_USERS_DO = Pattern(
     r" of (?:all |the |its |their )*(?:[\w’'-]+ |[\ue000-\ue003\ue006](?:['’]s)? ){0,3}?(?:those(?= who)|members|users|subscribers|respondents|people|women|men|"
     r"adults|\ue003s|consumers|fans|teenagers|customers|visitors)(?: (?:around|in|across|from) [^.,;\ue004]{2,30}?)? "
     r"(?:who |have |had |said |are |were |(?:watch|use|view|subscrib|name|like|spen)\w*\b)"
 )
-_SIZE = re.compile(
+_SIZE = Pattern(
     r" (?:as (?:big|large)\b|what\b|of (?:that|it|what)\b|(?:the|that|its) (?:\w+ )?(?:size|value|volume)\b|(?:of )?[\ue003\ue006]['’]s?(?![\w])|"
     r"(?:bigger|larger|smaller)\b|that of\b)"
 )
-_AIDED = re.compile(r"\b(?:incentives?|rebates?|subsid\w+|advertis\w+|marketing|promotion|translation)\b")
+_AIDED = Pattern(r"\b(?:incentives?|rebates?|subsid\w+|advertis\w+|marketing|promotion|translation)\b")
 # "Twice the level of five years ago": set against an earlier time, not another place.
-_THEN = re.compile(
-    r"[^.;,]{0,45}\b(?:of|in|seen|before) (?:the )?(?:\w+ ){0,3}(?:\ue005|years? (?:ago|earlier|before))"
-)
-_COSTS = re.compile(
-    r"\b(?:(?:production |making |shooting |labor )?costs?|costing|cheaper|budgets?|expens\w+|charges?)\b"
-)
-_AS_MANY = re.compile(r" as many\b")
-_OF_TILL = re.compile(
+_THEN = Pattern(r"[^.;,]{0,45}\b(?:of|in|seen|before) (?:the )?(?:\w+ ){0,3}(?:\ue005|years? (?:ago|earlier|before))")
+_COSTS = Pattern(r"\b(?:(?:production |making |shooting |labor )?costs?|costing|cheaper|budgets?|expens\w+|charges?)\b")
+_AS_MANY = Pattern(r" as many\b")
+_OF_TILL = Pattern(
     r" of (?:the |all |its |total )*(?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,2}(?:box[ -]office|takings|gross|ticket (?:sales|revenues?)|"
     r"(?:box[ -]office|theatrical|cinema|theater) (?:revenues?|receipts)|receipts(?= (?:in|at|from|there|here|last|while)\b|[.,;]))"
 )
 # "780 million yuan, of which the company keeps 38 percent"
-_OF_WHICH = re.compile(r"\bof (?:which|that|this) [^,;\ue004]{0,60}$")
-_THAT = re.compile(r" (?:that|as much)\b")
+_OF_WHICH = Pattern(r"\bof (?:which|that|this) [^,;\ue004]{0,60}$")
+_THAT = Pattern(r" (?:that|as much)\b")
 # "One in five originals commissioned last year"
-_TITLED = re.compile(
+_TITLED = Pattern(
     r" (?:of (?:all |the |its |their )*)?(?:[\w’'-]+ |[\ue000-\ue003\ue006](?:['’]s)? ){0,4}?(?:titles|films|movies|dramas|series|shows|originals|productions|musicals|programs|"
     r"programmes|remakes|formats|projects|releases|webtoons|orders|commissions)\b"
 )
 # "Double last year's slate": a change, told by a multiple.
-_LAST_YEARS = re.compile(
+_LAST_YEARS = Pattern(
     r" (?:last year['’]s|the previous|a year (?:ago|earlier|before)|the year before|last season['’]s)"
 )
-_MULTIPLE_WORD = re.compile(r"\b(?:double|twice|triple|treble|quadruple)$", re.IGNORECASE)
+_MULTIPLE_WORD = Pattern(r"\b(?:double|twice|triple|treble|quadruple)$", re.IGNORECASE)
 # "Two in five have not worked", "three of four users": a part of people or things, of no market.
-_PERSONS = re.compile(
+_PERSONS = Pattern(
     r" (?:of (?:all |the |its |their |those |these )*)?(?:[\w’'-]+ |[\ue000-\ue003\ue006](?:['’]s)? ){0,3}?(?:people|viewers|users|respondents|customers|"
     r"fans|members|subscribers|women|men|\ue003s|adults|teenagers|directors|writers|actors|companies|studios|producers|visitors|readers|families|"
     r"crews?|players|guests|buyers|readers)\b"
 )
-_DO = re.compile(
+_DO = Pattern(
     r",? (?:are|were|have|had(?= not)|live|say|said|do|would|could|will|came?|start\w*|begin|began|prefer\w*)\b"
 )
-_FRONTED = re.compile(
+_FRONTED = Pattern(
     r"(?:^|[,;:] |\b(?:and|but) )[“\"]?[Oo]f (?:all )?(?:the |its |their |our |these |those |\ue004 )?[^.;\ue004]{3,90}, (?:[\w-]+ ){0,3}$"
 )
 _OF_LEVELS = frozenset({"production_cost_ratio", "market_size_ratio"})
 _WHOLES = frozenset({"viewing_share", "catalog_share", "market_share"})
 # What rises or falls without being a measure of its own: "viewing by Indians had jumped 370 percent".
-_OTHER_RISES = re.compile(
+_OTHER_RISES = Pattern(
     r"\b(?:view(?:ing|ership|ers?)|watch(?:ing|ed)|audiences?|subscri\w+|listening|tourists?|tourism|bookings|rates|wages|salaries|fees|"
     r"shares|stock|people|workers|employees|companies|firms|prices?|costs?|tickets? prices?|downloads|searches|interest|users|memberships?|traffic|attendances?|employment|jobs)\b",
     re.IGNORECASE,
 )
-_HOUR = re.compile(r"\b(?:hours?|minutes?)\b")
-_BEHIND_OF = re.compile(r" (?:of|in) ")
+_HOUR = Pattern(r"\b(?:hours?|minutes?)\b")
+_BEHIND_OF = Pattern(r" (?:of|in) ")
 
 
 def of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: Memory) -> Kind | None:
