@@ -16,7 +16,7 @@ from pipelines.extraction.language.vocabulary import (
     KIND,
 )
 from pipelines.extraction.memory.scenes import Scene, Stage
-from pipelines.extraction.types import CHANNELS, DATE, TITLE, Document, KnownTitle, Mention, Work
+from pipelines.extraction.types import CHANNELS, DATE, TITLE, Document, Evidence, KnownTitle, Mention, Sentence, Work
 
 _RELEASE_VERB = (
     r"premier(?:e|es|ed|ing)|air(?:s|ed|ing)?|releas(?:e|es|ed|ing)|open(?:s|ed|ing)?|launch(?:es|ed|ing)?|debut(?:s|ed|ing)?|bow(?:s|ed|ing)?|hit(?:s|ting)? (?:theaters|theatres|cinemas|screens|the (?:big|small) screen)|"
@@ -85,8 +85,25 @@ _BASED_TITLE = Pattern(
 _SOURCE_PROVIDED = Pattern(
     r"(webtoon|novel|web novel|manga|comic|book)s? (?:provided|is|was) the (?:source material|basis)|(?:novel|webtoon|book|web novel) of (?:the same|that) (?:name|title)"
 )
+# "adapted from a webtoon by P", "after the novel", "the serial killer": no kind of the work itself
+_NO_KIND_OF_WORK = Pattern(
+    r"\b(?:adapted from|based (?:up)?on|after|drawn from|inspired by|became|remake of|taken from|from) (?:(?:an?|the|his|her|its|that|same) )?(?:[\w-]+ ){0,2}$"
+)
+_NO_KIND_AFTER = Pattern(
+    r"^ (?:killers?|killings?|(?:\w+ )?(?:game|quiz)\b|festival|market|industry|chart|rights|producer|director|star|actor|channel|network)\b"
+)
+_ANIMATED = Pattern(r"\banimat(?:ed|ion)\b|\banime\b")
+# A word that says more than the one held takes its place.
+_FINER = {"film": ("animation", "documentary"), "series": ("animation", "variety", "documentary")}
+_LOOSELY = frozenset({"blockbuster", "feature", "picture"})
+_OF_CINEMA = Pattern(
+    r"\b(?:films?|movies?|box[ -]office|admissions|moviegoers|tickets|theaters|theatres|cinemas?|big screen|filmmaker)\b"
+)
+_OF_TELEVISION = Pattern(r"\b(?:episodes?|seasons?|viewership|ratings?|series|TV|television|finale|dramas?)\b")
 _SEVERAL = Pattern(r"(?:dramas|films|movies|shows|musicals|titles|webtoons)$")
-_FAR_OFF = 150
+_MUSICALS = Pattern(r"\b[Mm]usicals?\b")
+_OFTEN = 2
+_FAR_OFF, _ELSEWHERE = 150, 200
 _OPENING_MARKS = " “‘\"'_*«"
 _CONTEXT_KIND = (
     (
@@ -112,11 +129,13 @@ def read_productions(document: Document, stage: Stage, known_titles: Mapping[str
     """Fill `values` and `evidence` of the document's works. `known_titles`: title key -> KnownTitle of the reference."""
     maybe_films: dict[int, tuple[Work, tuple[int, int]]] = {}
     strengths: dict[int, int] = {}
-    for scene in stage.scenes:
-        if scene.sentence.block in ("furniture", "title"):
+    on_stage = len(_MUSICALS.findall(document.text)) >= _OFTEN and not stage.of_films
+    # A headline speaks last: what the text calls a work is surer.
+    for scene in sorted(stage.scenes, key=lambda s: s.sentence.block == "title"):
+        if scene.sentence.block == "furniture":
             continue
-        _read_kinds(scene, stage, maybe_films, known_titles)
-        if scene.sentence.block == "heading":
+        _read_kinds(scene, stage, maybe_films, known_titles, on_stage)
+        if scene.sentence.block in ("heading", "title"):
             continue
         _read_sources(scene)
         for position, mention in sorted(scene.sentence.at.items()):
@@ -126,7 +145,7 @@ def read_productions(document: Document, stage: Stage, known_titles: Mapping[str
         if "kind" not in work.values:
             work.set("kind", "series" if work.organizations(*CHANNELS) else "film", *span, "kind_noun")
     for work in document.works:
-        _settle(document, work, known_titles.get(work.key), stage.of_films)
+        _settle(document, stage, work, known_titles.get(work.key))
 
 
 def _read_kinds(
@@ -134,9 +153,11 @@ def _read_kinds(
     stage: Stage,
     maybe_films: dict[int, tuple[Work, tuple[int, int]]],
     known_titles: Mapping[str, KnownTitle],
+    on_stage: bool,
 ) -> None:
     """`maybe_films` gathers works called a drama where cinema is spoken of: films, unless another word says series."""
     masked = scene.sentence.masked
+
     for anchor in scene.anchors:
         before, after = masked[max(0, anchor.start - 75) : anchor.start], masked[anchor.end : anchor.end + 90]
         before = before.rstrip(_OPENING_MARKS)
@@ -164,20 +185,35 @@ def _read_kinds(
         for kind, pattern in KIND.items():
             hit, weak = None, False
             for match in pattern.finditer(near_before):
+                if _NO_KIND_AFTER.match(near_before[match.end() :]):
+                    continue
                 hit = (base + match.start(), base + match.end())
                 weak = stage.of_films and match.group().lower() == "drama"
             if not hit and apposed:
                 match = pattern.search(apposed.group(1)[:70])
-                if match:
+                if (
+                    match
+                    and not _NO_KIND_OF_WORK.search(match.string[: match.start()])
+                    and not _NO_KIND_AFTER.match(match.string[match.end() :])
+                ):
                     behind = anchor.end + apposed.start(1)
                     hit = (behind + match.start(), behind + match.end())
                     weak = stage.of_films and match.group().lower() == "drama"
             if hit and 0 <= hit[0] < hit[1] <= len(masked):
+                called = masked[hit[0] : hit[1]].lower()
+                if on_stage and (called in _LOOSELY or kind == "play"):
+                    break  # "the 2014 blockbuster" that is a musical
+                if kind in ("film", "series") and _ANIMATED.search(masked[max(0, hit[0] - 40) : hit[1]]):
+                    kind = "animation"
                 listed = _SEVERAL.search(masked[hit[0] : hit[1]]) is not None
                 for work in anchor.works:
                     known = known_titles.get(work.key)
                     if listed and known is not None and known.kind:
                         continue  # "K-dramas like “A” and “B”" is said of them all, the reference of each
+                    held = work.values.get("kind")
+                    if held is not None and kind in _FINER.get(held, ()) and anchor.weight != "version":
+                        work.evidence = [e for e in work.evidence if e.attribute != "kind"]
+                        work.values.pop("kind")
                     if weak:
                         maybe_films.setdefault(id(work), (work, scene.sentence.span(*hit)))
                     elif "kind" not in work.values:
@@ -318,15 +354,18 @@ def _set_release(work: Work, mention: Mention, strength: int, strengths: dict[in
         work.spoken_of = True
 
 
-def _settle(document: Document, work: Work, known: KnownTitle | None, of_films: bool) -> None:
+def _settle(document: Document, stage: Stage, work: Work, known: KnownTitle | None) -> None:
     """What no word beside a title said: the kind, from the reference data, the channel, or the works spoken of nearby."""
     title = next((e for e in work.evidence if e.attribute == "title"), None)
     if "kind" in work.values or title is None:
         return
-    if known is not None and known.kind:
+    channel = next((e for e in work.evidence if e.attribute == "organization" and e.role in CHANNELS), None)
+    own = [s.sentence for s in stage.scenes if s.works() == [work] and (s.near or s.main)]
+    if known is not None and known.kind and not _told_otherwise(known.kind, channel, own):
         work.set("kind", known.kind, title.start, title.end, "reference_title")
         return
-    channel = next((e for e in work.evidence if e.attribute == "organization" and e.role in CHANNELS), None)
+    of_films = stage.of_films and not (channel and channel.role == "broadcaster")
+    own_sentences = {s.index for s in own}
     best: tuple[int, str, int, int] | None = None
     for sentence in document.sentences:
         if sentence.block in ("furniture", "caption"):
@@ -338,10 +377,22 @@ def _settle(document: Document, work: Work, known: KnownTitle | None, of_films: 
                 start, end = sentence.span(*match.span())
                 rank = title.start - start if start <= title.start else 2 * (start - title.start) + 200
                 # What an article is about weighs more than a word far off.
+                rank += 0 if sentence.index in own_sentences else _ELSEWHERE
                 rank += _FAR_OFF if kind == ("series" if of_films else "film") else 0
                 if best is None or rank < best[0]:
                     best = (rank, kind, start, end)
-    if best and (channel is None or best[0] < 400 or best[1] != "film"):
+    near = 400 if channel is None or channel.role == "streamer" else 100
+    if best and (channel is None or best[0] < near or best[1] != "film"):
         work.set("kind", best[1], best[2], best[3], "kind_of_context")
     elif channel:
         work.set("kind", "series", channel.start, channel.end, "kind_of_channel")
+
+
+def _told_otherwise(kind: str, channel: Evidence | None, sentences: list[Sentence]) -> bool:
+    """Does an article speak of another work than the one known by a title: a film, not a series, or what a channel shows?"""
+    if kind in ("musical", "play", "webtoon"):
+        return channel is not None
+    if kind != "series" or channel is not None:
+        return False
+    films, series = (sum(bool(p.search(s.masked)) for s in sentences) for p in (_OF_CINEMA, _OF_TELEVISION))
+    return films > series
