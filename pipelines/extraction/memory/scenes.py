@@ -261,4 +261,5 @@ def _name_works(document: Document, shelf: Bookshelf, aliases: dict[str, str]) -
             work.title, work.aliases = shown, others
             for mention in own:
                 if document.sentence_at(mention.start).block not in ("furniture",):
-                    work.prove("title", mention.start, mention.end, f"title_{mention.source}")
+                    source = "quoted" if mention.source == "alias" else mention.source
+                    work.prove("title", mention.start, mention.end, f"title_{source}")

@@ -109,13 +109,6 @@ WORKS = Event(
             title="Paper Lanterns Rising",
         ),
         rule(
-            "title_alias",
-            "Another name in brackets, behind what is itself the other name of a work.",
-            "“Harbor Lights” (aka “Bay of Fire”) opens in May. “Bay of Fire” (aka “Long Tide”) is a hit.",
-            "“Harbor Lights” (aka “Bay of Fire”) opens in May.",
-            title="Long Tide",
-        ),
-        rule(
             "version_phrase",
             "Words that name one version of a work, with the country that it is for.",
             "“Harbor Lights” was a hit. The Japanese version opens in May.",
