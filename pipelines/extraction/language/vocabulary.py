@@ -290,6 +290,15 @@ NOT_A_NAME = frozenset(
     + WEEKDAYS.split("|")
 )
 
+# Of these, the ones that are a part of the name where no sentence begins with them: "made by New Wave Entertainment".
+_BEGINS_NAME_TOO = frozenset(["New", "Big", "Third", "First", "Second", "Star", "Next", "Last"])
+
+
+def no_part_of_name(word: str, before: str) -> bool:
+    """Does a capitalised word stand before a name without being part of it? `before`: the sentence up to the word."""
+    return word in NOT_A_NAME and not (word in _BEGINS_NAME_TOO and before.strip(" “‘\"'_*—–-"))
+
+
 REPORTING = "said|says|say|told|tells|added|adds|explained|noted|notes|remarked|commented|wrote|writes|stressed|recalled|confessed|continued|quipped"
 
 ACTOR_NOUN = "actors?|actresses|actress|stars?|singer-actors?|singer-actress(?:es)?|leading m[ae]n|leading lad(?:y|ies)|heart-?throbs?|cast members?|co-stars?|A-listers?|comedians?|idols?"

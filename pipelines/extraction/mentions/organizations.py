@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.language.number_words import word_set
 from pipelines.extraction.language.patterns import Pattern
-from pipelines.extraction.language.vocabulary import NOT_A_NAME
+from pipelines.extraction.language.vocabulary import NOT_A_NAME, no_part_of_name
 from pipelines.extraction.types import ORGANIZATION, Mention, Organization
 
 _SUFFIXES = {
@@ -109,7 +109,7 @@ def _clean(text: str, start: int, end: int) -> tuple[int, int]:
     """Without leading words that are no part of a name, and without a possessive or stop at its end."""
     words = text[start:end].split(" ")
     while len(words) > 1 and (
-        words[0] in NOT_A_NAME
+        no_part_of_name(words[0], text[:start])
         or "-turned-" in words[0]
         or words[0].endswith(("'s", "’s", "-based", "-listed", "-owned"))
         or words[0] == "&"
@@ -283,7 +283,7 @@ def partner_names(masked: str) -> Iterator[tuple[int, int, str | None]]:
         for match in pattern.finditer(masked):
             start, end = match.span(1)
             words = match.group(1).split(" ")
-            while words and words[0] in NOT_A_NAME:
+            while words and no_part_of_name(words[0], masked[:start]):
                 start += len(words.pop(0)) + 1
             if not words or words[0] in _MONTHS_SHORT or words[-1] == "\ue003" and len(words) == 1:
                 continue
@@ -328,7 +328,7 @@ def party_names(masked: str) -> Iterator[tuple[int, int]]:
         return
     for match in _PARTY.finditer(masked):
         start, words = match.start(), match.group().split(" ")
-        while words and (words[0] in NOT_A_NAME or words[0] in _NO_PARTY):
+        while words and (no_part_of_name(words[0], masked[:start]) or words[0] in _NO_PARTY):
             start += len(words.pop(0)) + 1
         while words and words[-1] in _NO_PARTY:
             words.pop()
