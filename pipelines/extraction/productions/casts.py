@@ -58,7 +58,7 @@ _REPLACED_AFTER = Pattern(
     r"^(?:(?:,| and|, and) \ue001)* (?:(?:have|has) become|(?:gave|gives?|give|makes?|made|making) way (?:to|for)) \ue001"
 )
 _REPLACED_BEFORE = Pattern(
-    r"\b(?:belonged to|(?:took|takes?|taking) over from|inherit(?:s|ed) [^,;]{0,30}from|in (?:the )?(?:place|shoes|stead) of|instead of|(?:originally|once|first) played by|made famous by|follow(?:s|ed|ing) in the footsteps of) (?:\ue001(?:,| and|, and) )*$"
+    r"\b(?:belonged to|(?:took|takes?|taking) over from|inherit(?:s|ed) [^,;]{0,30}from|in(?:to)? (?:the )?(?:place|shoes|stead|footsteps) of|instead of|(?:originally|once|first) (?:played|sung|taken) by|made famous by|follow(?:s|ed|ing) in the footsteps of) (?:\ue001(?:,| and|, and) )*$"
 )
 _DID_IT_BEFORE = Pattern(r"\bdid it (?:first|before)\b")
 # People who are met, watched or talked to
@@ -74,13 +74,13 @@ _ROLE = (
             re.IGNORECASE,
         ),
         Pattern(
-            r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |to |also |both |may |might |could |would |now |currently |then )*(?:directs?|takes? the director[’']s chair|directed|directing|helms?|helmed|helming|co-direct\w*|is (?:at the helm|directing|attached to direct)|at the helm|behind the camera|made (?:it|this)\b|shared? the director[’']s chair|took the director[’']s chair|shot|was engaged to shoot)\b|, (?:the |a |an )?(?:[\w’'-]+ ){0,4}(?:director|filmmaker|auteur|hitmaker)|['’]s (?:directorial|next (?:film|feature|drama|project)|film|latest))"
+            r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |to |also |both |may |might |could |would |now |currently |then )*(?:directs?|takes? the director[’']s chair|directed|directing|helms?|helmed|helming|co-direct\w*|is (?:at the helm|directing|attached to direct)|at the helm|behind the camera|made (?:it|this)\b|shared? the director[’']s chair|took the director[’']s chair|shot|was engaged to shoot|calls? (?:the shots|action)|will call (?:the shots|action))\b|, (?:the |a |an )?(?:[\w’'-]+ ){0,4}(?:director|filmmaker|auteur|hitmaker)|['’]s (?:directorial|next (?:film|feature|drama|project)|film|latest))"
         ),
     ),
     (
         "writer",
         Pattern(
-            rf"(?:{WRITER_NOUN}|written by|penned by|scripted by|script (?:is |was )?by|from writer|screenplay (?:is |was )?by|book (?:is |was )?(?:by|reworked by)|lyrics (?:are |were )?by|playwright)[^.;:]{{0,25}}$",
+            rf"(?:{WRITER_NOUN}|written by|penned by|scripted by|script (?:is |was )?by|from writer|screenplay (?:is |was )?by|book (?:is |was )?(?:by|reworked by)|lyrics (?:are |were )?by|playwright|(?:wrote|written|co-wrote|co-written) (?:it |them |the (?:script|book) )?(?:together )?with)[^.;:]{{0,25}}$",
             re.IGNORECASE,
         ),
         Pattern(
@@ -141,7 +141,7 @@ def _is_part(before: str, mention: Mention) -> bool:
 # "“T” stars P (left) and Q", "P as the queen in T": what a caption says of a cast
 _SHOWN_AS = Pattern(r"\b(?:stars?|starring|plays?|played by|portrays?)\b|\ue001 as (?:the|an?)\b")
 _PRONOUN = Pattern(
-    r"(?<![\w])(?:(?P<who>[Hh]e|[Ss]he)|[Tt]he (?:[\ue003\ue006] )?(?:\d\d-year-old|actor|actress|star|singer|singer-actor|singer-actress|director|filmmaker|helmer|heartthrob|idol)|[Hh]is|[Hh]er)(?= (?:\w+ ){0,4}?(?:stars?|starred|plays?|played|appear\w*|was|is|has|had|will|shot|directed|directs|made|makes|kept|worked|met|learned|shared?|gets?|joined|joins|leads|headlin\w+|"
+    r"(?<![\w])(?:(?P<who>[Hh]e|[Ss]he)|[Tt]he (?:[\ue003\ue006] )?(?:\d\d-year-old|actor|actress|star|singer|singer-actor|singer-actress|director|filmmaker|helmer|heartthrob|idol)|[Hh]is|[Hh]er)(?= (?:\w+ ){0,4}?(?:stars?|starred|plays?|played|appear\w*|was|is|has|had|will|shot|directed|directs|wrote|writes|produced|produces|made|makes|kept|worked|met|learned|shared?|gets?|joined|joins|leads|headlin\w+|"
     r"punches|takes|took|returns|returned|fronts|first|next|latest|upcoming|role|part|name)\b)"
 )
 # What is done to a performer: "the Wachowskis cast her in", "put him at the center of"
@@ -188,7 +188,7 @@ def _read_credits(scene: Scene) -> None:
 # "“T,” his reworking of", "Her latest, the Amsterdam-set “T”"
 _HIS_NOUN = r"(?:(?:[\w’'-]+|[\ue003\ue006](?:['’]s|-language)?) ){0,4}?(?:film|movie|reworking|remake|version|debut|feature|picture|drama|follow-up|series|latest|musical|comedy|thriller|romance)"
 _HIS_WORK = Pattern(
-    rf"\ue002[”’\"'_*,]*,[”’\"'_*]* (?P<behind>his|her) {_HIS_NOUN}\b|(?<!\w)(?P<before>[Hh]is|[Hh]er) {_HIS_NOUN},? (?:(?:the|an?) (?:[\w-]+ ){{0,3}})?[“‘\"'_*]*\ue002"
+    rf"\ue002[”’\"'_*,]*,[”’\"'_*]* (?P<behind>his|her) {_HIS_NOUN}\b|(?<!\w)(?P<before>[Hh]is|[Hh]er) (?:{_HIS_NOUN},? (?:(?:the|an?) (?:[\w-]+ ){{0,3}})?)?[“‘\"'_*]*\ue002"
 )
 
 
@@ -337,8 +337,9 @@ def _read_head(scene: Scene, position: int, mention: Mention) -> None:
 def _role(before: str, after: str) -> str | None:
     if _PERFORMER_BEFORE.search(before[-40:]):
         return "cast"
+    beside = before.endswith("\ue001 with ")  # "reunites director P with Q"
     for name, cue_before, cue_after in _ROLE:
-        if cue_before.search(before[-60:]) or cue_after.match(after[:80]):
+        if not beside and cue_before.search(before[-60:]) or cue_after.match(after[:80]):
             return name
     return None
 
