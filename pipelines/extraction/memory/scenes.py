@@ -101,7 +101,7 @@ class Scene:
             if (
                 0 < anchor.start - position <= 40
                 and _PRENOMINAL.match(masked[position + 1 : anchor.start])
-                and masked[position] in "\ue000\ue005"
+                and (masked[position] in "\ue000\ue005" or masked.startswith(("'s", "’s"), position + 1))
             ):
                 return anchor.works
             if anchor.end <= position and (_TRADE_GAP if anchor.weight == "credit" else _APPOSITION).match(
@@ -168,6 +168,7 @@ def set_stage(document: Document, aliases: dict[str, str]) -> Stage:
                 if place is not None and meant[0].market is None and not shelf.others(meant[0]):
                     meant[0].market = meant[0].values["market_country"] = place.entry.codes[0]
                     meant[0].prove("market_country", place.start, place.end, "market_of_anaphor")
+        anchors += _of_two(sentence, anchors, recent)
         recent = [w for a in anchors for w in a.works] or recent
         for anchor in anchors:
             for work in anchor.works:
@@ -183,6 +184,24 @@ def set_stage(document: Document, aliases: dict[str, str]) -> Stage:
     _name_works(document, shelf, aliases)
     films, series = len(_CINEMA.findall(document.text)), len(_TELEVISION.findall(document.text))
     return Stage(scenes, shelf, headline, films > series)
+
+
+# "the former" of two works, not "the former chief".
+_OF_TWO = Pattern(
+    r"\b[Tt]he (former|latter)(?=[,.;:’']| (?:is|was|has|had|will|did|drew|took|got|went|opened|passed|earned|stars?|starred|after|with|by|at|on|in)\b)"
+)
+
+
+def _of_two(sentence: Sentence, anchors: list[Anchor], recent: list[Work]) -> list[Anchor]:
+    """'the former' and 'the latter' are the first and the last of the two works named before."""
+    found: list[Anchor] = []
+    for match in _OF_TWO.finditer(sentence.masked):
+        named = [w for a in anchors if a.end <= match.start() and a.weight == "main" for w in a.works]
+        two = named if len(named) > 1 else recent
+        if len(two) == 2 and two[0] is not two[1]:
+            chosen = two[0] if match.group(1) == "former" else two[1]
+            found.append(Anchor(match.start(), match.end(), [chosen], "anaphor"))
+    return found
 
 
 def _country_in(sentence: Sentence, start: int, end: int) -> Mention | None:
