@@ -33,6 +33,9 @@ class Settings(BaseSettings):
     warehouse: Path = PROJECT_ROOT / "warehouse" / "hallyu.duckdb"
     reference: Path = PROJECT_ROOT / "seeds" / "reference"
     expectations: Path = PROJECT_ROOT / "expectations"
+    processes: int = Field(
+        default=0, ge=0, description="Processes that read articles if there are many; 0: one a core."
+    )
     full: bool = Field(default=False, description="Extract every article again, whatever is known of it.")
 
     @field_validator("articles")

@@ -43,8 +43,7 @@ def claims(
     context: AssetExecutionContext, settings: ResourceParam[Settings], build: ResourceParam[BuildFile]
 ) -> Iterator[MaterializeResult]:
     """Claims of new and changed articles are added, those of removed ones dropped, the rest kept."""
-    from pipelines.extraction import extract
-    from pipelines.reference import load_reference
+    from pipelines.engines import extract_in_processes
     from pipelines.warehouse import incremental
     from pipelines.warehouse.digest import extractor_version
 
@@ -56,7 +55,7 @@ def claims(
     plan = incremental.plan(documents, state, tables, version)
     context.log.info(f"{plan.pending.height} of {documents.height} articles to read")
 
-    extraction = extract(plan.pending, load_reference(settings.reference))
+    extraction = extract_in_processes(plan.pending, settings.reference, settings.processes)
     frames = {
         name: incremental.merge(plan, name, earlier.get(f"raw.{name}"), getattr(extraction, name)) for name in tables
     }
