@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipelines.extraction.deals.openings import openings_of
 from pipelines.extraction.language.patterns import Pattern
 
 STAKE = (
@@ -27,8 +26,7 @@ _BE = r"\b(?:is|are|was|were|be|been|being|got|gets)(?: (?!not\b)\w+ly| also| si
 @dataclass(frozen=True, slots=True)
 class Frame:
     """`kind` of the deal, the trigger in the masked sentence, and its slots. `content`: True where the sentence must
-    speak of a work or of rights, False where none may stand between trigger and object. `openings`: how the trigger may
-    begin."""
+    speak of a work or of rights, False where none may stand between trigger and object."""
 
     rule: str
     kind: str
@@ -36,12 +34,11 @@ class Frame:
     slots: tuple[tuple[str, tuple[str, ...]], ...]
     content: bool | None = None
     least: int = 2
-    openings: frozenset[str] = frozenset({""})
 
 
 def _frame(rule: str, kind: str, pattern: str, slots: str, content: bool | None = None, least: int = 2) -> Frame:
     pairs = tuple((part.split("=")[0], tuple(part.split("=")[1].split("|"))) for part in slots.split())
-    return Frame(rule, kind, Pattern(pattern, re.IGNORECASE), pairs, content, least, openings_of(pattern))
+    return Frame(rule, kind, Pattern(pattern, re.IGNORECASE), pairs, content, least)
 
 
 # fmt: off

@@ -16,7 +16,6 @@ from pipelines.extraction.deals.frames import FRAMES, Frame
 from pipelines.extraction.deals.gates import allowed
 from pipelines.extraction.deals.homes import home_of
 from pipelines.extraction.deals.moods import JOINT_VENTURE_CUE
-from pipelines.extraction.deals.openings import openings_in
 from pipelines.extraction.deals.parties import BACK, BOTH, parties_of
 from pipelines.extraction.deals.phrases import Phrase, phrases, unknown_names, with_beside
 from pipelines.extraction.deals.slots import (
@@ -118,10 +117,7 @@ def _framed(
     both = bool(BOTH.search(sentence.masked))
     if not found and not both and not BACK.search(sentence.masked):
         return done
-    openings = openings_in(sentence.masked)
     for frame in frames if found or both else _FROM_MEMORY:
-        if frame.openings.isdisjoint(openings):
-            continue
         for match in frame.pattern.finditer(sentence.masked):
             if not allowed(document, scene, frame, match):
                 continue
