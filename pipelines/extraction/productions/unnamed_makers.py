@@ -70,4 +70,4 @@ def _studio_of_results(document: Document) -> Mention | None:
 
 
 def _make(work: Work, company: Mention, rule: str) -> None:
-    work.prove("organization", company.start, company.end, rule, company.name, "producer", "inferred")
+    work.prove("organization", company.start, company.end, rule, company.name, "producer")
