@@ -33,6 +33,8 @@ _WORD = Pattern(r"[^\W_]+")
 _STARTS = (r"(?=[A-Z0-9À-Þ])[^\W_]+", r"[a-z]{1,6}[A-Z][^\W_]*(?!\w)")
 
 
+# Shorter titles begin the names of people and firms too: "Shin Don", and Shin Dong-bin.
+_TELLING_TITLE = 10
 # Kinds of organisation whose name alone speaks of the trade.
 _TRADE = frozenset({"studio", "broadcaster", "streamer", "distributor", "agency"})
 
@@ -202,7 +204,12 @@ def build_lexicon(tables: Mapping[str, pl.DataFrame]) -> Lexicon:
         theme_phrases=tuple(sorted((r["phrase"], r["theme"]) for r in _rows(tables, "theme_phrases"))),
         trade_names=sorted(
             {form for r in _rows(tables, "organizations") if r["kind"] in _TRADE for form in _forms(r, "name")}
-            | {form for r in _rows(tables, "titles") for form in _forms(r, "title") if " " in form}
+            | {
+                form
+                for r in _rows(tables, "titles")
+                for form in _forms(r, "title")
+                if " " in form and len(form) >= _TELLING_TITLE
+            }
         ),
         countries={r["country_code"]: r["name"] for r in _rows(tables, "countries")},
     )
