@@ -1,7 +1,7 @@
-"""Who the parties of a deal are: each slot of a frame filled from its sentence, or from the sentences before.
+"""Who the parties of a deal are: each slot of a frame filled from its sentence.
 
-Belongs here: slots, the companies that act together, and what "it", "the company" and "the two" stand for. Not here:
-which deal a sentence states (partnerships).
+Belongs here: slots, and the companies that act together. Not here: which deal a sentence states (partnerships), and who
+is meant where the sentence names nobody (remembered).
 """
 
 from __future__ import annotations
@@ -10,23 +10,16 @@ import re
 
 from pipelines.extraction.deals.anaphors import OF_A_WORK, subject_before
 from pipelines.extraction.deals.frames import CONTENT, FRAMES, Frame
-from pipelines.extraction.deals.phrases import Phrase, phrases
+from pipelines.extraction.deals.phrases import Phrase
+from pipelines.extraction.deals.remembered import BACK, BOTH, SYMMETRIC, remembered
 from pipelines.extraction.deals.sellers import seller_of
 from pipelines.extraction.deals.ventures import owners_only
 from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene, Stage
-from pipelines.extraction.types import CHANNELS, ORGANIZATION, Document, Mention, Sentence
+from pipelines.extraction.types import CHANNELS, ORGANIZATION, Document, Mention
 
 _KEPT = frozenset({"buyer", "investor", "company"})  # until the deal is made (partnerships)
 _ROLES = {"acquirer": "acquirer", "target": "target", "seller": "seller"}
-BOTH = Pattern(
-    r"\b(?:the|both|these|two) (?:two |three |four |\ue004 )?(?:[\w-]+ )?(?:companies|firms|studios|partners|parties|sides|networks|broadcasters|platforms|labels|pair|duo|trio|groups)\b|^They\b|\bthe two (?=(?:have|had|will|are|were|also|then|now|plan|hope|aim|signed|agreed|announced|joined|teamed|founded)\b)",
-    re.IGNORECASE,
-)
-BACK = Pattern(
-    r"^(?:Its?|The(?:ir)? (?:[\w-]+ ){0,2}(?:company|firm|studio|agency|group|giant|streamer|network|broadcaster|label|outfit|platform|conglomerate|distributor|seller|house|start-?up|business|major))\b|\b(?:it|its|the (?:(?:[\w-]+|[\ue003\ue006](?:['’]s|-based)?) ){0,3}(?:company|firm|studio|agency|start-?up|label|maker|house|funding|round|platform|producer|group|service))\b"
-)
-_PRONOUN = Pattern(r"\b(?:[Ii]t|[Tt]hey)\b(?=[^.;,\ue000]{0,60}$)")
 _TRANSPARENT = ("", "of", "in")
 _REPORTED = Pattern(
     r"^(?:,[^,;]{0,60},)? (?:said|says|told|reported|reports|announced that|confirmed|disclosed in|declined)\b|^['’]s (?:[\w-]+ ){0,4}(?:head|chief|CEO|president|spokes\w+|executive|director|manager|official)\b"
@@ -50,9 +43,6 @@ _ITS_SHARES = Pattern(
 _CONTENT_OF = Pattern(
     r"(?:rights|licen[cs]e|\ue004|package) (?:(?:to|for|of|on|in) )?(?:[a-z-]+ |\ue004 ){0,4}(\ue000)(?:['’]s?)? (?:[a-z-]+ |\ue006 ){0,3}(?:dramas?|series|shows|films|titles|library|catalogu?e|programm?es|programs|content|formats)\b"
 )
-_RAISES = Pattern(
-    r"(\ue000)(?:,[^,;]{0,80},)? (?:has |have |had |also |recently |just |\w+ly )*(?:rais(?:es|ed|ing)|secur(?:es|ed)|clos(?:es|ed)|attract(?:s|ed)|land(?:s|ed)|dr(?:ew|aws)|receiv(?:es|ed)|complet(?:es|ed)|pull(?:s|ed) in|announc(?:es|ed)|bag(?:s|ged)|won|wins|look(?:s|ed|ing) for|(?:is|was|been|went) (?:looking|searching|seeking)[\w ]*|s(?:eeks|ought))\b[^.;]{0,40}(?:\ue004|\brounds?\b|\bfunding\b|\binvestment\b|\binvestors?\b|\bcapital\b|\bmoney\b|\bbackers?\b)"
-)
 _WITH_WHOM = Pattern(r", with (?:whom|which)\b")
 _OF_WHOM = Pattern(r" of (?:the )?(?:[a-z-]+ |[\ue003\ue006](?:['’]s|-based)? ){0,4}")
 _SECOND_VERB = Pattern(r"(?:,[^,;]{0,60},)?,? and (?:then |also |later |has |had |is |\w+ly )*")
@@ -61,7 +51,6 @@ _OBJECT_OF = Pattern(
 )
 _AND_BEFORE = Pattern(r",? and (?:[a-z-]+ |[\ue003\ue006](?:['’]s)? ){0,4}$")
 _PRICED = Pattern(r"\bfor (?:about |around |some |up to )?\ue004")
-_SYMMETRIC = frozenset({"with", "between", "among", "by", "alongside", "of", "and", "including", ""})
 _SHARE_OF = Pattern(
     r"(?:stake|holding|interest|shares|control|half|majority|\ue004)(?: \w+)? (?:of|in) (?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,5}$",
     re.IGNORECASE,
@@ -84,7 +73,7 @@ def parties_of(
     """The parties of a frame at `match`, or nothing where a slot that it needs stays empty."""
     if frame.slots[0][1] == ("both",):
         both = scene.main and BOTH.search(scene.sentence.masked[: match.start()])
-        return [(m, "party") for m in _remembered(document, scene, match, set(), many=True)] if both else []
+        return [(m, "party") for m in remembered(document, scene, match, set(), many=True)] if both else []
     if frame.slots[0][1] == ("all",):
         return [(m, "party") for m in _together(document, scene, match, found)]
     parties: list[tuple[Mention, str]] = []
@@ -106,7 +95,7 @@ def parties_of(
             or not mentions
             and "memory" in places
         ):
-            mentions = _remembered(document, scene, match, taken, role=role)
+            mentions = remembered(document, scene, match, taken, role=role)
         if not mentions and role == "seller" and frame.kind in ("distribution", "remake"):
             mentions = _seller(document, stage, scene, frame, match, parties)
         if not mentions and role in ("target", "acquirer", "investor", "company", "buyer"):
@@ -272,7 +261,7 @@ def _together(document: Document, scene: Scene, match: re.Match, found: list[Phr
         if (
             phrase.owner
             or phrase.loose
-            or phrase.preposition not in _SYMMETRIC
+            or phrase.preposition not in SYMMETRIC
             and not _WITH_WHOM.match(masked[phrase.end :])
             and not _PEER_IN.search(masked[: phrase.start])
             and not _PEOPLE_OF.search(masked[: phrase.start])
@@ -298,7 +287,7 @@ def _together(document: Document, scene: Scene, match: re.Match, found: list[Phr
     if match.re.pattern in _VENTURE_FRAMES:
         mentions = owners_only(scene.sentence, mentions)
         if BOTH.search(masked[: match.end()]) and len({m.name for m in mentions}) < 2:
-            return _remembered(document, scene, match, set(), many=True)
+            return remembered(document, scene, match, set(), many=True)
     names = {m.name for m in mentions}
     if (
         len(names) == 1
@@ -311,81 +300,5 @@ def _together(document: Document, scene: Scene, match: re.Match, found: list[Phr
             other = subject_before(document, scene.sentence, names)
             return [*mentions, *([other] if other else [])]
     if len(names) == 1 and (BACK.search(masked) or BOTH.search(masked)) or not names and BOTH.search(masked):
-        mentions += _remembered(document, scene, match, names, many=not names)
+        mentions += remembered(document, scene, match, names, many=not names)
     return mentions
-
-
-def _remembered(
-    document: Document, scene: Scene, match: re.Match, taken: set[str], many: bool = False, role: str = ""
-) -> list[Mention]:
-    """What "it", "the company", "the two" stand for: the subject of the sentence before, or its companies."""
-    masked = scene.sentence.masked
-    if not many and role != "target":
-        named = _named_before_pronoun(scene.sentence, match, taken)
-        if named:
-            return [named]
-    if not (
-        BOTH.search(masked)
-        if many
-        else role in ("target", "company")
-        or BACK.search(masked[: match.start()] if role == "investor" else masked)
-        or _PRONOUN.search(masked[: match.start()])
-    ):
-        return []
-    if role == "target":
-        for claim in reversed(document.claims):
-            held = next(
-                (
-                    e
-                    for e in claim.evidence
-                    if claim.table == "partnership" and e.role == "target" and e.name not in taken
-                ),
-                None,
-            )
-            if held and scene.sentence.index - document.sentence_at(held.start).index <= 2:
-                return [m for m in document.sentence_at(held.start).mentions if m.start == held.start][:1]
-    if role == "company":
-        here = [p for p in phrases(scene.sentence) if p.end <= match.start() and not p.owner and p.preposition == ""]
-        named = next((m for p in reversed(here) for m in p.mentions if m.name not in taken), None)
-        if named:
-            return [named]
-        raiser = _raiser(document, scene.sentence, taken)
-        if raiser:
-            return [raiser]
-    if not many:
-        mention = subject_before(document, scene.sentence, taken, role == "target")
-        return [mention] if mention else []
-    index = next(i for i, s in enumerate(document.sentences) if s.index == scene.sentence.index)
-    for sentence in reversed(document.sentences[max(0, index - 3) : index]):
-        if sentence.block in ("body", "list"):
-            mentions = [
-                m
-                for p in phrases(sentence)
-                if not p.owner and not p.possessive and p.preposition in _SYMMETRIC
-                for m in p.mentions
-            ]
-            if len({m.name for m in mentions}) >= 2:
-                return mentions
-    return []
-
-
-def _raiser(document: Document, sentence: Sentence, taken: set[str]) -> Mention | None:
-    """The company that a sentence before, or the headline, says to raise money."""
-    for earlier in reversed([s for s in document.prose("title") if s.index < sentence.index]):
-        for found in _RAISES.finditer(earlier.masked):
-            mention = earlier.at[found.start(1)]
-            if mention.type == ORGANIZATION and mention.name not in taken:
-                return mention
-    return None
-
-
-def _named_before_pronoun(sentence: Sentence, match: re.Match, taken: set[str]) -> Mention | None:
-    """What "it" before the trigger stands for, if its own sentence names it: "as much as X spent when it bought"."""
-    pronoun = _PRONOUN.search(sentence.masked[: match.start()])
-    if not pronoun:
-        return None
-    before = [
-        p for p in phrases(sentence) if p.end <= pronoun.start() and not p.owner and p.mentions[0].name not in taken
-    ]
-    plain = [p for p in before if p.preposition == ""]
-    return (plain or before)[-1].mentions[0] if before else None

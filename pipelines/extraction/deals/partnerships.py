@@ -16,8 +16,9 @@ from pipelines.extraction.deals.frames import FRAMES, Frame
 from pipelines.extraction.deals.gates import allowed
 from pipelines.extraction.deals.homes import home_of
 from pipelines.extraction.deals.moods import JOINT_VENTURE_CUE
-from pipelines.extraction.deals.parties import BACK, BOTH, parties_of
+from pipelines.extraction.deals.parties import parties_of
 from pipelines.extraction.deals.phrases import Phrase, phrases, unknown_names, with_beside
+from pipelines.extraction.deals.remembered import BACK, BOTH
 from pipelines.extraction.deals.slots import (
     Deal,
     add_deal,
