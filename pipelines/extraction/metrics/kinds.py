@@ -10,9 +10,10 @@ import re
 
 from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
+from pipelines.extraction.metrics.clauses import clause
 from pipelines.extraction.metrics.cues import ABOUT_CONTENT, CHANGES, NOT_A_METRIC
 from pipelines.extraction.metrics.measures import led_up_to
-from pipelines.extraction.metrics.memory import PAY, Memory, clause
+from pipelines.extraction.metrics.memory import PAY, Memory
 from pipelines.extraction.metrics.shares import of_share, speaks_of_work
 from pipelines.extraction.metrics.suits import is_of_deal, price_of
 from pipelines.extraction.metrics.triggers import COUNT, COUNTED, MONEY, NOUN, SHARE, TRIGGERS, VERB

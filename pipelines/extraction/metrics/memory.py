@@ -1,4 +1,4 @@
-"""What the grammar of figures remembers of the sentences before, and the clause that a figure stands in.
+"""What the grammar of figures remembers of the sentences before.
 
 Belongs here: types and small helpers that metric, subject and period share. Not here: any of the three.
 """
@@ -13,9 +13,6 @@ from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.works import Anchor
 from pipelines.extraction.types import COUNTRY, ORGANIZATION, PERSON, TITLE, Document, Mention, Sentence, Work
 
-_CLAUSE_END = Pattern(
-    r";|, (?:while|whereas|but|as|against|and (?:it|he|she|they|the|its|their)\b)|\.\s| while | whereas "
-)
 _PAID = r"(?:paid|demand\w*|pay|receiv\w+|earn\w*|commands?|pocket\w*|gets?|got|charges?|asks? for|makes?|made)"
 PAY = Pattern(
     r"\b(?:salar(?:y|ies)|wages?|guarantee|paycheck|(?:appearance|performance|acting|actors['’]?|stars['’]?) fees?|fees of)\b|"
@@ -111,19 +108,6 @@ class Memory:
 def is_of_another(masked: str, position: int) -> bool:
     """Is a figure that another is compared with somebody else's, rather than one of an earlier time?"""
     return bool(_OF_ANOTHER.match(masked, position + 1))
-
-
-def clause(masked: str, position: int) -> tuple[int, int]:
-    """The stretch of a masked sentence between the clause breaks around a position."""
-    start = 0
-    end = len(masked)
-    for match in _CLAUSE_END.finditer(masked):
-        if match.end() <= position:
-            start = match.end()
-        elif match.start() > position:
-            end = match.start()
-            break
-    return start, end
 
 
 def work_subject(document: Document, work: Work, anchor: Anchor | None, near: int) -> Subject | None:

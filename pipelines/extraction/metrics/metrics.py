@@ -250,7 +250,8 @@ def _read_figure(
         "subject_market": subject.market,
         "qualifier": amount.qualifier,
     }
-    read_period(document, scene, position, memory, values, evidence)
+    changing = metric in CHANGES or kind.changing
+    read_period(document, scene, position, changing, memory, values, evidence)
     read_source(scene, values, evidence)
     document.claims.append(Claim("market_metric", values, evidence, "figure"))
 

@@ -11,8 +11,8 @@ from pipelines.extraction.figures.calendar_periods import year
 from pipelines.extraction.figures.dates import DateMention
 from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
-from pipelines.extraction.metrics.cues import CHANGES
-from pipelines.extraction.metrics.memory import SAYS, Memory, clause, is_of_another
+from pipelines.extraction.metrics.clauses import clause, shape_of
+from pipelines.extraction.metrics.memory import SAYS, Memory, is_of_another
 from pipelines.extraction.types import AMOUNT, DATE, Document, Evidence, Mention, Sentence
 
 _ACCORDING = Pattern(
@@ -77,11 +77,21 @@ _CONTRAST = Pattern(
     r"its|same|period|stretch|time|quarter|first|second|third|fourth|half|levels?|figures?|totals?|year|those?|that|as|end|whole|"
     r"all|month|months|season|result|seen))* $|\blevels? (?:seen )?(?:in|of) (?:\w+ ){0,4}$|"
     r"\b(?:the|its|that) (?:amount|figure|level|total|number|sum|tally|size|count)(?: (?:recorded|seen|reached|registered|posted|set|spent|made))? (?:for|in|of) $|"
-    r"\b(?:before|since|than) the (?:pandemic|virus|crisis|outbreak|epidemic) \($"
+    r"\b(?:before|since|than) the (?:pandemic|virus|crisis|outbreak|epidemic) \($|"
+    r"\bagainst (?:the |some |about )?\ue004(?: [\w-]+){0,5} (?:of|in|for|during) $|"
+    r"\bthe (?:same|corresponding|comparable|equivalent|year-earlier) (?:[\w-]+ )?(?:months?|periods?|quarter|stretch|weeks?|time|half|spell) (?:of|in|last|a) $|"
+    r"\bhad (?:reported|posted|earned|counted|booked|made|recorded|seen|logged|taken|sold|drawn) (?:[\w-]+ ){0,4}(?:of|in|for|during) $"
 )
 _SET_AGAINST = Pattern(
     r"(?:compared (?:with|to)|as (?:opposed to|against)|opposed to|versus|had been|used to be|since [\w’'-]+ (?:peaked|"
     r"stood) at)(?: (?:the|a|its|some|about|around|nearly|only|just|over))* $"
+)
+# "Close to double the 115.8 billion won it had reported in 2021"
+_HAD = Pattern(r" (?:(?:that )?(?:it|they|he|she)|\ue000) had\b")
+# "“X,” which came out in 2017, sold 6.9 million": the year of the work, where the figure has none of its own.
+_RELEASED = Pattern(
+    r"\b(?:aired|opened|premiered|came out|released|launched|debuted|bowed|first (?:seen|shown)|reached (?:theaters|theatres|cinemas|"
+    r"screens)|went out|ran|hit (?:theaters|theatres|cinemas|screens)|shown|broadcast|made)\b[^,;.\ue004]{0,30}$|[,(] (?:an? |the )?$"
 )
 _SINCE = Pattern(r"\b[Ss]ince (?:[\w’'“”\",\ue000-\uf8ff-]+ ){0,6}$")
 _BEHIND_CONTRAST = Pattern(
@@ -176,12 +186,19 @@ def looks_back(masked: str, at: int, mention: Mention, held: Mention | None) -> 
 
 
 def read_period(
-    document: Document, scene: Scene, position: int, memory: Memory, values: dict, evidence: list[Evidence]
+    document: Document,
+    scene: Scene,
+    position: int,
+    changing: bool,
+    memory: Memory,
+    values: dict,
+    evidence: list[Evidence],
 ) -> None:
+    """Give a figure its period and baseline. `changing`: it says by how much something rose or fell."""
     sentence = scene.sentence
     masked = sentence.masked
     role = sentence.at[position].entry.span_role
-    baselines, dates = _dates_of(sentence, position, role, values)
+    baselines, dates = _dates_of(sentence, position, role, changing, values)
     chosen = _nearest(masked, position, role, dates, baselines)
     when = next((d for d in dates if d[0] < position and _WHEN.fullmatch(masked[d[0] + 1 : position])), None)
     if when is not None:
@@ -195,7 +212,7 @@ def read_period(
         _as_of_article(document, sentence.at[position], values, evidence)
         return
     elsewhere = chosen and not _in_clause(masked, position, chosen[0]) and chosen[0] not in baselines
-    if elsewhere and values["metric"] in CHANGES and memory.period is not None:
+    if elsewhere and changing and memory.period is not None:
         baselines.add(chosen[0])
         chosen = None
     stated = _counted_from_memory(document, chosen[1], dates, memory) if chosen else memory.period
@@ -219,11 +236,11 @@ def read_period(
             Evidence("period_start", stated.start, stated.end, "period"),
             Evidence("period_end", stated.start, stated.end, "period"),
         ]
-        if values["metric"] in CHANGES and period.precision == "years" and period.end.year > period.start.year:
+        if changing and period.precision == "years" and period.end.year > period.start.year:
             values |= {"baseline_start": period.start, "period_start": period.end.replace(month=1, day=1)}
             evidence.append(Evidence("baseline_start", stated.start, stated.end, "baseline"))
             return
-    if values["metric"] in CHANGES:
+    if changing:
         base = next((sentence.at[at] for at in sorted(baselines) if sentence.at[at] is not stated), None)
         if base is not None and stated is not None and base.entry.start < stated.entry.start:
             values["baseline_start"] = base.entry.start
@@ -241,18 +258,18 @@ def _is_now(document: Document, masked: str, position: int, held: Mention) -> bo
 
 
 def _dates_of(
-    sentence: Sentence, position: int, role: str | None, values: dict
+    sentence: Sentence, position: int, role: str | None, changing: bool, values: dict
 ) -> tuple[set[int], list[tuple[int, Mention]]]:
     """Places of the dates that are only compared with, and every date that may be a figure's."""
-    masked = sentence.masked
-    baselines = {m.end() - 1 for m in _BASELINE.finditer(masked)} if values["metric"] in CHANGES else set()
+    masked, shape = sentence.masked, shape_of(sentence.masked)
+    baselines = {m.end() - 1 for m in _BASELINE.finditer(masked)} if changing else set()
     baselines = {at for at in baselines if at in sentence.at}
     dates = []
     for at, mention in sentence.at.items():
         if mention.type != DATE:
             continue
         written = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
-        opens = at <= _OPENING and _OPENS.match(masked) and values["metric"] not in CHANGES
+        opens = at <= _OPENING and _OPENS.match(masked) and not changing
         earlier = bool(YEAR_EARLIER.search(written)) and not opens
         if earlier or is_baseline(masked, at, "" if not earlier else written):
             baselines.add(at)
@@ -262,6 +279,8 @@ def _dates_of(
         if titled and str(sentence.at[titled.start(1)].entry) != values["subject"]:
             continue
         if _OF_RELATIVE.search(masked, max(0, at - 90), at) or at > position and ";" in masked[position:at]:
+            continue
+        if shape.hides(at, position) and not _RELEASED.search(masked, max(0, at - 60), at):
             continue
         if at > position and (
             _OTHER_DEED.search(masked, position, at) or _BEHIND_CONTRAST.search(masked, position, at)
@@ -281,7 +300,8 @@ def _nearest(
 ) -> tuple[int, Mention] | None:
     """The date that belongs to a figure; none where all of them are only what it is compared with."""
     start, end = clause(masked, position)
-    compared = role in ("against", "from") or bool(_SET_AGAINST.search(masked, max(0, position - 60), position))
+    set_against = _SET_AGAINST.search(masked, max(0, position - 60), position) or _HAD.match(masked, position + 1)
+    compared = role in ("against", "from") or bool(set_against)
     ranked = min(
         dates,
         key=lambda d: (

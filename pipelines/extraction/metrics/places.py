@@ -11,15 +11,11 @@ import re
 from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.candidates import Candidate
-from pipelines.extraction.metrics.memory import clause
+from pipelines.extraction.metrics.clauses import clause, shape_of
 from pipelines.extraction.metrics.words import Kind
 
 _NEXT_PART = Pattern(r",? (?:and|while|but|whereas|of (?:which|whom|that|this)) |; ")
 _BOUND_FOR = Pattern(r"\b(?:to|into|bound for|buyer|shipped to) (?:the )?$")
-# ", whose biggest shareholder is CJ ENM with 48.9 percent, had"
-_RELATIVE = Pattern(
-    r"(?<=[\w”’\"'\ue000-\uf8ff]), (?:whose|which|who|where|in which|of which|led by|directed by|owned by|its [a-z]|the [\w\ue006-]+ (?:\w+ )?(?:remake|version|adaptation|sequel|arm|unit|owner|maker|parent) |an? \w)[^,;]{3,80}, "
-)
 # "38.2 percent for Netflix"
 FOR = Pattern(r" (?:for|at) (?:the |its |rival |[\w-]+ )?[“‘\"']*")
 # "Against half to South Korea", "a quarter goes to Japan", "5 percent for Japan"
@@ -32,7 +28,6 @@ _MONEY_OF = Pattern(
 # "31 percent of Mexicans did"
 _OF_PEOPLE = Pattern(r" of (?:all |the )?")
 _NO_NOUN = Pattern(r"s?(?:[.,;)]|$| (?:did|do|said|say|named|have|had|watch\w*|were|are|who|in|and)\b)")
-_DASHES = Pattern(r" (?:--|[–—]) [^.;]{3,140}? (?:--|[–—]) ")
 _SHARED = frozenset(
     {
         "market_share",
@@ -47,7 +42,7 @@ _SHARED = frozenset(
 )
 # What each place of a candidate adds to its cost, or takes from it.
 _W = {
-    "before_gap": 0.08, "before_figure": 9, "clause_before": 6, "aside": 10, "behind": 19, "behind_gap": 0.25,
+    "before_gap": 0.08, "before_figure": 9, "clause_before": 6, "aside": 12, "behind": 19, "behind_gap": 0.25,
     "behind_figure": 12, "apart": 14, "clause_behind": 20, "holds": 22, "owned": 22, "for": 24, "with": 16, "parent": 22,
     "possessive": 5, "counted": 5, "compared": 28, "agent": 4, "shows": 18, "object": 12, "subject": 12,
 }  # fmt: skip
@@ -103,13 +98,14 @@ def place_cost(scene: Scene, candidate: Candidate, position: int, kind: Kind) ->
     start, end = clause(masked, position)
     before = masked[max(0, candidate.start - 60) : candidate.start]
     behind = masked[candidate.end :]
+    shape = shape_of(masked)
+    aside = shape.hides(candidate.start, position)
     if candidate.end <= position:
         gap = masked[candidate.end : position]
         cost = min(len(gap), 120) * _W["before_gap"] + _W["before_figure"] * gap.count(FIGURE)
         if candidate.start < start:
             cost += _W["clause_before"]
-        if any(a < candidate.start and candidate.end <= b <= position for a, b in asides_of(masked)):
-            cost += _W["aside"]
+        cost += _W["aside"] * aside
     else:
         gap = masked[position + 1 : candidate.start]
         cost = (
@@ -162,8 +158,6 @@ def place_cost(scene: Scene, candidate: Candidate, position: int, kind: Kind) ->
     to_country = kind.metric in _SHARED and candidate.subject.kind == "country" and candidate.start > position
     if to_country and _GOES_TO.fullmatch(masked[position + 1 : candidate.start]):
         return -_W["for"]
-    if any(a < candidate.start and candidate.end <= b and not a <= position < b for a, b in dashed_of(masked)):
-        cost += _W["aside"]
     spent = kind.metric == "hours_viewed" and candidate.start > position
     if spent and _SPENT_ON.fullmatch(masked[position + 1 : candidate.start]):
         return cost - 2 * _W["for"]
@@ -178,6 +172,9 @@ def place_cost(scene: Scene, candidate: Candidate, position: int, kind: Kind) ->
         return cost - _W["owned"]
     if candidate.end <= position and _WITH.match(masked[candidate.end : position]) and not _HIDDEN.search(before):
         return cost - _W["with"]
+    if shape.measured and candidate.end <= shape.fronted[1] and shape.main <= position and candidate.end <= position:
+        told = candidate.subject.kind in ("organization", "production") and not aside
+        return cost + candidate.burden - (_W["owned"] if told else 0)
     cost += candidate.burden
     if PARENT.match(behind):
         cost += _W["parent"]
@@ -198,16 +195,6 @@ def place_cost(scene: Scene, candidate: Candidate, position: int, kind: Kind) ->
     elif OBJECT.search(before):
         cost += _W["object"] if candidate.subject.kind != "production" else _W["object"] / 2
     lead = before.rpartition(". ")[2]
-    if _SUBJECT.search(lead) and not PREPOSITION.search(re.split(r"[,;:—–] ", lead)[-1]):
+    if not aside and _SUBJECT.search(lead) and not PREPOSITION.search(re.split(r"[,;:—–] ", lead)[-1]):
         cost -= _W["subject"]
     return cost
-
-
-def asides_of(masked: str) -> list[tuple[int, int]]:
-    """Relative clauses and appositions between commas: whom they name is not what the sentence goes on about."""
-    return [m.span() for m in _RELATIVE.finditer(masked)]
-
-
-def dashed_of(masked: str) -> list[tuple[int, int]]:
-    """What stands between dashes: whom it lists is not whom the sentence goes on about."""
-    return [m.span() for m in _DASHES.finditer(masked)]

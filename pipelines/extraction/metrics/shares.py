@@ -12,8 +12,9 @@ from dataclasses import replace
 from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.candidates import unmarked_works
+from pipelines.extraction.metrics.clauses import clause
 from pipelines.extraction.metrics.cues import CHANGE_OF, CHANGES, PROFIT_CHANGE
-from pipelines.extraction.metrics.memory import Memory, clause
+from pipelines.extraction.metrics.memory import Memory
 from pipelines.extraction.metrics.triggers import COUNT, MONEY, NOUN, SHARE, VERB
 from pipelines.extraction.metrics.words import Kind, attached, is_changing, nearest
 from pipelines.extraction.types import ORGANIZATION, Mention

@@ -12,9 +12,10 @@ from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.candidates import Candidate, candidates_of, unmarked_works
+from pipelines.extraction.metrics.clauses import Shape, clause, shape_of
 from pipelines.extraction.metrics.cues import WHOLE_MARKET
 from pipelines.extraction.metrics.measures import asks
-from pipelines.extraction.metrics.memory import PAY, SAYS, Memory, Subject, as_subject, clause, is_of_another
+from pipelines.extraction.metrics.memory import PAY, SAYS, Memory, Subject, as_subject, is_of_another
 from pipelines.extraction.metrics.places import (
     FIGURE,
     FOR,
@@ -22,8 +23,6 @@ from pipelines.extraction.metrics.places import (
     PARENT,
     POSSESSIVE,
     PREPOSITION,
-    asides_of,
-    dashed_of,
     place_cost,
 )
 from pipelines.extraction.metrics.recall import effort, keep, remembered
@@ -84,11 +83,6 @@ _GOES_ON = Pattern(
 _HEAD = r"(?:[\w’'-]+ |[\ue000-\uf8ff](?:['’]s)? )"
 _SHOWN_BY = Pattern(r"\b(?:on|for|via|through|by|app of|at) (?:the |its |[\w-]+ ){0,2}$")
 _TIME_ON = Pattern(r"\b(?:spent|viewing|hours|time) on (?:the )?$")
-# "With 83 theaters and 736 screens, Mars is": what stands before the one spoken of.
-_OPENED = Pattern(
-    r"(?:With|In|For|At|By|After|Since|From|As|Like|Under|On|Of|Among|Including|Before|Despite|During|Over|To)\b[^.,;]{2,70}, "
-    r"(?=(?:the |its )?[\ue000\ue002\ue003\ue006“‘\"'])"
-)
 # "Carried in Hong Kong by TVB, it was watched by 3.2 million people"
 _IT_WAS = Pattern(r"[A-Z]\w+(?:ed|wn|en|ld) (?:in|on|at|by|for|with|to|from) [^,;]{2,60}, (?:it|they) ")
 _OPENING = Pattern(r"(?:It|Its|They|Their|it|its|they|their)\b")
@@ -216,9 +210,8 @@ def keep_spoken_of(document: Document, lexicon: Lexicon, scene: Scene, memory: M
     """Remember whom a sentence spoke of: its subject, those of its other clauses and its objects, those behind a
     preposition, those in passing. A pronoun that opens it keeps alive whom it stands for."""
     masked = scene.sentence.masked
-    opened = _OPENED.match(masked)
-    opening = opened.end() if opened else 0
-    asides = [*asides_of(masked), *dashed_of(masked)]
+    shape = shape_of(masked)
+    opening = shape.main
     short = FIGURE not in masked and len(masked) <= _TURNS
     turns = FIGURE not in masked and (asks(masked) or short and bool(_TURNS_TO.match(masked)))
     found = []
@@ -226,7 +219,7 @@ def keep_spoken_of(document: Document, lexicon: Lexicon, scene: Scene, memory: M
     first = next((c for c in candidates if c.start >= opening and not PARENT.match(masked[c.end :])), None)
     for candidate in candidates:
         if candidate.subject.kind != "person":
-            rank = _rank(masked, candidate, opening, candidate is first, asides)
+            rank = _rank(masked, candidate, candidate is first, shape)
             if turns and candidate.subject.kind != "market" and (rank == 0 or len(candidates) == 1):
                 rank = 4
             found.append((candidate.subject, 0 if short and rank == 1 else rank))
@@ -239,11 +232,15 @@ def keep_spoken_of(document: Document, lexicon: Lexicon, scene: Scene, memory: M
     memory.sentences += 1
 
 
-def _rank(masked: str, candidate: Candidate, opening: int, first: bool, asides: list[tuple[int, int]]) -> int:
+def _rank(masked: str, candidate: Candidate, first: bool, shape: Shape) -> int:
     before = masked[max(0, candidate.start - 60) : candidate.start]
-    if first and candidate.start <= opening + _OPENS and not PREPOSITION.search(masked[opening : candidate.start]):
+    if (
+        first
+        and candidate.start <= shape.main + _OPENS
+        and not PREPOSITION.search(masked[shape.main : candidate.start])
+    ):
         return 1 if SAYS.match(masked, candidate.start) else 0
-    if candidate.burden or any(a < candidate.start and candidate.end <= b for a, b in asides):
+    if candidate.burden or shape.hides(candidate.start, -1):
         return 3
     if POSSESSIVE.match(masked, candidate.end):
         return 2

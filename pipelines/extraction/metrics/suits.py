@@ -10,7 +10,8 @@ import re
 
 from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
-from pipelines.extraction.metrics.memory import Memory, Subject, clause
+from pipelines.extraction.metrics.clauses import clause
+from pipelines.extraction.metrics.memory import Memory, Subject
 from pipelines.extraction.metrics.words import COMPANY_DEAL, MARKET, Kind
 from pipelines.extraction.types import Document, Mention
 
