@@ -22,11 +22,18 @@ _VERBS = word_set(
     "is are was were be been being has have had will would could can may might should said says say told that which "
     "who whom whose where when while because if whether it they he she we and or but did does do not also now"
 )
+# "Over the winter X bought", "In August X spent": a time before a name governs it no more.
+_TIMES = word_set(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday spring summer autumn fall winter year years month months week weeks day days quarter "
+    "weekend morning evening night time times decade meantime meanwhile then later earlier now today ago"
+)
 _ALSO = ("as", "along", "together")
 _OWNS = Pattern(
     r"^(?:['’]s?(?: (?!(?:purchase|acquisition|takeover|buyout|investment|deal|pact|stake|exit|sale|partnership|alliance|with|to|from|by|in|for|on|at|of|over|and|is|was|has)\b)[\w’'+&.-]+| [\ue003\ue006](?:['’]s)?){0,5} ?(?:, )?\ue000"
     r"|-(?:owned|backed|affiliated|run|controlled)\b"
     r"|['’]s? (?:(?!for\b|of\b|in\b|to\b|on\b|with\b|at\b|from\b)[\w-]+ ){0,3}(?:subsidiary|affiliate|label|app|service|platform|channel|network|series|drama|film|hit|original)s?\b)"
+    r"| (?:star|actor|actress|alumn\w+|veteran|graduate|trainee|member|regular|fan|idol|defector)s?\b"
 )
 # "X's film arm" without a name of its own is X.
 _OWN_ARM = Pattern(
@@ -47,11 +54,14 @@ _APPOSED = Pattern(
 _LONGER = Pattern(r"(?: (?:[A-Z][a-z]\w*|[A-Z]&[A-Z]))+(?=[ ,.;:)]|['’]s|$)")
 
 
+_FORMS = frozenset({"Inc", "Co", "Corp", "Ltd", "Limited", "Company", "Corporation", "Incorporated"})
+
+
 def full_name(sentence: Sentence, position: int) -> Mention:
     """The organisation at a position; with further capitalised words behind it, it is another company: "[O] Kplus"."""
     mention = sentence.at[position]
     match = _LONGER.match(sentence.masked, position + 1)
-    if not match or set(match.group().split()) & NOT_A_NAME or _OFFICE.search(match.group()):
+    if not match or set(match.group().split()) <= _FORMS or set(match.group().split()) & NOT_A_NAME or _OFFICE.search(match.group()):
         return mention
     if match.end() < len(sentence.masked) - 1 and sentence.masked[match.end() + 1] == "\ue001":
         return mention
@@ -97,6 +107,8 @@ def preposition_before(before: str) -> tuple[str, str, int]:
                 return "", "comma", -1
             apposed = _APPOSED.search(before[: before.rfind(token) + len(token)])
             return (apposed.group(1), "", apposed.start()) if apposed else ("", "", -1)
+        if word in _TIMES:
+            return "", "", -1
         if token.endswith("\ue000") or "\ue004" in token or "\ue005" in token or "\ue002" in token:
             return "", "", -1
         if word in _VERBS:
@@ -160,6 +172,10 @@ def _may_open(name: str, after: str) -> bool:
     return not _COMMON.match(name) and (" " in name or bool(_ACTS.match(after)))
 
 
+# "(b) Subsidies", ". Statistics": an item, or a sentence of a list, begins here.
+_ITEM = Pattern(r"(?:^|[\s(])\w{1,2}\) $|[.:!?•*] $")
+
+
 def unknown_names(sentence: Sentence) -> list[Phrase]:
     """Capitalised names of a sentence that nobody knows, where a company may stand: what fills a slot that is empty."""
     masked, found = sentence.masked, []
@@ -168,13 +184,14 @@ def unknown_names(sentence: Sentence) -> list[Phrase]:
         if _NO_COMPANY.match(name) or _MONTH_OR_DAY.match(name) or name.split()[0] in NOT_A_NAME or len(name) < 3:
             continue
         start, end = match.span("name")
-        if masked[start - 1 : start] in ("(", "[") or re.search(r"[A-Z][\w-]+, $", masked[:start]):
+        opens = not start or bool(_ITEM.search(masked[:start]))
+        if not opens and masked[start - 1 : start] in ("(", "[") or re.search(r"[A-Z][\w-]+, $", masked[:start]):
             continue
         if re.match(r"(?:['’]s)? & ", masked[end:]) or re.search(r"s['’] $", masked[:start]):
             continue
         if masked[max(0, start - 2) : start].strip() in ("\ue000", "\ue001", "\ue002", "“", "‘", '"'):
             continue
-        if not start and not _may_open(name, masked[end:]):
+        if opens and not _may_open(name, masked[end:]):
             continue
         preposition, _, governed = preposition_before(masked[:start])
         spot = sentence.span(start, end)

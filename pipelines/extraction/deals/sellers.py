@@ -58,6 +58,7 @@ _NAMED_WITH_GRANT = (
         r"\b(?:per|[Aa]ccording to|said|says|reports) (?:[\ue003\ue006](?:['’]s|-based)? )?(?:[a-z-]+ ){0,3}(\ue000)"
     ),
 )
+_ALONE = Pattern(r"[*_#\s]*\ue000[*_:\s]*")
 _NEAR = 12  # sentences that a statement about the seller reaches
 _MAY_SELL = frozenset({"studio", "distributor", "broadcaster", "agency", "streamer"})
 
@@ -74,6 +75,9 @@ def seller_of(
     for owner in _TITLE_OWNER.finditer(scene.sentence.masked):
         if scene.sentence.at[owner.start(1)].name != buyer:
             return scene.sentence.at[owner.start(1)]
+    heads = _heading_company(document, scene.sentence)
+    if heads and not _same_house(heads.name, buyer):
+        return heads
     works = scene.works_at(position)
     said = _said_seller(stage, scene, {w.key for w in works}, buyer, near)
     if said:
@@ -96,6 +100,14 @@ def seller_of(
     if len(headline) == 1:
         return next(iter(headline.values()))
     return _korean_company(document, buyer)
+
+
+def _heading_company(document: Document, sentence: Sentence) -> Mention | None:
+    """The company that alone makes up the heading of the section where a sentence stands: the list below is its own."""
+    headings = (s for s in reversed(document.sentences) if s.index < sentence.index and s.block == "heading")
+    heading = next(headings, None)
+    found = heading.of(ORGANIZATION) if heading else []
+    return found[0] if len(found) == 1 and _ALONE.fullmatch(heading.masked) else None
 
 
 def sellers_in(sentence: Sentence) -> list[Mention]:

@@ -74,6 +74,10 @@ _SALES = Pattern(
 _REMAKE = Pattern(r"\b(?:remakes?|formats?|versions?|adaptations?)\b", re.IGNORECASE)
 _MADE_BY = Pattern(r"\b(?:re)?(?:made|produced|adapted|staged|shot|developed|created|filmed|mounted)(?: \w+)? by $")
 _BUSINESS = Pattern(r"\b(?:formats?|remakes?)\b", re.IGNORECASE)
+# Of a work that is shown as it is.
+_FINISHED = Pattern(
+    r"\b(?:releas\w+|theatrical\w*|cinemas?|theat(?:er|re)s|all rights|finished|subtitl\w+|dubb\w+|home[- ]video|DVD|picture|box[ -]office)\b"
+)
 _FORMAT = Pattern(r"\bformats?\b", re.IGNORECASE)
 
 
@@ -182,7 +186,10 @@ def is_remake(document: Document, sentence: Sentence) -> bool:
     """Is it the making anew that is sold: said in the sentence, or the business of the whole document?"""
     if _REMAKE.search(sentence.masked) and not re.search(r"\bremake of\b", sentence.masked):
         return True
-    if any(_BUSINESS.search(s.text) for s in document.sentences if s.block == "title"):
+    if _FINISHED.search(sentence.masked):
+        return False
+    spoken = sum(len(_BUSINESS.findall(s.text)) for s in document.sentences if s.block in ("body", "list"))
+    if spoken >= 2 and any(_BUSINESS.search(s.text) for s in document.sentences if s.block == "title"):
         return True
     return sum(len(_FORMAT.findall(s.text)) for s in document.sentences if s.block != "furniture") >= 3
 
