@@ -21,6 +21,7 @@ from pipelines.extraction.productions.casts import read_casts
 from pipelines.extraction.productions.makers import read_makers
 from pipelines.extraction.productions.markets import read_markets
 from pipelines.extraction.productions.productions import read_productions
+from pipelines.extraction.productions.releases import read_releases
 from pipelines.extraction.productions.slates import read_slates
 from pipelines.extraction.productions.unnamed_channels import read_charted, read_unnamed_channels
 from pipelines.extraction.relevance import relevant
@@ -59,6 +60,7 @@ def read_document(document: Document, lexicon: Lexicon) -> None:
     stage = set_stage(document, aliases)
     read_makers(document, stage)
     read_unnamed_channels(document, stage)
+    read_releases(stage)
     read_productions(document, stage, lexicon.titles)
     read_casts(document, stage)
     read_slates(document, stage)

@@ -1,7 +1,7 @@
-"""What a document says of its works: what kind they are, what they are made from, when they come out.
+"""What a document says of its works: what kind they are, what they are made from.
 
-Belongs here: the frames of kind, genre, source and release. Not here: which work a sentence is about (scenes), its
-companies (makers), its people (casts), deals (partnerships), figures (metrics).
+Belongs here: the frames of kind, genre and source. Not here: which work a sentence is about (scenes), when it comes out
+(releases), its companies (makers), its people (casts), deals (partnerships), figures (metrics).
 """
 
 from __future__ import annotations
@@ -16,61 +16,8 @@ from pipelines.extraction.language.vocabulary import (
     KIND,
 )
 from pipelines.extraction.memory.scenes import Scene, Stage
-from pipelines.extraction.types import CHANNELS, DATE, TITLE, Document, Evidence, KnownTitle, Mention, Sentence, Work
+from pipelines.extraction.types import CHANNELS, Document, Evidence, KnownTitle, Sentence, Work
 
-_RELEASE_VERB = (
-    r"premier(?:e|es|ed|ing)|air(?:s|ed|ing)?|releas(?:e|es|ed|ing)|open(?:s|ed|ing)?|launch(?:es|ed|ing)?|debut(?:s|ed|ing)?|bow(?:s|ed|ing)?|hit(?:s|ting)? (?:theaters|theatres|cinemas|screens|the (?:big|small) screen)|"
-    r"stream(?:s|ed|ing)?|drop(?:s|ped)?|due|out|ran|runs?|seriali[sz]ed|mount(?:s|ed)?|stag(?:e|es)|perform(?:s|ed)|arriv(?:es|ed|ing|e)|start(?:s|ed|ing)?|begin(?:s|ning)?|began|kick(?:s|ed) off|came out|comes? out|com(?:es|ing) to|land(?:s|ed)|roll(?:s|ed) out|shown|broadcast|staged|made|published|go(?:es)? live|reach(?:es|ed)? (?:audiences|viewers|screens|theaters|cinemas)|returns?|dat(?:es|ed)|put(?:s)? up|see(?:s|n)? (?:daylight|the light of day)|screen(?:s|ed)|w[eo]nt (?:out|up)|let loose|goes out|set out|in (?:cinemas|theaters|theatres)|seen by|is to follow|follows|expect|cinemas|theaters|theatres|puts? (?:it |them )?(?:on|in)|begun|bring(?:s|ing)?|brought|unveil(?:s|ed)|on (?:the )?air|"
-    r"sequel|available|bound|scheduled|slated|set|opening|premiere"
-)
-_WORK = "hit|original|drama|series|film|movie|blockbuster|romance|musical|show|thriller|comedy|webtoon|production|version|feature|title|miniseries|documentary"
-_RELEASE = rf"{_RELEASE_VERB}|{_WORK}"
-_RELEASE_BEFORE = Pattern(
-    rf"\b(?:{_RELEASE_VERB})(?:,)?(?: (?!announced|said|signed|after|until|since|filming|production|shooting)[\w’'+&\ue000-\ue004\ue006-]+,?| [“‘\"_*]?[\ue002][”’\"_*,]*){{0,14}} (?:on|in|from|for|since|this|next|last|late|early|as early as|by|around|during|at the end of|of)? ?$|\b(?:{_RELEASE}) $"
-    rf"|\b(?:{_WORK})(?: [“‘\"_*]?\ue002[”’\"_*,]*| \ue000)? (?:of|from|for|in|this|next|last) $",
-    re.IGNORECASE,
-)
-_RELEASE_AFTER = Pattern(
-    rf"^(?:['’]s)?[,:]? (?:(?:(?!rating|edition|survey|report|census|budget)(?:\w+|[\ue003\ue006](?:['’]s|-language)?) ){{0,3}}?(?:premiere|release|debut|launch|opening|bow|sequel|broadcast|{_WORK}|{GENRE_NOUNS})\b|[“‘\"'_*]*\ue002)"
-)
-_FIRST_OF_ALL = Pattern(r"^(?:(?:On|In|From|This|Next|Since|Starting|Beginning|Come|Last|Release:|Premiere:) )?$")
-_BRACKET_BEFORE = Pattern(r"\ue002[”’\"'_*,]* [(\[](?:[^()\[\]\ue000-\uf8ff]{2,40}, )?(?:from |out |in |on |since )?$")
-# "in T in 2005", said of a part that somebody played
-_PART_IN = Pattern(r"\b(?:in|of|for|with) (?:\ue001['’]s )?(?:[\w-]+ ){0,2}[“‘\"'_*]*\ue002[”’\"'_*]* in $")
-# "In January 2014, when “T” sold 8 million tickets"
-_WHEN_TITLE = Pattern(r"^, when (?:the |[\w-]+ ){0,2}[“‘\"'_*]*\ue002")
-# "“Lotus Tax” in February, “Debt Collector” in March", "“Kill Switch”: March 31"
-_TITLE_BEFORE = Pattern(r"\ue002[”’\"'_*]*(?:,|:)?[”’\"'_*]* (?:(?:in|on|from|for|come|this|next) )?$")
-_TIMETABLE = Pattern(rf"\b(?:{_RELEASE_VERB}|slate|line-?up|schedule|calendar|timetable|worldwide|dates?)\b")
-_PUT_OFF = Pattern(
-    r"\b(?:put back|pushed(?: back)?|moved|postponed|delayed|brought forward|shifted|rescheduled)\b[^.;]*\b(?:to|until) $"
-)
-_WEAKLY_SHOWN = Pattern(
-    r"\b(?:first shown|screened|festival|unspool\w*|Cannes|previews?)\b(?:(?!and |released|opened)[^,;])*$"
-)
-# "every Saturday and Sunday"; "the streamer, which launched in 2021"
-_NOT_OF_WORK = Pattern(
-    r"\b(?:every|each) (?:\ue005(?:, | and ))*$|(?:\ue000|\b(?:streamer|platform|service|company|channel|network|studio)), (?:which|that) (?:was |has )?(?:launched|opened|founded|started|debuted|began)[^,]*$"
-)
-# "which 2.2 million came to see in 2011": when a work was seen, though no word of release stands there.
-_AT_TIME = Pattern(
-    r"(?:\b(?:in|on|of|since|during|the|(?:spring|summer|fall|autumn|winter|end|course) of)|^|,) $|[\ue001-\ue004\w](?= $)"
-)
-_ANOTHER_EVENT = Pattern(
-    r"\b(?:rights|signed|announced|awards?|prizes?|won|shoot(?:ing)?|film(?:ed|ing)|cameras|action|bought|licensed|paid|stake|deal|agreement|festival|acqui\w+|invest\w+|novels?|books?|ratings?|revenue|founded|end(?:s|ed)|finale|finished|wrapped|signed off|on sale|cancelled|"
-    r"develop\w*|plan(?:s|ned)?|remake|reworking|sequel|tour|transfer|ordered|commissioned|born|joined|market|record-holder|returned?)\b"
-)
-_PRECISIONS = ("year", "month", "day")
-_NOT_RELEASE = Pattern(
-    r"\b(?:previews?|end(?:s|ed|ing)?|finale|last episode|finish(?:es|ed)|wrap(?:s|ped)|until|novels?|books?|volumes?|cycle|filming|shooting|production (?:began|begins|will begin|started|starts|wrapped)|signed|announced|founded|published|born|rolling|gets underway|went into production|planning|dispatched|reported|said|according|awarded|won|honored|as of)\b[^.;]{0,70}$",
-    re.IGNORECASE,
-)
-# "a drama set in 1980"
-_TIME_OF_STORY = Pattern(r"\bsets? (?:(?!for\b|to\b)\w+ )?(?:in|during|around|against) (?:\w+ )?$")
-_NOT_PLAYED = Pattern(r"\b(?:rights|shares?|stake|invest\w+|sold|bought|deal|ranked|viewers|million)\b")
-_SLOT = Pattern(
-    r"^ (?:\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]|(?:night |evening |primetime |prime-time )?(?:slot|lineup|line-up)|nights?\b)"
-)
 # "is adapting the webtoon “X” as a live-action series"
 _TURNED_INTO = Pattern(
     rf"\b(?:as|into) (?:an? |the )?(?:[\w’'-]+ |[\ue003\ue006] |\ue000(?:['’]s)? ){{0,4}}?({ANY_KIND})\b"
@@ -128,7 +75,6 @@ _CONTEXT_KIND = (
 def read_productions(document: Document, stage: Stage, known_titles: Mapping[str, KnownTitle]) -> None:
     """Fill `values` and `evidence` of the document's works. `known_titles`: title key -> KnownTitle of the reference."""
     maybe_films: dict[int, tuple[Work, tuple[int, int]]] = {}
-    strengths: dict[int, int] = {}
     on_stage = len(_MUSICALS.findall(document.text)) >= _OFTEN and not stage.of_films
     # A headline speaks last: what the text calls a work is surer.
     for scene in sorted(stage.scenes, key=lambda s: s.sentence.block == "title"):
@@ -138,9 +84,6 @@ def read_productions(document: Document, stage: Stage, known_titles: Mapping[str
         if scene.sentence.block in ("heading", "title"):
             continue
         _read_sources(scene)
-        for position, mention in sorted(scene.sentence.at.items()):
-            if mention.type == DATE:
-                _read_release(scene, position, mention, strengths)
     for work, span in maybe_films.values():
         if "kind" not in work.values:
             work.set("kind", "series" if work.organizations(*CHANNELS) else "film", *span, "kind_noun")
@@ -157,7 +100,6 @@ def _read_kinds(
 ) -> None:
     """`maybe_films` gathers works called a drama where cinema is spoken of: films, unless another word says series."""
     masked = scene.sentence.masked
-
     for anchor in scene.anchors:
         before, after = masked[max(0, anchor.start - 75) : anchor.start], masked[anchor.end : anchor.end + 90]
         before = before.rstrip(_OPENING_MARKS)
@@ -263,95 +205,6 @@ def _subject_before(scene: Scene, position: int) -> list[Work]:
         return before[-1].works
     after = [a for a in scene.main if a.start > position]
     return after[0].works if after and not scene.focus else list(scene.focus)
-
-
-def _read_release(scene: Scene, position: int, mention: Mention, strengths: dict[int, int]) -> None:
-    """`strengths`: work (by id) -> how surely the date that it holds is its release; a surer one takes its place."""
-    if scene.sentence.block == "caption" or mention.entry.precision not in ("day", "month", "year", "quarter", "half"):
-        return
-    works = scene.works_at(position)
-    if not works or (not scene.anchors and not scene.near):
-        return
-    masked = scene.sentence.masked
-    strength = _release_strength(masked, position, scene.near) or _seen_by_then(scene, position, mention)
-    if not strength:
-        return
-    if _BRACKET_BEFORE.search(masked[:position]) or _TITLE_BEFORE.search(masked[:position]):
-        title = max((p for p, m in scene.sentence.at.items() if m.type == TITLE and p < position), default=None)
-        anchor = next((a for a in reversed(scene.anchors) if a.start < position), None)
-        works = (
-            [w for w in anchor.works if title is None or w.key == scene.sentence.at[title].name] or anchor.works
-            if anchor
-            else works
-        )
-    for work in works:
-        _set_release(work, mention, strength, strengths)
-
-
-def _release_strength(masked: str, position: int, near: bool) -> int:
-    """How surely a date is a release: 0 not at all, 2 by a weak word (shown at a festival), 3 by a release, 4 put back to it."""
-    before, after = masked[:position], masked[position + 1 :]
-    if _SLOT.match(after) or _NOT_OF_WORK.search(before):
-        return 0
-    if _BRACKET_BEFORE.search(before) or near and re.fullmatch(r"\W*", before + after):
-        return 3
-    if _NOT_RELEASE.search(before[-60:]) or _TIME_OF_STORY.search(before):
-        return 0
-    if _PUT_OFF.search(before):
-        return 4
-    if _WHEN_TITLE.match(after) or _PART_IN.search(before) and not _NOT_PLAYED.search(before):
-        return 2
-    opens_sentence = _FIRST_OF_ALL.match(before) and re.search(rf"\b(?:{_RELEASE})\b", after[:120])
-    if (
-        _RELEASE_BEFORE.search(before[-120:])
-        or _RELEASE_AFTER.match(after[:60])
-        or opens_sentence
-        or _TITLE_BEFORE.search(before)
-        and _TIMETABLE.search(masked)
-    ):
-        return 2 if _WEAKLY_SHOWN.search(before[-80:]) else 3
-    return 0
-
-
-def _seen_by_then(scene: Scene, position: int, mention: Mention) -> int:
-    """1 where the only date of a sentence about a work says when it had its audience: no later than that was it out."""
-    masked = scene.sentence.masked
-    spoken_of = [a for a in scene.main if a.mention is not None or a.weight == "version"] or (
-        scene.near and [a for a in scene.anchors if a.weight == "anaphor"]
-    )
-    if not spoken_of or mention.entry.precision == "day" or masked.count("\ue005") > 1:
-        return 0
-    return int(_AT_TIME.search(masked[:position]) is not None and not _ANOTHER_EVENT.search(masked))
-
-
-def _set_release(work: Work, mention: Mention, strength: int, strengths: dict[int, int]) -> None:
-    stated = mention.entry
-    precision = stated.precision if stated.precision in ("day", "month") else "year"
-    # A half year or a season is stated no better than its year.
-    start = (
-        stated.start.replace(day=1)
-        if precision == "month"
-        else stated.start.replace(month=1, day=1)
-        if precision == "year"
-        else stated.start
-    )
-    held = work.values.get("release_precision")
-    finer = (
-        held is not None
-        and _PRECISIONS.index(precision) > _PRECISIONS.index(held)
-        and work.values["released_on"].year == start.year
-    )
-    if held is None or finer or strength > strengths.get(id(work), 0):
-        work.values["released_on"], work.values["release_precision"], work.values["release_basis"] = (
-            start,
-            precision,
-            stated.basis,
-        )
-        work.evidence = [e for e in work.evidence if e.attribute != "released_on"]
-        strengths[id(work)] = max(strength, strengths.get(id(work), 0))
-    if work.values["released_on"] == start:
-        work.prove("released_on", mention.start, mention.end, "released_in" if strength > 1 else "seen_by_then")
-        work.spoken_of = True
 
 
 def _settle(document: Document, stage: Stage, work: Work, known: KnownTitle | None) -> None:
