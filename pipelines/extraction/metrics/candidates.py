@@ -40,6 +40,16 @@ _MODIFIED = Pattern(
     r" (?:[\w-]+ ){0,2}(?:company|studio|group|platform|service|streamer|producer|distributor|agency|firm|maker|sales|revenues?|"
     r"spending|investments?|production|business|rights|giant|start-?up|original|viewers?|audiences?|[\ue000-\ue002])"
 )
+# "South Korea's biggest drama maker": a company, not the country.
+_COMPANY_OF = Pattern(
+    r"['’]s (?:[\w-]+ ){0,4}(?:company|studio|group|firm|agency|distributor|conglomerate|exhibitor|chain|publisher|operator|streamer|platform|"
+    r"broadcaster|network|maker|giant|producer|production house)\b"
+)
+# Capitals of a beginning, no company.
+_NOBODY = Pattern(
+    r"(?:Shareholders|Investors|Management|Analysts|Executives|Broadcasters|Producers|Studios|Distributors|Exhibitors|Viewers|Audiences|"
+    r"Critics|Advertisers|Regulators|Buyers|Brokers)$"
+)
 # "The drama division": a part of the company spoken of.
 _DIVISION = Pattern(r" (?:division|unit|arm|segment|department|wing|subsidiary|label|office|team)s?\b")
 # "Our shows sold 780,000 tickets": those of whoever the pronoun stands for.
@@ -54,21 +64,21 @@ _UNMARKED_BURDEN, _REGION_BURDEN = 8.0, 14.0
 _STAND_INS = (
     (
         Pattern(
-            r"(?<![\w-])(?:the|this|that|both)(?: [\w\ue003\ue006-]+){0,2} (?:streamers?|platforms?|services?|apps?|OTTs?)(?![\w-])",
+            r"(?<![\w-])(?:the|this|that|both|\ue003['’]s)(?: [\w\ue003\ue006-]+){0,2} (?:streamers?|platforms?|services?|apps?|OTTs?)(?![\w-])",
             re.IGNORECASE,
         ),
         ("streamer", "technology"),
     ),
     (
         Pattern(
-            r"(?<![\w-])(?:the|this|that)(?: [\w\ue003\ue006-]+){0,2} (?:broadcaster|network|channel|station)(?![\w-])",
+            r"(?<![\w-])(?:the|this|that|\ue003['’]s)(?: [\w\ue003\ue006-]+){0,2} (?:broadcaster|network|channel|station)(?![\w-])",
             re.IGNORECASE,
         ),
         ("broadcaster",),
     ),
     (
         Pattern(
-            r"(?<![\w-])(?:the|this|that)(?: [\w\ue003\ue006-]+){0,3} (?:company|studio|group|firm|agency|label|distributor|conglomerate|producer|production house|exhibitor|chain|publisher|operator|house|start-?up|business|outfit|unit|arm|subsidiary|affiliate|maker|giant|parent|agent|exporter|importer|label|brand|shop|creator)(?![\w-])(?! (?:said|says)\b)",
+            r"(?<![\w-])(?:the|this|that|\ue003['’]s)(?: [\w\ue003\ue006-]+){0,3} (?:company|studio|group|firm|agency|label|distributor|conglomerate|producer|production house|exhibitor|chain|publisher|operator|house|start-?up|business|outfit|unit|arm|subsidiary|affiliate|maker|giant|parent|agent|exporter|importer|label|brand|shop|creator)(?![\w-])(?! (?:said|says)\b)",
             re.IGNORECASE,
         ),
         (),
@@ -130,7 +140,7 @@ def candidates_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Me
     for at, mention in sorted(sentence.at.items()):
         burden = 0.0
         if mention.type == ORGANIZATION:
-            if _is_source(masked, at, mention):
+            if _is_source(masked, at, mention) or mention.entry is None and _NOBODY.match(mention.name):
                 continue
             if _BROKER.search(mention.name) and (_SPOKEN_BY.search(masked[:at]) or SAYS.match(masked, at)):
                 continue
@@ -143,7 +153,8 @@ def candidates_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Me
         elif mention.type == COUNTRY and len(mention.entry.codes) == 1:
             if any(m.start <= at < m.end for m in markets):
                 continue
-            burden = _MODIFIER_BURDEN if masked[at] == DEMONYM and _MODIFIED.match(masked, at + 1) else 0.0
+            modifies = masked[at] == DEMONYM and _MODIFIED.match(masked, at + 1) or _COMPANY_OF.match(masked, at + 1)
+            burden = _MODIFIER_BURDEN if modifies else 0.0
         elif (
             mention.type == COUNTRY
             and not mention.name.endswith("n")

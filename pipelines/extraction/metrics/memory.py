@@ -61,7 +61,7 @@ class Memory:
     last figure; `scale`: of the last that was no share; `currency`: of the last money; `companies`: organisations in the
     order they were last named; `main`: the one that the article names most; `report`: the
     year that the article reports on; `headline` and `domain`: the measure that the headline and the section name;
-    `market`: the one that a report is on; `star`: the work that the article is about; `takeover`: the article tells of a company bought."""
+    `market`: the one that a report is on; `star`: the work that the article is about; `takeover`: the article tells of a company bought; `results`: of what its main company earned."""
 
     company: Mention | None = None
     company_paragraph: int = -1
@@ -96,6 +96,7 @@ class Memory:
     takeover: bool = False
     box_office: bool = False
     ratings: bool = False
+    results: bool = False
 
     def enter(self, domain: str | None, works: list[Work]) -> None:
         """A new section: nobody of the one before is spoken of."""

@@ -58,7 +58,14 @@ _MADE = Pattern(
     r"\b(?:aired|made|produced|released|ordered|commissioned|licensed|sold|bought|launched)(?: (?:only|just|about|some))? $"
 )
 _DATELINE = Pattern(r"[A-Z][^.!?]{2,60}? (?:--?|[–—]) ")
-_LEADS, _OPENS = 40, 5
+# What an article on the results of a company speaks of from the start.
+_RESULTS = Pattern(
+    r"\b(?:(?:first|second|third|fourth|record|best|worst|same|previous|last|this|the) (?:\w+ )?quarter|quarterly|half-year|fiscal|full-year|earnings|"
+    r"(?:operating|net) (?:profit|loss|income)|profits?|top line|bottom line|turnover|consolidated|regulatory filing|"
+    r"(?:posts?|posted|record|annual|overseas) (?:\w+ )?(?:sales|revenues?|loss|losses))\b",
+    re.IGNORECASE,
+)
+_LEADS, _OPENS, _OPENING_SENTENCES = 40, 5, 5
 
 
 def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
@@ -74,6 +81,7 @@ def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
     memory.main = _main_company(document)
     memory.market = market_of_report(document, lexicon, memory)
     memory.report = report_period(document)
+    memory.results = memory.main is not None and _tells_results(document)
     open_article(document, memory)
     seen: set[tuple] = set()
     before: Sentence | None = None
@@ -121,6 +129,12 @@ def _main_company(document: Document) -> Mention | None:
     if not most or most[0][1] < 2 or len(most) > 1 and most[0][1] < 2 * most[1][1]:
         return None
     return next(m for m in named if m.name == most[0][0])
+
+
+def _tells_results(document: Document) -> bool:
+    """Is an article about what a company sold and earned in some months?"""
+    opening = [s for s in document.sentences if s.block in ("title", "body")][:_OPENING_SENTENCES]
+    return sum(bool(_RESULTS.search(s.text)) for s in opening) >= 2
 
 
 def _remember(document: Document, scene: Scene, memory: Memory) -> None:

@@ -24,7 +24,9 @@ _BASELINE = Pattern(
 YEAR_EARLIER = Pattern(
     r"\b(?:a year (?:earlier|ago|before)|on[- ]year|year[- ]on[- ]year|the (?:previous|year before|prior) year|the same period)\b"
 )
-_BESIDE = Pattern(r" (?:(?:of|in|for|by|during|as of|at the end of) )?(?:the )?")
+_BESIDE = Pattern(
+    r" (?:(?:of|in|for|by|during|as of|at the end of) )?(?:the )?| (?:(?!and\b|but\b|to\b|from\b|than\b|more\b)[\w-]+ ){1,3}(?:of|in|for) "
+)
 _TO_DATE = Pattern(r"\b(?:[Yy]ear[- ]to[- ]date|so far this year|[Ff]or the year|now stands?|to date)\b")
 # What an article may report on: its year holds for all figures that have none of their own.
 _REPORT = Pattern(

@@ -66,6 +66,7 @@ _TURNS = 32
 _OF_WORKS = frozenset(
     {"admissions", "box_office", "audience_rating", "views", "hours_viewed", "viewers", "rank", "box_office_change"}
 )
+_TOLD = _OF_WORKS - {"rank", "box_office_change"} | {"production_budget"}
 _SORTS = ("production", "organization", "market", "country", "person")
 _CREW = Pattern(r"\b(?:crew|cast)\b")
 # "A minute of animation costs", "mounting a new show": any work of its kind, none spoken of before.
@@ -99,6 +100,11 @@ _COUNTS = Pattern(
     r"consultancy|tracker|analysts?|researchers?|guild|researcher)) (?:also |now |further )?(?:counts?|puts?|reckons?|says?|said|expects?|expected|found|finds|estimates?|estimated|"
     r"forecasts?|projects?|projected|predicts?|predicted|lists?|listed|counted|reported|reports|calculates?|notes?|noted|adds|added|recorded|tallied|tracked)\b"
 )
+# What a company earns: in an article on its results, its own.
+_EARNED = frozenset({"revenue", "profit", "revenue_change", "export_value", "export_change"})
+_RESULT = Pattern(r"\b(?:profits?|sales|revenues?|income|turnover|loss(?:es)?|earnings|margin)\b", re.IGNORECASE)
+_ITS_RESULT, _NO_RESULT = 24, 20
+_OF_ITS_PARAGRAPH, _NO_WORK = 8, {"country": 16, "market": 8, "organization": 10}
 _REPORTER = 28
 _SPEAKS = 24
 _ITS = Pattern(r"^(?:[“\"]?(?:Its?|Their|They|That|This|These|Those|The|Both)\b)|\b(?:its|their|it|they)\b")
@@ -128,6 +134,8 @@ def subject_of(
     counted = kind.metric in ("admissions", "viewers", "views")
     whole = kind.metric in ("box_office", "admissions") and WHOLE_MARKET.search(masked)
     generic = kind.metric in _OF_A_KIND and "\ue002" not in masked and _ANY_WORK.search(masked[:position])
+    result = memory.results and (kind.metric in _EARNED or kind.metric == "other" and _RESULT.search(kind.words))
+    told = kind.metric in _TOLD and scene.near and scene.focus and not whole and memory.market is None
     best: tuple[float, int, Candidate] | None = None
     candidates = candidates_of(document, lexicon, scene, memory)
     if kind.metric in _OF_WORKS and not any(c.subject.kind == "production" and not c.anaphor for c in candidates):
@@ -140,6 +148,10 @@ def subject_of(
         cost = fit[candidate.subject.kind] + place_cost(scene, candidate, position, kind)
         if (whole or generic) and candidate.subject.kind == "production" and candidate.anaphor:
             cost += 30
+        if result and candidate.subject.kind in ("country", "market"):
+            cost += _NO_RESULT
+        if told:
+            cost += _NO_WORK.get(candidate.subject.kind, 0)
         if best is None or cost < best[0]:
             best = (cost, candidate.start, candidate)
     start, _ = clause(masked, position)
@@ -160,6 +172,10 @@ def subject_of(
             cost += 30
         if counts and subject.kind == "organization":
             cost += _REPORTER
+        if result and subject.name == memory.main.name:
+            cost -= _ITS_RESULT
+        if told and subject.kind == "production" and subject.name == scene.focus[0].title:
+            cost -= _OF_ITS_PARAGRAPH
         if speaks and memory.main is not None and subject.name == memory.main.name:
             cost -= _SPEAKS
         if best is None or cost < best[0]:
