@@ -6,7 +6,6 @@ Belongs here: which person belongs to which work, in what part. Not here: who is
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import (
@@ -21,6 +20,7 @@ from pipelines.extraction.language.vocabulary import (
     WRITER_NOUN,
 )
 from pipelines.extraction.memory.scenes import Scene, Stage
+from pipelines.extraction.productions.person_anaphors import hero_of, read_own_work, read_pronouns
 from pipelines.extraction.types import ORGANIZATION, PERSON, Document, Mention, Work
 
 _PERSON_NOT_PART = Pattern(
@@ -103,7 +103,7 @@ _ROLE = (
 def read_casts(document: Document, stage: Stage) -> None:
     """Add the people of each work to its evidence. A pronoun is the person of the headline, else the one named last."""
     lately: Mention | None = None
-    hero = _hero(document)
+    hero = hero_of(document)
     characters = _characters(document)
     for scene in stage.scenes:
         if scene.sentence.block not in ("body", "list", "caption"):
@@ -115,9 +115,8 @@ def read_casts(document: Document, stage: Stage) -> None:
                 _read_person(scene, position, mention)
         _read_credits(scene)
         if hero or lately:
-            _read_pronoun(scene, hero or lately, hero is not None)
-        if lately or hero:
-            _read_own_work(scene, hero or lately)
+            read_pronouns(scene, hero or lately, hero is not None)
+            read_own_work(scene, hero or lately)
         people = scene.sentence.of(PERSON)
         lately = people[0] if people else lately
 
@@ -140,26 +139,6 @@ def _is_part(before: str, mention: Mention) -> bool:
 
 # "“T” stars P (left) and Q", "P as the queen in T": what a caption says of a cast
 _SHOWN_AS = Pattern(r"\b(?:stars?|starring|plays?|played by|portrays?)\b|\ue001 as (?:the|an?)\b")
-_PRONOUN = Pattern(
-    r"(?<![\w])(?:(?P<who>[Hh]e|[Ss]he)|[Tt]he (?:[\ue003\ue006] )?(?:\d\d-year-old|actor|actress|star|singer|singer-actor|singer-actress|director|filmmaker|helmer|heartthrob|idol)|[Hh]is|[Hh]er)(?= (?:\w+ ){0,4}?(?:stars?|starred|plays?|played|appear\w*|was|is|has|had|will|shot|directed|directs|wrote|writes|produced|produces|made|makes|kept|worked|met|learned|shared?|gets?|joined|joins|leads|headlin\w+|"
-    r"punches|takes|took|returns|returned|fronts|first|next|latest|upcoming|role|part|name)\b)"
-)
-# What is done to a performer: "the Wachowskis cast her in", "put him at the center of"
-_DONE_TO = Pattern(
-    r"\b(?:cast|casts|casting|g[ai]ves?|gave|puts?|hired|picked|chose|wr[io]te|wrote|found|saw|see|direct(?:s|ed)|brought|lured|took|takes|wanted|paired|opposite|alongside|beside|with) (?:him|her)(?!\w)"
-)
-# "for Éric Lartigau's comedy “#Iamhere”, she kept": the name only tells whose work it is.
-_OF_ANOTHER = Pattern(
-    r"\ue002[”’\"'_*,]*,?[”’\"'_*]* \ue001['’]s [^,;]*, $|\ue001['’]s [^,;]*\ue002[”’\"'_*]*,[”’\"'_*]* $"
-)
-_WATCHES = Pattern(
-    r"\b(?:saw|watch\w*|read|loves?|loved|admire[sd]?|praised?|likes?|liked|fans?|beat|beating|lost to|rivals?|than|unlike|reminded|remake|based)\b"
-)
-_OF_ONE = Pattern(r"(?<!\w)(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?!\w)")
-_PRONOUNS_OF_PORTRAIT, _FIRST_SENTENCES = 8, 3
-_SPOKE = Pattern(rf"^ (?:also |then )?(?:{REPORTING})\b")
-
-
 # Between a person and an earlier work of theirs: "P (“T”)", "P, only months out of “T,”", "P of “T” fame".
 _CREDIT_GAP = Pattern(
     r"(?: \(|,? of (?:TV['’]s )?|, (?:who|whose|known|best known|last seen|seen|until|only|of|fresh|the|an?|star|director|late|formerly|most recently|out|then)\b[^;]{0,90}?|['’]s (?:\w+ ){1,3}since )[“‘\"'_*]*"
@@ -183,85 +162,6 @@ def _read_credits(scene: Scene) -> None:
         role = stated or (known if known in ("director", "writer", "producer") else "cast")
         for work in anchor.works:
             work.prove("person", person.start, person.end, "credit_of_person", person.name, role)
-
-
-# "“T,” his reworking of", "Her latest, the Amsterdam-set “T”"
-_HIS_NOUN = r"(?:(?:[\w’'-]+|[\ue003\ue006](?:['’]s|-language)?) ){0,4}?(?:film|movie|reworking|remake|version|debut|feature|picture|drama|follow-up|series|latest|musical|comedy|thriller|romance)"
-_HIS_WORK = Pattern(
-    rf"\ue002[”’\"'_*,]*,[”’\"'_*]* (?P<behind>his|her) {_HIS_NOUN}\b|(?<!\w)(?P<before>[Hh]is|[Hh]er) (?:{_HIS_NOUN},? (?:(?:the|an?) (?:[\w-]+ ){{0,3}})?)?[“‘\"'_*]*\ue002"
-)
-
-
-def _read_own_work(scene: Scene, person: Mention) -> None:
-    """'his' beside a title is the person spoken of last: the director of what he remakes, else one of the cast."""
-    masked = scene.sentence.masked
-    for match in _HIS_WORK.finditer(masked):
-        group = "behind" if match["behind"] else "before"
-        works = scene.works_at(match.start() if match["behind"] else match.end())
-        if len(works) != 1 or "\ue001" in masked[: match.start()]:
-            continue
-        known = person.entry.occupation if person.entry else None
-        role = (
-            known
-            if known in ("director", "writer")
-            else "director"
-            if re.search(r"rework|remake|version", match.group())
-            else "cast"
-        )
-        works[0].prove("person", *scene.sentence.span(*match.span(group)), "pronoun_of_person", person.name, role)
-        works[0].spoken_of = True
-
-
-def _hero(document: Document) -> Mention | None:
-    """Whom an article is about: the person of its headline, or the one who opens a portrait full of 'he' or 'she'."""
-    for sentence in document.sentences:
-        people = sentence.of(PERSON) if sentence.block == "title" else []
-        if people:
-            return people[0]
-    first = [m for s in document.prose()[:_FIRST_SENTENCES] for m in s.of(PERSON)]
-    if not first or len(_OF_ONE.findall(document.text)) < _PRONOUNS_OF_PORTRAIT:
-        return None
-    counts = Counter(m.name for m in document.mentions(PERSON))
-    return first[0] if counts[first[0].name] * 2 >= max(counts.values()) else None
-
-
-def _read_pronoun(scene: Scene, person: Mention, portrayed: bool) -> None:
-    """'he', 'she' or 'the actor' in a sentence about a work is the person spoken of last, when it names nobody; the
-    person whom the article is about (`portrayed`) also where it names others."""
-    masked = scene.sentence.masked
-    titled = any(a.mention is not None for a in scene.main)
-    if not titled and not (portrayed and scene.near):
-        return
-    matches = [*_PRONOUN.finditer(masked), *(_DONE_TO.finditer(masked) if portrayed else ())]
-    if portrayed and not matches and titled and not _WATCHES.search(masked):
-        matches = [*_OF_ONE.finditer(masked)][:1]
-    for match in matches:
-        own_clause = masked[: match.start()].endswith("in which ")
-        if (
-            _SPOKE.match(masked[match.end() :])
-            or "\ue001" in masked[: match.start()]
-            and not (
-                own_clause
-                or portrayed
-                and (match.re.pattern is _DONE_TO.pattern or _OF_ANOTHER.search(masked[: match.start()]))
-            )
-        ):
-            continue
-        works = (
-            scene.works()
-            if match.re.pattern is _DONE_TO.pattern and len(scene.works()) == 1
-            else scene.works_at(match.start())
-        )
-        if len(works) != 1 or not titled and not own_clause:
-            continue
-        role = (
-            "director"
-            if re.search(r"direct|filmmaker|helmer|shooting", masked[match.start() : match.end() + 30])
-            else "cast"
-        )
-        start, end = scene.sentence.span(*match.span())
-        works[0].prove("person", start, end, "pronoun_of_person", person.name, role)
-        works[0].spoken_of = True
 
 
 def _read_person(scene: Scene, position: int, mention: Mention) -> None:
