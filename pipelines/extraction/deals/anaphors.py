@@ -43,6 +43,8 @@ _OFFICE = Pattern(
     r"|(\ue000)(?:['’]s)? (?:(?:[\w-]+|\ue006) ){0,5}?\ue001"
 )
 OF_A_WORK = Pattern(rf"^(?:[’']s?)? (?:(?!the\b|an?\b|its\b)[\w-]+ ){{0,2}}?(?:{WORK_NOUN}|[“‘\"'_*]*\ue002)")
+# A company that is the whole heading of a section.
+_ALONE = Pattern(r"[*_#\s]*\ue000[*_:\s]*")
 _INTERVIEW = Pattern(r"^(?:\*\*|__|Q\b|A\b|[A-Z]{2,6}:|[A-Z][A-Z .’'-]{1,30}: )")
 
 
@@ -151,10 +153,13 @@ def subject_before(document: Document, sentence: Sentence, taken: set[str], acte
     index = next(i for i, s in enumerate(document.sentences) if s.index == sentence.index)
     near = [s for s in reversed(document.sentences[max(0, index - 3) : index]) if s.block in ("body", "list")]
     headline = [m for s in document.sentences if s.block == "title" for m in s.of(ORGANIZATION)]
+    heading = next((s for s in reversed(document.sentences[:index]) if s.block == "heading"), None)
+    if heading and _ALONE.fullmatch(heading.masked) and heading.of(ORGANIZATION):
+        near, headline = [s for s in near if s.index > heading.index], heading.of(ORGANIZATION)
     acting, others = [], []
     for earlier in near:
         free = [p for p in phrases(earlier) if not p.owner and not OF_A_WORK.match(earlier.masked[p.end :])]
         plain = [m for p in free if p.preposition == "" for m in p.mentions]
-        others += [m for p in free for m in p.mentions]
+        others += [m for p in free if p.preposition not in ("on", "via", "at") for m in p.mentions]
         acting += plain or others[:1] * (acted_on or len(headline) != 1)
     return next((m for m in [*acting, *headline, *others] if m.name not in taken), None)

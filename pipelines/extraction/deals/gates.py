@@ -34,6 +34,8 @@ _NEEDS_WORKS = frozenset({"pays_for_episodes", "bids", "puts_into_work", "rights
 _TELLS_ON = frozenset({"steps_in", "leading_round"})
 _OF_A_COMPANY = frozenset({"buys_it", "buyer_is"})
 _RELEASES = frozenset({"releases_abroad", "released_through"})  # who merely shows a work is no party
+_MAKING = Pattern(r"\b(?:produc|mak|made|develop|creat|film(?:ed|ing)|shoot|shot|adapt|version|co-)\w*")
+_BUDGET = Pattern(r"\b(?:budget|costs?)\b")
 _CO_PRODUCES = frozenset({"coproduces", "makes_with"})
 
 
@@ -61,6 +63,12 @@ def allowed(document: Document, scene: Scene, frame: Frame, match: re.Match) -> 
         return bool(_ROUND.search(masked))
     if rule in _OF_A_COMPANY:
         return not scene.works() and (bool(_COMPANY_TALK.search(masked)) or _before(document, sentence, _COMPANY_TALK))
+    if rule == "makes_with" and match.group().startswith(("work", "will work")) and not _MAKING.search(masked):
+        return False
+    if rule == "money_comes_from" and _BUDGET.search(masked[: match.start()]) and not scene.main:
+        return False
+    if rule == "splits_shares" and _venture_told(document, sentence):
+        return False
     if rule in _CO_PRODUCES and not scene.main:
         return not _PACT.search(masked[: match.start()])
     if rule == "splits_shares":
@@ -91,6 +99,13 @@ def _before(document: Document, sentence: Sentence, words: Pattern) -> bool:
     """Does one of the two sentences before use such words?"""
     near = [s for s in document.prose() if 0 < sentence.index - s.index <= 2]
     return any(words.search(s.masked) for s in near)
+
+
+def _venture_told(document: Document, sentence: Sentence) -> bool:
+    """Is the deal right before a joint venture, whose shares this sentence then names?"""
+    last = next((c for c in reversed(document.claims) if c.table == "partnership"), None)
+    near = last is not None and sentence.index - document.sentence_at(last.evidence[0].start).index <= 3
+    return near and last.values["kind"] == "joint_venture"
 
 
 def _splits(sentence: Sentence) -> bool:

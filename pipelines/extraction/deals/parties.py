@@ -43,6 +43,8 @@ _ITS_SHARES = Pattern(
 _CONTENT_OF = Pattern(
     r"(?:rights|licen[cs]e|\ue004|package) (?:(?:to|for|of|on|in) )?(?:[a-z-]+ |\ue004 ){0,4}(\ue000)(?:['’]s?)? (?:[a-z-]+ |\ue006 ){0,3}(?:dramas?|series|shows|films|titles|library|catalogu?e|programm?es|programs|content|formats)\b"
 )
+# "the series that director X is adapting": a person acts, no company.
+_PERSON_ACTS = Pattern(r"\ue001(?:, \d\d,)? (?:(?:is|was|has|had|will|would|also|then|later|now|\w+ly) )*$")
 _WITH_WHOM = Pattern(r", with (?:whom|which)\b")
 _OF_WHOM = Pattern(r" of (?:the )?(?:[a-z-]+ |[\ue003\ue006](?:['’]s|-based)? ){0,4}")
 _SECOND_VERB = Pattern(r"(?:,[^,;]{0,60},)?,? and (?:then |also |later |has |had |is |\w+ly )*")
@@ -163,6 +165,8 @@ def _at(
     ahead = [p for p in everything if clause_start <= p.start and p.end <= match.start() + 1 and not p.owner]
     after = [p for p in found if p.start >= match.end() and ";" not in masked[match.end() : p.start]]
     if where == "subj":
+        if _PERSON_ACTS.search(masked[: match.start()]):
+            return None
         plain = [
             p
             for p in before

@@ -69,6 +69,11 @@ _REMAKE_NEAR = Pattern(r"\b(?:remakes?|versions?|redo|formats?|adaptations?)\b")
 _FOR_A_STAKE = Pattern(
     r"(?:\ue004|majority|minority|controlling) (?:stake|share|holding|interest)\b|\bstake (?:of|that made)\b|\bfor \ue004 of (?:the|its) (?:shares|equity|stock|company)\b"
 )
+# Ministries and regulators sign pacts and give money, but neither buy companies nor trade in works.
+_OF_TRADE = frozenset({"acquisition", "joint_venture", "distribution", "remake"})
+_OWNERSHIP = Pattern(
+    r"\b(?:majority|controlling|sole|new|largest) (?:owner|shareholder|stake)\b|\b(?:acquisition|takeover|buyout) of \ue000"
+)
 _CLOSE = (
     {"remake", "distribution"},
     {"strategic", "co_production", "distribution", "joint_venture", "acquisition", "remake", "investment"},
@@ -126,6 +131,8 @@ def _framed(
             names = frozenset(m.name for m, _ in parties)
             if len(names) < frame.least:
                 continue
+            if frame.kind in _OF_TRADE and any(m.entry and m.entry.kind == "government" for m, _ in parties):
+                continue
             if frames is _PROVING and not convinces(frame, sentence, parties):
                 continue
             parties = _with_seller(document, stage, scene, frame, match, found, parties)
@@ -137,6 +144,8 @@ def _framed(
             ):
                 continue
             if kind in ("distribution", "remake") and any(k == "acquisition" and names & held for k, held in done):
+                continue
+            if frame.kind == "strategic" and _OWNERSHIP.search(sentence.masked):
                 continue
             if kind == "strategic" and _made_here(document, sentence, names):
                 continue
@@ -169,6 +178,9 @@ def _weighed(document: Document, scene: Scene, found: list[Phrase]) -> list[tupl
     kind = weigh(_without_counts(scene.sentence))
     part = taking_part(masked, found) if kind else []
     names = frozenset(m.name for p in part for m in p.mentions)
+    if kind in _OF_TRADE:
+        part = [p for p in part if not any(m.entry and m.entry.kind == "government" for m in p.mentions)]
+        names = frozenset(m.name for p in part for m in p.mentions)
     if kind is None or not 2 <= len(names) <= 5 or _told(document, scene.sentence, names):
         return []
     parties = roles_in(masked, part) if kind == "acquisition" else [(m, "party") for p in part for m in p.mentions]
@@ -231,6 +243,8 @@ def _is_press(phrase: Phrase) -> bool:
 def _one_each(kind: str, parties: list[tuple[Mention, str]]) -> list[list[tuple[Mention, str]]]:
     """One deal a company that is bought, and one a buyer of rights."""
     several = {"acquisition": "target", "distribution": "buyer", "remake": "buyer"}.get(kind)
+    if kind == "remake" and all(role == several for _, role in parties):
+        return [[(m, "party") for m, _ in parties]]  # they make it again together
     names = list(dict.fromkeys(m.name for m, role in parties if role == several))
     parts = (
         [parties] if len(names) < 2 else [[(m, r) for m, r in parties if r != several or m.name == n] for n in names]

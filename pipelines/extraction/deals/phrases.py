@@ -61,7 +61,12 @@ def full_name(sentence: Sentence, position: int) -> Mention:
     """The organisation at a position; with further capitalised words behind it, it is another company: "[O] Kplus"."""
     mention = sentence.at[position]
     match = _LONGER.match(sentence.masked, position + 1)
-    if not match or set(match.group().split()) <= _FORMS or set(match.group().split()) & NOT_A_NAME or _OFFICE.search(match.group()):
+    if (
+        not match
+        or set(match.group().split()) <= _FORMS
+        or set(match.group().split()) & NOT_A_NAME
+        or _OFFICE.search(match.group())
+    ):
         return mention
     if match.end() < len(sentence.masked) - 1 and sentence.masked[match.end() + 1] == "\ue001":
         return mention

@@ -10,7 +10,7 @@ from pipelines.extraction.types import Mention, Sentence
 
 _FOUNDED_BEFORE = Pattern(
     r"\b(?:set(?:ting|s)? up|(?:co-)?found(?:ed|ing|s)|establish\w*|creat\w+|launch\w*|form(?:ed|s|ing)?|incorporat\w+|regist\w+|set(?:ting|s)? up|owns?|holds?|owned|partners in|shareholders (?:in|of)|ownership of|owners of|parents of|founders of|stakes? in|percent of|\ue004 of|opened|opens?|runs?|cut the ribbon on|call(?:ed|s)?(?: it)?|named|describes?|birth to|spun up) (?:(?!by\b|with\b|between\b|of\b|from\b|and\b|together\b)(?:[a-z][\w-]*|[\ue003\ue006](?:['’]s|-based)?) ){0,6}$"
-    r"|\b(?:company|studio|venture|label|subsidiary|outfit|entity|firm|house|agency), (?:called |named |dubbed )?$|\bventure (?:of|between) [^,;]*, $"
+    r"|\b(?:company|studio|venture|label|subsidiary|outfit|entity|firm|house|agency), (?:called |named |dubbed )?$|\bventure (?:of|between|with) [^,;]*, $"
 )
 _FOUNDED_AFTER = Pattern(
     r"^(?:,| is| was| as)? ?(?:the |an? )?(?:[\w\ue000’'-]+ ){0,4}(?:joint[ -]venture\b|venture (?:of|between|by))|^, in which\b|^, (?:which (?:is|was) )?(?:jointly |equally )?(?:co-)?(?:owned|established|founded|created|set up|held|run|launched)(?: [^,;]{0,20})? by\b|^(?:,[^,;]{0,40},)? (?:was|will be|has been|is being|is to be|were) (?:\w+ )?(?:founded|set up|established|created|formed|launched|registered|spun up|incorporated)"
@@ -30,4 +30,9 @@ def owners_only(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
             or _FOUNDED_AFTER.match(sentence.masked[positions[m.start] + 1 :])
         )
     ]
-    return owners if len({m.name for m in owners}) >= 2 else mentions
+    named = [
+        m for m in mentions if m.start in positions and _FOUNDED_BEFORE.search(sentence.masked[: positions[m.start]])
+    ]
+    if len({m.name for m in owners}) >= 2:
+        return owners
+    return [m for m in mentions if m not in named] or mentions
