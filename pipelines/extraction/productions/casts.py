@@ -20,7 +20,7 @@ from pipelines.extraction.language.vocabulary import (
     WRITER_NOUN,
 )
 from pipelines.extraction.memory.scenes import Scene, Stage
-from pipelines.extraction.productions.person_anaphors import hero_of, read_own_work, read_pronouns
+from pipelines.extraction.productions.person_anaphors import hero_of, is_interview, read_own_work, read_pronouns
 from pipelines.extraction.types import ORGANIZATION, PERSON, Document, Mention, Work
 
 _PERSON_NOT_PART = Pattern(
@@ -103,7 +103,7 @@ _ROLE = (
 def read_casts(document: Document, stage: Stage) -> None:
     """Add the people of each work to its evidence. A pronoun is the person of the headline, else the one named last."""
     lately: Mention | None = None
-    hero = hero_of(document)
+    hero, interviewed = hero_of(document), is_interview(document)
     characters = _characters(document)
     for scene in stage.scenes:
         if scene.sentence.block not in ("body", "list", "caption"):
@@ -115,7 +115,7 @@ def read_casts(document: Document, stage: Stage) -> None:
                 _read_person(scene, position, mention)
         _read_credits(scene)
         if hero or lately:
-            read_pronouns(scene, hero or lately, hero is not None)
+            read_pronouns(scene, hero or lately, hero is not None, interviewed)
             read_own_work(scene, hero or lately)
         people = scene.sentence.of(PERSON)
         lately = people[0] if people else lately

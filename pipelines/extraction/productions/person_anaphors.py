@@ -18,6 +18,17 @@ _PRONOUN = Pattern(
     r"(?<![\w])(?:(?P<who>[Hh]e|[Ss]he)|[Tt]he (?:[\ue003\ue006] )?(?:\d\d-year-old|actor|actress|star|singer|singer-actor|singer-actress|director|filmmaker|helmer|heartthrob|idol)|[Hh]is|[Hh]er)(?= (?:\w+ ){0,4}?(?:stars?|starred|plays?|played|appear\w*|was|is|has|had|will|shot|directed|directs|wrote|writes|produced|produces|made|makes|kept|worked|met|learned|shared?|gets?|joined|joins|leads|headlin\w+|"
     r"punches|takes|took|returns|returned|fronts|first|next|latest|upcoming|role|part|name)\b)"
 )
+# What an interviewer and the person interviewed say of that person.
+_OF_INTERVIEW = Pattern(
+    r"(?<!\w)(?:I|[Yy]ou|[Mm]y|[Yy]our)(?= (?:\w+ ){0,3}?(?:star|starred|play|played|shot|shoot|direct|directed|made|make|wrote|write|cast|filmed|filming|shooting|playing|directing|first|next|latest|last|role|part|character|film|drama|series|debut)\b)"
+)
+_INTERVIEW = Pattern(r"\b(?:Q&A|Q & A|[Ii]nterview|questions (?:for|with|to)|in conversation|Questions for)\b")
+_QUESTION = re.compile(r"^(?:\*\*|__?|Q[:.] |Q\d*[:.] )[^\n]*\?", re.MULTILINE)
+_FEWEST_QUESTIONS = 3
+# "In it she is Yoshioka, a reporter", "She learned English for it", "He plays a spy there"
+_ACTS = Pattern(
+    r"(?:[Hh]e|[Ss]he|I|[Yy]ou)(?: (?:also|now|herself|himself|once|then|had to|has to|have to|will|had|has|have|was to))? (?:stars?|starred|plays?|played|portrays?|portrayed|appears? (?:as|in)|voices?|voiced|sings?|sang|directs?|directed|shot|learn(?:s|ed|t)? (?:\ue006|[A-Z]\w+|(?:his|her|my|your) lines)|(?:is|was|am|are) [A-Z]\w+, (?:an?|the|his|her))\b"
+)
 # What is done to a performer: "the Wachowskis cast her in", "put him at the center of"
 _DONE_TO = Pattern(
     r"\b(?:cast|casts|casting|g[ai]ves?|gave|puts?|hired|picked|chose|wr[io]te|wrote|found|saw|see|direct(?:s|ed)|brought|lured|took|takes|wanted|paired|opposite|alongside|beside|with) (?:him|her)(?!\w)"
@@ -74,14 +85,23 @@ def hero_of(document: Document) -> Mention | None:
     return first[0] if counts[first[0].name] * 2 >= max(counts.values()) else None
 
 
-def read_pronouns(scene: Scene, person: Mention, portrayed: bool) -> None:
+def is_interview(document: Document) -> bool:
+    """Does an article say so in its headline, or ask at the beginnings of its lines?"""
+    if any(s.block == "title" and _INTERVIEW.search(s.text) for s in document.sentences):
+        return True
+    return len(_QUESTION.findall(document.text)) >= _FEWEST_QUESTIONS
+
+
+def read_pronouns(scene: Scene, person: Mention, portrayed: bool, interviewed: bool) -> None:
     """'he', 'she' or 'the actor' in a sentence about a work is the person spoken of last, when it names nobody; the
-    person whom the article is about (`portrayed`) also where it names others."""
+    person whom the article is about (`portrayed`) also where it names others, and as 'I' and 'you' if `interviewed`."""
     masked = scene.sentence.masked
     titled = any(a.mention is not None for a in scene.main)
     if not titled and not (portrayed and scene.near):
         return
     matches = [*_PRONOUN.finditer(masked), *(_DONE_TO.finditer(masked) if portrayed else ())]
+    if portrayed and interviewed:
+        matches += _OF_INTERVIEW.finditer(masked)
     if portrayed and not matches and titled and not _WATCHES.search(masked):
         matches = [*_OF_ONE.finditer(masked)][:1]
     for match in matches:
@@ -101,10 +121,14 @@ def read_pronouns(scene: Scene, person: Mention, portrayed: bool) -> None:
             if match.re.pattern is _DONE_TO.pattern and len(scene.works()) == 1
             else scene.works_at(match.start())
         )
-        if len(works) != 1 or not titled and not own_clause:
+        acts = _ACTS.match(masked[match.start() :]) and not _WATCHES.search(masked)
+        if len(works) != 1 or not titled and not own_clause and not acts:
             continue
+        known = person.entry.occupation if person.entry else None
         role = (
-            "director"
+            known
+            if match.re.pattern is _OF_INTERVIEW.pattern and known in ("director", "writer", "producer")
+            else "director"
             if re.search(r"direct|filmmaker|helmer|shooting", masked[match.start() : match.end() + 30])
             else "cast"
         )
