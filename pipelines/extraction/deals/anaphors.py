@@ -160,6 +160,6 @@ def subject_before(document: Document, sentence: Sentence, taken: set[str], acte
     for earlier in near:
         free = [p for p in phrases(earlier) if not p.owner and not OF_A_WORK.match(earlier.masked[p.end :])]
         plain = [m for p in free if p.preposition == "" for m in p.mentions]
-        others += [m for p in free if p.preposition not in ("on", "via", "at") for m in p.mentions]
+        others += [m for p in free if p.preposition not in ("on", "via") for m in p.mentions]
         acting += plain or others[:1] * (acted_on or len(headline) != 1)
     return next((m for m in [*acting, *headline, *others] if m.name not in taken), None)
