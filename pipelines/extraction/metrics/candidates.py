@@ -172,7 +172,7 @@ def candidates_of(document: Document, lexicon: Lexicon, scene: Scene, memory: Me
         burden = _MODIFIER_BURDEN if market.plain and _MODIFIED.match(masked, market.end) else 0.0
         burden += _GENERIC_BURDEN if market.generic else 0.0
         if memory.star is not None and _TILL.fullmatch(masked, market.start, market.end):
-            burden += _GENERIC_BURDEN
+            burden += _GENERIC_BURDEN + (_COUNTED_BURDEN if memory.market is None else 0)
         if market.plain and _COUNTED_BEFORE.search(masked[: market.start]):
             burden += _COUNTED_BURDEN
         subject = as_market(sentence, market, lexicon, memory)

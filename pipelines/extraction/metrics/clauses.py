@@ -78,6 +78,10 @@ class Shape:
     main: int
     measured: bool
 
+    def aside_of(self, position: int) -> tuple[int, int] | None:
+        """The aside that a place stands in."""
+        return next(((a, b) for a, b in self.asides if a <= position < b), None)
+
     def hides(self, at: int, position: int) -> bool:
         """Does a place stand in an aside that a figure is no part of?"""
         return any(a < at < b and not a <= position < b for a, b in self.asides)

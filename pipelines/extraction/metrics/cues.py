@@ -30,7 +30,7 @@ _BEHIND = (
         "box_office",
         MONEY,
         (
-            rf"{_IN}(?:box[ -]office|ticket (?:sales|revenues?)|theatrical|takings|gross)| (?:domestic |global |worldwide |"
+            rf"{_IN}(?:box[ -]office|ticket (?:sales|revenues?)|theatrical|takings|gross)| (?:worth of|in) (?:\\w+ )?tickets| (?:domestic |global |worldwide |"
             r"local |US |weekend |opening )?(?:gross|haul|debut|opening|cume|box[ -]office)"
         ),
     ),
@@ -78,7 +78,7 @@ _BEHIND = (
         SHARE,
         (
             r" (?!of )(?:[\w-]+ ){0,2}(?:ratings?|audience share|viewership)| of (?:all )?(?:TV |television )?(?:households?|viewers)|"
-            r"(?: share)? of the audience"
+            r"(?: share)? of the (?:total |whole |national |TV |television |viewing )?audience"
         ),
     ),
 )
@@ -90,7 +90,9 @@ _BEFORE = (
         "price",
         MONEY,
         (
-            r"(?:[Ss]eats?|(?:average )?[Tt]ickets?|subscriptions?|plans?|memberships?|an hour of (?:[\w-]+ ?|\ue006 ){1,3}|shares?|seconds|spots?|copies|"
+            r"an hour of (?:[\w-]+ ?|\ue006 ){1,3}(?:[^.;,\ue004]{0,40}? )?(?:fetche[sd]|fetch|go(?:es)? for|went for|sells? (?:for|at)|sold (?:for|at))|"
+            r"(?:[Mm]y |[Aa] |[Aa]verage )?(?:[Tt]ickets?|[Ss]eats?):?|"
+            r"(?:[Ss]eats?|(?:average )?[Tt]ickets?|subscriptions?|plans?|memberships?|shares?|seconds|spots?|copies|"
             r"commercials?)(?: (?:(?:in|for|to|at|on|during) )?[^.;,\ue004]{0,40}?)? (?:now )?(?:cost|costs|fetche[sd]|fetch|go(?:es)? for|going for|"
             r"went for|sells? (?:for|at)|sold (?:for|at)|is|are|was|were|starts? at|start from|closed at|priced at|rose to|"
             r"fell to)|[Tt]ickets?,? (?:at|from|for)|[Tt]icket prices?:?"
@@ -105,6 +107,11 @@ _BEFORE = (
         "deal_value",
         MONEY,
         r"(?:sold|sells?|bought|buys?|acquired?|acquires|took|takes?|offloaded)(?: [^.;]{0,50})?\ue004(?: [^.;,]{0,40})? for",
+    ),
+    (
+        "production_budget",
+        MONEY,
+        r"(?:shot|filmed|produced|directed|made|mounted|staged) [^.;\ue004]{1,60}? for the price of [^.;,\ue004]{3,40}? \((?:roughly)?",
     ),
     (
         "production_budget",

@@ -36,6 +36,7 @@ _PEOPLE = Pattern(
     r"people|users|persons|fans|visitors|audiences?|others|members|customers|readers|koreans|viewers|patrons"
 )
 # "736 screens" that a company runs or a country has; a film is shown on so many.
+_OF_US = Pattern(r" of (?:us|you|them)\b")
 _SCREENS = Pattern(r"screens|theat(?:er|re)s|cinemas|multiplexes")
 _POSSESSES = Pattern(
     r"(?:\b(?:has|have|had|runs?|ran|running|operat(?:e|es|ed|ing)|owns?|owned|controls?|controlled|boasts?)|[:(]|^With)"
@@ -43,7 +44,7 @@ _POSSESSES = Pattern(
 )
 _AUDIENCE = Pattern(
     r"gone\b|came\b|went\b|turned up|showed up|bought|turned out|press|brought in|pull|lure|weekend|screening|seen|saw|watch|us(?:e|ing)|employ|work|view|tick|theat|cinema|attend|see it|see the|subscri|sign|member|regist|payroll|"
-    r"staff|hir|monthly|drew|attract|reads?\b"
+    r"staff|hir|monthly|drew|attract|reads?\b|wept|cried|laugh|queu|lined up|climbed aboard|flock"
 )
 _NUMBER_OF = Pattern(
     r"\b[Nn]umber of (?:[\w-]+ |[\ue000-\uf8ff] ){0,4}?([\w-]+s|people|staff)\b(?! (?:sold|and))[^.;]*$"
@@ -67,6 +68,14 @@ _SHOT = Pattern(
 _EARNS = Pattern(r"\b(?:earn|gross|collect|generat)\w* (?:[\w-]+ ){0,2}$")
 # "In a country of 3.4 million": people who live there.
 _LIVE_THERE = Pattern(r"\b(?:country|nation|city|population|town|people|region|island|republic) of (?:\w+ ){0,2}$")
+# "CJ put up the $40 million", "the producers had raised $16m": what a work is made with.
+_PUT_UP = Pattern(
+    r"\b(?:put up|stump\w* up|foot(?:s|ed) the bill|bankroll\w*|came up with|producers,? (?:had |have )?raised)\b"
+)
+# "America spent $12 million on it", "Mofac spent 36 billion won on it"
+_SPENT = Pattern(r"(?P<by>\w+|[\ue000-\ue006]) (?:has |had |have )?spent (?:[\w-]+ ){0,2}$")
+_ON_IT = Pattern(r" (?:\(\ue004\) )?on (?:it|the (?:film|movie|picture|series|show|drama|musical|production|thing))\b")
+_GOERS = Pattern(r"\ue003|\ue006s?|audiences|viewers|moviegoers|cinemagoers|Americans|Koreans|people|they")
 _ABOUT_FUND = Pattern(r"\b(?:funds?|projects?|venture|budget|capital|production)\b")
 # Money put into a company or one work is a deal, money put into content is not.
 _INTO_NAME = Pattern(
@@ -173,6 +182,9 @@ def _of_count(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
         return Kind(held, own)
     if best is not None:
         return best[1]
+    people = amount.noun is not None and _PEOPLE.fullmatch(amount.noun) or _OF_US.match(masked, position + 1)
+    if people and amount.value >= 10_000 and (scene.main or scene.near or scene.anaphoric):
+        return Kind("admissions", own)
     return Kind(memory.before[COUNT], own) if bare and memory.before.get(COUNT) else None
 
 
@@ -188,6 +200,9 @@ def _of_money(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
     priced = price_of(mention.entry if at == position else sentence.at[at].entry, masked, at)
     if priced is not None:
         return Kind(priced, own)
+    spent = _ON_IT.match(masked, position + 1) and _SPENT.search(masked, start, position)
+    if spent:
+        return Kind("box_office" if _GOERS.fullmatch(spent["by"]) else "production_budget", own)
     beside = attached(sentence, position, MONEY)
     if beside is not None:
         return _refined(beside, scene, position, memory)
@@ -287,7 +302,11 @@ def _refined(kind: Kind, scene: Scene, position: int, memory: Memory) -> Kind:
     start, end = clause(masked, position)
     works = speaks_of_work(scene, position, memory)
     companies = any(m.type == ORGANIZATION and at < position for at, m in scene.sentence.at.items())
-    if metric == "content_investment" and "fund" not in kind.words.lower():
+    near = masked[max(start, (kind.at[0] if kind.at else position) - 12) : position + 1]
+    of_work = bool(works or scene.near or scene.anaphoric)
+    if metric in ("content_investment", "deal_value") and of_work and _PUT_UP.search(near):
+        metric = "production_budget"
+    elif metric == "content_investment" and "fund" not in kind.words:
         if not _FUND.search(masked, start, end) and (
             _INTO_NAME.search(masked, start, end)
             or not ABOUT_CONTENT.search(masked, start, end)
@@ -296,13 +315,16 @@ def _refined(kind: Kind, scene: Scene, position: int, memory: Memory) -> Kind:
             metric = "deal_value"
     elif metric == "price" and is_of_deal(kind, masked, start, end, memory):
         metric = "deal_value"
-    elif metric == "box_office" and _EARNED.fullmatch(kind.words) and companies and not works:
+    elif metric == "box_office" and _EARNED.fullmatch(kind.words) and (companies or memory.results) and not works:
         metric = "revenue"
     elif metric == "revenue" and not companies and (memory.box_office or works):
         near = kind.words + masked[start:end]
         stated = re.search(r"sales|revenue|turnover", kind.words)
         if re.search(r"ticket|till|box|gross|theat", near) or not stated and re.search(r"earn|made|took", near):
             metric = "box_office"
+    elif metric == "revenue" and not companies and kind.words.endswith("sales"):
+        lately = memory.metrics.get(MONEY) or memory.before.get(MONEY) or memory.headline
+        metric = "export_value" if lately == "export_value" else metric
     return kind if metric == kind.metric else Kind(metric, kind.span, kind.words, kind.at)
 
 

@@ -65,6 +65,12 @@ _RESULTS = Pattern(
     r"(?:posts?|posted|record|annual|overseas) (?:\w+ )?(?:sales|revenues?|loss|losses))\b",
     re.IGNORECASE,
 )
+_OUTDONE = Pattern(
+    r"\b(?:outgross\w*|outdo\w*|outsold|outsells?|beats?|beat|pass(?:es|ed)|surpass\w*|overtak\w+|overtook|topp(?:ed|les?)|dethron\w+|unseat\w*|than|like|"
+    r"maker of|director of|behind|after) [“‘\"'_*]*\ue002",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r" (?:of (?:us|them|you)|people|viewers|moviegoers)\b")
 _LEADS, _OPENS, _OPENING_SENTENCES = 40, 5, 5
 
 
@@ -74,7 +80,7 @@ def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
     memory.box_office = bool(re.search(r"box[ -]office|admissions", document.text))
     memory.ratings = bool(re.search(r"\bratings?\b|viewership|Nielsen|audience share", document.text))
     memory.works = list(stage.headline)
-    memory.star = stage.headline[0] if len(stage.headline) == 1 else None
+    memory.star = stage.headline[0] if len(stage.headline) == 1 and not _only_compared(document) else None
     memory.home = next((m for m in document.mentions(COUNTRY) if m.entry.codes == ("KR",)), None)
     memory.country = memory.home
     memory.company = next((m for s in document.sentences if s.block == "title" for m in s.of(ORGANIZATION)), None)
@@ -131,6 +137,11 @@ def _main_company(document: Document) -> Mention | None:
     return next(m for m in named if m.name == most[0][0])
 
 
+def _only_compared(document: Document) -> bool:
+    """Does the headline name a work only as the one that another has left behind?"""
+    return any(_OUTDONE.search(s.masked) for s in document.sentences if s.block == "title")
+
+
 def _tells_results(document: Document) -> bool:
     """Is an article about what a company sold and earned in some months?"""
     opening = [s for s in document.sentences if s.block in ("title", "body")][:_OPENING_SENTENCES]
@@ -174,6 +185,8 @@ def _unit(document: Document, scene: Scene, position: int, mention: Mention, mem
     if amount.unit == "count" and scored and (of_share or amount.noun == "points"):
         return "percent"
     if amount.unit != "count" or amount.noun is not None:
+        return amount.unit
+    if _OF_THEM.match(document.text, mention.end):
         return amount.unit
     written = document.text[mention.start : mention.end]
     money = [at for at, m in scene.sentence.at.items() if at < position and m.type == AMOUNT and _is_money(m)]

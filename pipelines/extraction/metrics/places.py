@@ -59,6 +59,8 @@ _HIDDEN = Pattern(
 )
 _SPENT_ON = Pattern(r" (?:on|with|watching|using|in) (?:the )?")
 _OF_NAME = Pattern(r" (?:of|for|at|by|from|in)(?: the| its)? (?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,4}[“‘\"']*")
+# "The country's third platform": whoever is third there.
+_RANKED = Pattern(r"['’]s (?:\w+ )?")
 POSSESSIVE = Pattern(r"['’]s? ")
 FIGURE = "\ue004"
 _SHOWS = Pattern(
@@ -170,6 +172,20 @@ def place_cost(scene: Scene, candidate: Candidate, position: int, kind: Kind) ->
         and _WHICH.fullmatch(masked[candidate.end : position])
     ):
         return cost - _W["owned"]
+    told = shape.aside_of(position)
+    if (
+        told
+        and candidate.end <= told[0]
+        and not masked[candidate.end : told[0]].strip(", ”’\"'_*)")
+        and kind.metric != "deal_value"
+    ):
+        cost -= _W["subject"]
+    if (
+        kind.metric == "rank"
+        and candidate.subject.kind == "country"
+        and _RANKED.fullmatch(masked[candidate.end : position])
+    ):
+        return cost + _W["compared"]
     if candidate.end <= position and _WITH.match(masked[candidate.end : position]) and not _HIDDEN.search(before):
         return cost - _W["with"]
     if shape.measured and candidate.end <= shape.fronted[1] and shape.main <= position and candidate.end <= position:

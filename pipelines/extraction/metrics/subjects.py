@@ -105,6 +105,11 @@ _EARNED = frozenset({"revenue", "profit", "revenue_change", "export_value", "exp
 _RESULT = Pattern(r"\b(?:profits?|sales|revenues?|income|turnover|loss(?:es)?|earnings|margin)\b", re.IGNORECASE)
 _ITS_RESULT, _NO_RESULT = 24, 20
 _OF_ITS_PARAGRAPH, _NO_WORK = 8, {"country": 16, "market": 8, "organization": 10}
+# "At home some 170,000 people have seen the piece": the work spoken of.
+_SEEN_IT = Pattern(
+    r"\b(?:seen|see|saw|watch(?:ed)?|caught|bought tickets (?:for|to)|went to|flocked to) (?:it|(?:the|this|that) (?:piece|show|thing|film|movie|picture|"
+    r"musical|play|series|drama|production|work))\b"
+)
 _REPORTER = 28
 _SPEAKS = 24
 _ITS = Pattern(r"^(?:[“\"]?(?:Its?|Their|They|That|This|These|Those|The|Both)\b)|\b(?:its|their|it|they)\b")
@@ -134,6 +139,7 @@ def subject_of(
     counted = kind.metric in ("admissions", "viewers", "views")
     whole = kind.metric in ("box_office", "admissions") and WHOLE_MARKET.search(masked)
     generic = kind.metric in _OF_A_KIND and "\ue002" not in masked and _ANY_WORK.search(masked[:position])
+    seen = counted and _SEEN_IT.search(masked) and "\ue002" not in masked
     result = memory.results and (kind.metric in _EARNED or kind.metric == "other" and _RESULT.search(kind.words))
     told = kind.metric in _TOLD and scene.near and scene.focus and not whole and memory.market is None
     best: tuple[float, int, Candidate] | None = None
@@ -150,7 +156,7 @@ def subject_of(
             cost += 30
         if result and candidate.subject.kind in ("country", "market"):
             cost += _NO_RESULT
-        if told:
+        if told or seen:
             cost += _NO_WORK.get(candidate.subject.kind, 0)
         if best is None or cost < best[0]:
             best = (cost, candidate.start, candidate)
@@ -173,6 +179,8 @@ def subject_of(
         if counts and subject.kind == "organization":
             cost += _REPORTER
         if result and subject.name == memory.main.name:
+            cost -= _ITS_RESULT
+        if seen and subject.kind == "production":
             cost -= _ITS_RESULT
         if told and subject.kind == "production" and subject.name == scene.focus[0].title:
             cost -= _OF_ITS_PARAGRAPH

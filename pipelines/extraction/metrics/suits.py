@@ -13,7 +13,7 @@ from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.clauses import clause
 from pipelines.extraction.metrics.memory import Memory, Subject
 from pipelines.extraction.metrics.words import COMPANY_DEAL, MARKET, Kind
-from pipelines.extraction.types import Document, Mention
+from pipelines.extraction.types import ORGANIZATION, Document, Mention
 
 # "Paid $250,000 an episode", "a script costs 5,000 dollars an episode": traded, not made.
 _TRADED = Pattern(
@@ -47,18 +47,22 @@ _SMALL_CHANGE = {
     "INR": 5e4, "THB": 2e4, "IDR": 1e7, "SGD": 1e3,
 }  # fmt: skip
 _SUMS = frozenset({"production_budget", "deal_value", "box_office", "revenue", "content_investment", "market_size"})
-_LARGE = 1000
+_LARGE, _NEAR = 1000, 40
 _TELEVISED = Pattern(r"tuned|household|homes|TV", re.IGNORECASE)
-_IN_CINEMAS = Pattern(r"\\b(?:tickets?|cinemas?|theat(?:er|re)s?|box[ -]office|admissions)\\b", re.IGNORECASE)
+# What people did with a title, rather than with the service itself.
+_SEEN = Pattern(
+    r"\b(?:watch\w*|tuned|saw|seen|tickets?|admissions|cinemas?|theat(?:er|re)s?|episodes?|premiere|viewers|households)\b"
+)
+_IN_CINEMAS = Pattern(r"\b(?:tickets?|cinemas?|theat(?:er|re)s?|box[ -]office|admissions)\b", re.IGNORECASE)
 _LOOSELY = Pattern(
-    r"(?:earn|generat|made|mak|br|t[oa]k|took|account|add|total|collect|pull|rak)\\w*(?: in| for)?", re.IGNORECASE
+    r"(?:earn|generat|made|mak|br|t[oa]k|took|account|add|total|collect|pull|rak)\w*(?: in| for)?", re.IGNORECASE
 )
 
 
 def price_of(amount: object, masked: str, position: int) -> str | None:
     """Price, worth or running cost, where the unit of sale, a share or the worth of a company says so."""
     start, end = clause(masked, position)
-    unit_price = _price_of_unit(amount, masked, start, end)
+    unit_price = _price_of_unit(amount, masked, start, end, position)
     if unit_price is not None:
         return unit_price
     valued = _VALUATION.search(masked[max(start, position - 60) : position + 30])
@@ -67,12 +71,12 @@ def price_of(amount: object, masked: str, position: int) -> str | None:
     return "price" if amount.value < _MOST_A_SHARE and _STOCK.search(masked, start, position) else None
 
 
-def _price_of_unit(amount: object, masked: str, start: int, end: int) -> str | None:
+def _price_of_unit(amount: object, masked: str, start: int, end: int, position: int) -> str | None:
     """What an hour, a seat or an episode is sold for is a price; what it takes to make one is a budget."""
     if amount.per is None or _MADE.search(masked, start, end):
         return None
     if amount.per == "week":
-        return "other" if _RUNS.search(masked, start, end) else None
+        return "other" if _RUNS.search(masked, max(start, position - _NEAR), position) else None
     if amount.per in ("hour", "seat", "ticket", "share", "copy", "minute"):
         return "price" if amount.per != "hour" or _TRADED.search(masked, start, end) else None
     return "price" if amount.per == "episode" and _TRADED.search(masked, start, end) else None
@@ -80,6 +84,12 @@ def _price_of_unit(amount: object, masked: str, start: int, end: int) -> str | N
 
 def _is_film(document: Document, subject: Subject) -> bool:
     return any(w.title == subject.name and w.values.get("kind") == "film" for w in document.works)
+
+
+def _is_streamer(document: Document, subject: Subject) -> bool:
+    return subject.kind == "organization" and any(
+        m.name == subject.name and m.entry and m.entry.kind == "streamer" for m in document.mentions(ORGANIZATION)
+    )
 
 
 def is_of_deal(kind: Kind, masked: str, start: int, end: int, memory: Memory) -> bool:
@@ -106,6 +116,12 @@ def suited(document: Document, scene: Scene, mention: Mention, metric: str, kind
             return "admissions"
         if metric == "admissions" and sort in ("series", "variety") and not _IN_CINEMAS.search(scene.sentence.masked):
             return "viewers"
+    if (
+        metric in ("admissions", "viewers")
+        and _is_streamer(document, subject)
+        and not _SEEN.search(scene.sentence.masked)
+    ):
+        return "subscribers"
     if metric == "audience_rating" and subject.kind == "market" and "audience" in kind.words:
         return "market_share"
     if (

@@ -202,7 +202,12 @@ _DEEDS = (
         MONEY,
         r"gross(?:es|ed|ing)|play(?:s|ed|ing)? to packed|br(?:ought|ings?) (?:the |its )?(?:theat(?:er|re)s|cinemas|exhibitors|multiplexes|box offices?)",
     ),
-    ("content_investment", MONEY, r"earmark(?:s|ed|ing)?|set(?:ting)? aside|pledg(?:e|es|ed|ing)|invest(?:s|ed|ing)?"),
+    (
+        "content_investment",
+        MONEY,
+        r"earmark(?:s|ed|ing)?|set(?:ting)? aside|ma(?:de|king) available|pledg(?:e|es|ed|ing)|invest(?:s|ed|ing)?",
+    ),
+    ("deal_value", MONEY, r"c[ao]me in with|c[ao]me (?:on|a)board with"),
     (
         "production_budget",
         MONEY,
