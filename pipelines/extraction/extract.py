@@ -38,7 +38,7 @@ def extract(documents: pl.DataFrame, reference: object) -> Extraction:
     """
     lexicon = _lexicon(_Tables(reference.tables))
     sentences = split_sentences(documents)
-    chosen = relevant(documents, lexicon.trade_names)
+    chosen = relevant(documents, lexicon.trade_names, lexicon.korean_names)
     rows = {
         r["document_id"]: r
         for r in documents.filter(pl.col("document_id").is_in(chosen.implode())).iter_rows(named=True)

@@ -24,14 +24,15 @@ _KOREA = [
 _CORE_LEAST, _DIFFERENT_LEAST, _SHORTEST_NAME = 3, 2, 4
 
 
-def relevant(documents: pl.DataFrame, trade_names: list[str]) -> pl.Series:
+def relevant(documents: pl.DataFrame, trade_names: list[str], korean_names: list[str]) -> pl.Series:
     """Ids of the documents that speak of screen or stage, and of Korea.
 
     documents: document_id str, title str, text str. trade_names: studios, broadcasters, streamers and the
-    like, and titles of several words; each one named counts as a word of the trade. Returns document_id str.
+    like, and titles of several words; each one named counts as a word of the trade. korean_names: people and titles
+    of Korea, of which one speaks of it as its own name does. Returns document_id str.
     """
     text = pl.concat_str(pl.col("title").fill_null(""), pl.lit("\n"), pl.col("text"))
     names = [name for name in trade_names if len(name) >= _SHORTEST_NAME]
     hits = text.str.extract_many(_CORE + names, leftmost=True).list
     enough = (hits.len() >= _CORE_LEAST) & (hits.n_unique() >= _DIFFERENT_LEAST)
-    return documents.filter(text.str.contains_any(_KOREA) & enough)["document_id"]
+    return documents.filter(text.str.contains_any(_KOREA + korean_names) & enough)["document_id"]

@@ -33,8 +33,8 @@ _WORD = Pattern(r"[^\W_]+")
 _STARTS = (r"(?=[A-Z0-9À-Þ])[^\W_]+", r"[a-z]{1,6}[A-Z][^\W_]*(?!\w)")
 
 
-# Shorter titles begin the names of people and firms too: "Shin Don", and Shin Dong-bin.
-_TELLING_TITLE = 10
+# Shorter names and titles begin those of others too: "Shin Don", and Shin Dong-bin.
+_TELLING_NAME = 10
 # Kinds of organisation whose name alone speaks of the trade.
 _TRADE = frozenset({"studio", "broadcaster", "streamer", "distributor", "agency"})
 
@@ -71,6 +71,7 @@ class Lexicon:
     theme_phrases: tuple[tuple[str, str], ...]
     countries: Mapping[str, str]
     trade_names: list[str]
+    korean_names: list[str]
 
     def scan(self, text: str, start: int = 0) -> Iterator[Mention]:
         """Every reference name in a text, longest first at each place, never inside a word; offsets from `start`."""
@@ -208,8 +209,16 @@ def build_lexicon(tables: Mapping[str, pl.DataFrame]) -> Lexicon:
                 form
                 for r in _rows(tables, "titles")
                 for form in _forms(r, "title")
-                if " " in form and len(form) >= _TELLING_TITLE
+                if " " in form and len(form) >= _TELLING_NAME
             }
+        ),
+        korean_names=sorted(
+            form
+            for table, name, country in (("people", "name", "country_code"), ("titles", "title", "market_country"))
+            for r in _rows(tables, table)
+            if r[country] == "KR"
+            for form in _forms(r, name)
+            if re.search(r"[ -]", form) and len(form) >= _TELLING_NAME
         ),
         countries={r["country_code"]: r["name"] for r in _rows(tables, "countries")},
     )
