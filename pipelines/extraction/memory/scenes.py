@@ -12,7 +12,15 @@ from dataclasses import dataclass, field
 from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import ANY_KIND, GENRE_NOUNS
 from pipelines.extraction.memory.versions import split_versions
-from pipelines.extraction.memory.works import IS_REALLY, Anchor, Bookshelf, anaphors, display_title, title_anchors
+from pipelines.extraction.memory.works import (
+    IS_REALLY,
+    Anchor,
+    Bookshelf,
+    anaphors,
+    display_title,
+    is_credit,
+    title_anchors,
+)
 from pipelines.extraction.types import COUNTRY, TITLE, Document, Mention, Sentence, Work
 
 _PRENOMINAL = Pattern(
@@ -249,17 +257,21 @@ def _beside_title(sentence: Sentence, start: int, end: int, anchors: list[Anchor
 
 
 def _headline_works(document: Document, shelf: Bookshelf) -> list[Work]:
-    """The one work that the article is about: named in its headline, or far more often than any other."""
+    """The one work that the article is about: named in its headline, or far more often than any other, credits apart."""
     counts: dict[str, int] = {}
+    opening = next(iter(document.prose()), None)
+    lead: set[str] = set()
     for sentence in document.sentences:
-        for mention in sentence.mentions:
-            if mention.type == TITLE:
-                counts[mention.name] = counts.get(mention.name, 0) + (4 if sentence.block == "title" else 1)
-    lead = next((s.of(TITLE) for s in document.prose()), [])
-    if len(counts) <= _FEW_WORKS and len({m.name for m in lead}) == 1:
-        counts[lead[0].name] += 2
+        named = [(m.name, is_credit(sentence, at)) for at, m in sorted(sentence.at.items()) if m.type == TITLE]
+        for name, credit in named:
+            weight = 1 if sentence.block != "title" else 0 if credit else 4
+            counts[name] = counts.get(name, 0) + weight
+        if sentence is opening:
+            lead = {name for name, credit in named if not credit}
+    if len(counts) <= _FEW_WORKS and len(lead) == 1:
+        counts[lead.pop()] += 2
     ranked = sorted(counts.items(), key=lambda c: (-c[1], c[0]))
-    if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
+    if ranked and ranked[0][1] and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
         first = next(m for s in document.sentences for m in s.mentions if m.type == TITLE and m.name == ranked[0][0])
         return [shelf.open(first.name, str(first.entry), first.start)]
     return []

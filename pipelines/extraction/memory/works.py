@@ -161,6 +161,12 @@ def title_anchors(sentence: Sentence, shelf: Bookshelf, headline: list[Work]) ->
     return anchors
 
 
+def is_credit(sentence: Sentence, position: int) -> bool:
+    """Is the title at `position` of a masked sentence somebody's earlier work: "“T” creator P", "P of “T”"?"""
+    before, after = sentence.masked[:position], sentence.masked[position + 1 :]
+    return bool(_CREDIT_AFTER.match(after) or not _opens_sentence(before) and _CREDIT_BEFORE.search(before[-120:]))
+
+
 def _opens_sentence(before: str) -> bool:
     return not before.strip(" “‘\"'_*«")
 

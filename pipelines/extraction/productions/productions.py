@@ -29,6 +29,8 @@ _BASED = Pattern(
 _BASED_TITLE = Pattern(
     r"(?:remake of|adaptation of|reworking of|version of|reboot of|take on|based on|adapted from|spin-off of|inspired by|remakes?|adapts)(?: (?:the|a|an|hit|popular|classic|[\w’'-]+|[\ue000\ue001\ue003\ue006](?:['’]s)?)){0,6}?,? [“‘\"'_*]*(\ue002)"
 )
+# "the drama “T” and the stage version of “S”"
+_ANOTHER_WORK = Pattern(r",? and (?:the|an?|his|her|their) (?:[\w-]+ )?$")
 _SOURCE_PROVIDED = Pattern(
     r"(webtoon|novel|web novel|manga|comic|book)s? (?:provided|is|was) the (?:source material|basis)|(?:novel|webtoon|book|web novel) of (?:the same|that) (?:name|title)"
 )
@@ -179,6 +181,8 @@ def _read_kinds(
 def _read_sources(scene: Scene) -> None:
     masked = scene.sentence.masked
     for match in _BASED_TITLE.finditer(masked):
+        if _ANOTHER_WORK.search(masked[: match.start()]):
+            continue
         source = scene.sentence.at[match.start(1)]
         for work in _subject_before(scene, match.start()):
             if work.key != source.name or len(scene.works()) > 1:
