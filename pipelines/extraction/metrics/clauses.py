@@ -16,7 +16,7 @@ _CLAUSE_END = Pattern(
     r";|, (?:while|whereas|but|as|against|and (?:it|he|she|they|the|its|their)\b)|\.\s| while | whereas "
 )
 # What opens an aside behind a noun and its comma.
-_BESIDE = r"(?:with|like|including|such as|along with|together with) "
+_BESIDE = r"(?:(?:up|down|off) \ue004|(?:with|like|including|such as|along with|together with) )"
 _RELATIVE = (
     r"(?:(?:in|of|for|on|to|from|with|by|at|through|under|behind) )?(?:which|whom)\b|whose\b|who\b|where\b|when\b"
 )

@@ -111,7 +111,12 @@ _BEFORE = (
     (
         "production_budget",
         MONEY,
-        r"(?:shot|filmed|produced|directed|made|mounted|staged) [^.;\ue004]{1,60}? for the price of [^.;,\ue004]{3,40}? \((?:roughly)?",
+        (
+            r"(?:made|shot|filmed|produced|directed|mounted|staged) (?:in|by|on|at|over|with|entirely|here|there|abroad) "
+            r"[^.;\ue004]{1,60}? (?<!good )for|"
+            r"(?:shot|filmed|produced|directed|made|mounted|staged) [^.;\ue004]{1,60}? for the price of [^.;,\ue004]{3,40}? "
+            r"\((?:roughly)?"
+        ),
     ),
     (
         "production_budget",

@@ -36,15 +36,17 @@ _PEOPLE = Pattern(
     r"people|users|persons|fans|visitors|audiences?|others|members|customers|readers|koreans|viewers|patrons"
 )
 # "736 screens" that a company runs or a country has; a film is shown on so many.
+# "792 theaters with 4DX and 379 with ScreenX"
+_OF_KIND = Pattern(r" (?:with|in|of|by|under|equipped) ")
 _OF_US = Pattern(r" of (?:us|you|them)\b")
 _SCREENS = Pattern(r"screens|theat(?:er|re)s|cinemas|multiplexes")
 _POSSESSES = Pattern(
-    r"(?:\b(?:has|have|had|runs?|ran|running|operat(?:e|es|ed|ing)|owns?|owned|controls?|controlled|boasts?)|[:(]|^With)"
+    r"(?:\b(?:there (?:were|are|is|was)|has|have|had|runs?|ran|running|operat(?:e|es|ed|ing)|owns?|owned|controls?|controlled|boasts?)|[:(]|^With)"
     r"(?: (?:[\w-]+ly|just|only|about|some|over|more than|a total of|nearly|around))* $"
 )
 _AUDIENCE = Pattern(
     r"gone\b|came\b|went\b|turned up|showed up|bought|turned out|press|brought in|pull|lure|weekend|screening|seen|saw|watch|us(?:e|ing)|employ|work|view|tick|theat|cinema|attend|see it|see the|subscri|sign|member|regist|payroll|"
-    r"staff|hir|monthly|drew|attract|reads?\b|wept|cried|laugh|queu|lined up|climbed aboard|flock"
+    r"staff|hir|monthly|drew|attract|reads?\b|wept|cried|laugh|queu|opened|apps?\b|lined up|climbed aboard|flock"
 )
 _NUMBER_OF = Pattern(
     r"\b[Nn]umber of (?:[\w-]+ |[\ue000-\uf8ff] ){0,4}?([\w-]+s|people|staff)\b(?! (?:sold|and))[^.;]*$"
@@ -73,7 +75,7 @@ _PUT_UP = Pattern(
     r"\b(?:put up|stump\w* up|foot(?:s|ed) the bill|bankroll\w*|came up with|producers,? (?:had |have )?raised)\b"
 )
 # "America spent $12 million on it", "Mofac spent 36 billion won on it"
-_SPENT = Pattern(r"(?P<by>\w+|[\ue000-\ue006]) (?:has |had |have )?spent (?:[\w-]+ ){0,2}$")
+_SPENT = Pattern(r"(?P<by>\w+|[\ue000-\ue006])(?: alone|,)? (?:has |had |have )?spent (?:[\w-]+ ){0,2}$")
 _ON_IT = Pattern(r" (?:\(\ue004\) )?on (?:it|the (?:film|movie|picture|series|show|drama|musical|production|thing))\b")
 _GOERS = Pattern(r"\ue003|\ue006s?|audiences|viewers|moviegoers|cinemagoers|Americans|Koreans|people|they")
 _ABOUT_FUND = Pattern(r"\b(?:funds?|projects?|venture|budget|capital|production)\b")
@@ -169,6 +171,9 @@ def _of_count(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
     best = nearest(sentence, position, COUNT, "count", False)
     if amount.noun is None and amount.span_role in ("from", "against", "to") and held and (not best or best[0] == VERB):
         return Kind(held, own)
+    elliptical = amount.noun is None and memory.counted is sentence and memory.lead == "other" and best is None
+    if elliptical and _OF_KIND.match(masked, position + 1):
+        return Kind("other", own)
     if amount.noun is None and amount.value < _FEW:
         if held == "title_count" or "title_count" in memory.before.values() and best is None:
             return Kind("title_count", own)
@@ -322,7 +327,7 @@ def _refined(kind: Kind, scene: Scene, position: int, memory: Memory) -> Kind:
         stated = re.search(r"sales|revenue|turnover", kind.words)
         if re.search(r"ticket|till|box|gross|theat", near) or not stated and re.search(r"earn|made|took", near):
             metric = "box_office"
-    elif metric == "revenue" and not companies and kind.words.endswith("sales"):
+    elif metric == "revenue" and not companies and kind.words.lower().endswith("sales"):
         lately = memory.metrics.get(MONEY) or memory.before.get(MONEY) or memory.headline
         metric = "export_value" if lately == "export_value" else metric
     return kind if metric == kind.metric else Kind(metric, kind.span, kind.words, kind.at)

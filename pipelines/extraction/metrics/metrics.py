@@ -12,6 +12,7 @@ from collections import Counter
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene, Stage
+from pipelines.extraction.metrics.clauses import shape_of
 from pipelines.extraction.metrics.cues import CHANGES, LOSS, TOTALS
 from pipelines.extraction.metrics.kinds import lends_nothing, metric_of
 from pipelines.extraction.metrics.markets import market_of_report
@@ -169,6 +170,7 @@ def _remember(document: Document, scene: Scene, memory: Memory) -> None:
         and m.entry.precision != "day"
         and not is_baseline(sentence.masked, at, document.text[m.start : m.end])
         and not looks_back(sentence.masked, at, m, memory.period)
+        and not shape_of(sentence.masked).hides(at, -1)
     ]
     figures = any(m.type == AMOUNT for m in sentence.mentions)
     if dates and (figures or dates[0].start - sentence.start <= _LEADS):

@@ -82,6 +82,7 @@ _CONTRAST = Pattern(
     r"\b(?:before|since|than) the (?:pandemic|virus|crisis|outbreak|epidemic) \($|"
     r"\bagainst (?:the |some |about )?\ue004(?: [\w-]+){0,5} (?:of|in|for|during) $|"
     r"\bthe (?:same|corresponding|comparable|equivalent|year-earlier) (?:[\w-]+ )?(?:months?|periods?|quarter|stretch|weeks?|time|half|spell) (?:of|in|last|a) $|"
+    r"\b(?:what|than|as much as) \w+ (?:did|was|were|had|cost|made|took|paid|earned|stood at) (?:in|for|during) $|"
     r"\bhad (?:reported|posted|earned|counted|booked|made|recorded|seen|logged|taken|sold|drawn) (?:[\w-]+ ){0,4}(?:of|in|for|during) $"
 )
 _SET_AGAINST = Pattern(
@@ -95,6 +96,7 @@ _RELEASED = Pattern(
     r"\b(?:aired|opened|premiered|came out|released|launched|debuted|bowed|first (?:seen|shown)|reached (?:theaters|theatres|cinemas|"
     r"screens)|went out|ran|hit (?:theaters|theatres|cinemas|screens)|shown|broadcast|made)\b[^,;.\ue004]{0,30}$|[,(] (?:an? |the )?$"
 )
+_OF_RELEASE = frozenset({"admissions", "box_office", "production_budget", "audience_rating", "viewers"})
 _SINCE = Pattern(r"\b[Ss]ince (?:[\w’'“”\",\ue000-\uf8ff-]+ ){0,6}$")
 _BEHIND_CONTRAST = Pattern(
     r"\b(?:ahead of|compared (?:with|to)|as (?:opposed to|against)|versus|more than (?:the|any|all)|up from|down from|surpass\w+|"
@@ -229,6 +231,8 @@ def read_period(
         stated = None
     if chosen is None and stated is memory.report and _FUTURE.search(masked):
         stated = None
+    if stated is None and _of_release(document, masked, position, values, evidence):
+        return
     if stated is None:
         _as_of_article(document, sentence.at[position], values, evidence)
     else:
@@ -247,6 +251,27 @@ def read_period(
         if base is not None and stated is not None and base.entry.start < stated.entry.start:
             values["baseline_start"] = base.entry.start
             evidence.append(Evidence("baseline_start", base.start, base.end, "baseline"))
+
+
+def _of_release(document: Document, masked: str, position: int, values: dict, evidence: list[Evidence]) -> bool:
+    """A figure that looks back on a work of an earlier year, without a date of its own, is of the year it came out."""
+    if (
+        values["subject_kind"] != "production"
+        or values["metric"] not in _OF_RELEASE
+        or not _PAST.search(masked, *clause(masked, position))
+    ):
+        return False
+    work = next((w for w in document.works if w.title == values["subject"]), None)
+    once = work is not None and work.values.get("kind") not in ("musical", "play", "series")
+    once = once and sum(w.key == work.key for w in document.works) == 1
+    released = work.values.get("released_on") if once else None
+    proof = next((e for e in work.evidence if e.attribute == "released_on"), None) if released else None
+    if proof is None or not _is_past(document, released.year) or _PERFECT.search(masked, 0, position):
+        return False
+    start, end, *_ = year(released.year)
+    values |= {"period_start": start, "period_end": end, "period_basis": "relative"}
+    evidence += [Evidence(name, proof.start, proof.end, "period") for name in ("period_start", "period_end")]
+    return True
 
 
 def _is_now(document: Document, masked: str, position: int, held: Mention) -> bool:
@@ -280,9 +305,15 @@ def _dates_of(
         titled = _OF_TITLE.search(masked[:at]) or _DETERMINED.search(masked[:at]) and _TITLE_OF.match(masked, at + 1)
         if titled and str(sentence.at[titled.start(1)].entry) != values["subject"]:
             continue
-        if _OF_RELATIVE.search(masked, max(0, at - 90), at) or at > position and ";" in masked[position:at]:
+        if at > position and ";" in masked[position:at]:
             continue
-        if shape.hides(at, position) and not _RELEASED.search(masked, max(0, at - 60), at):
+        aside = shape.hides(at, position) or _OF_RELATIVE.search(masked, max(0, at - 90), at)
+        of_work = (
+            values["subject_kind"] == "production"
+            and values["metric"] in _OF_RELEASE
+            and _RELEASED.search(masked, max(0, at - 60), at)
+        )
+        if aside and not of_work:
             continue
         if at > position and (
             _OTHER_DEED.search(masked, position, at) or _BEHIND_CONTRAST.search(masked, position, at)

@@ -208,7 +208,8 @@ def of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: M
     if unit == "percent" and _A_SHARE.search(masked, start, position) and _recent_whole(memory):
         return Kind("market_share", own)
     fresh = best is None or position - start <= 40 or amount.span_role in ("from", "against", "to") or held in _WHOLES
-    if held is not None and held not in CHANGES and fresh and not _PERSONS.match(masked, position + 1):
+    lends = held is not None and held not in CHANGES and (held != "other" or best is None)
+    if lends and fresh and not _PERSONS.match(masked, position + 1):
         return Kind(held, own)
     if best is not None:
         return best[1]

@@ -105,6 +105,9 @@ _EARNED = frozenset({"revenue", "profit", "revenue_change", "export_value", "exp
 _RESULT = Pattern(r"\b(?:profits?|sales|revenues?|income|turnover|loss(?:es)?|earnings|margin)\b", re.IGNORECASE)
 _ITS_RESULT, _NO_RESULT = 24, 20
 _OF_ITS_PARAGRAPH, _NO_WORK = 8, {"country": 16, "market": 8, "organization": 10}
+# "Hong Kong audiences bought HK$67 million worth of tickets": who goes is not what is seen.
+_GOERS = Pattern(r"\b(?:audiences?|moviegoers|viewers|cinemagoers|spectators)\b")
+_ONLY_WENT = 20
 # "At home some 170,000 people have seen the piece": the work spoken of.
 _SEEN_IT = Pattern(
     r"\b(?:seen|see|saw|watch(?:ed)?|caught|bought tickets (?:for|to)|went to|flocked to) (?:it|(?:the|this|that) (?:piece|show|thing|film|movie|picture|"
@@ -144,7 +147,8 @@ def subject_of(
     told = kind.metric in _TOLD and scene.near and scene.focus and not whole and memory.market is None
     best: tuple[float, int, Candidate] | None = None
     candidates = candidates_of(document, lexicon, scene, memory)
-    if kind.metric in _OF_WORKS and not any(c.subject.kind == "production" and not c.anaphor for c in candidates):
+    named = any(c.subject.kind == "production" and not c.anaphor for c in candidates)
+    if kind.metric in _OF_WORKS and not named:
         candidates += unmarked_works(scene)
     for candidate in candidates:
         if candidate.start <= position < candidate.end:
@@ -158,6 +162,7 @@ def subject_of(
             cost += _NO_RESULT
         if told or seen:
             cost += _NO_WORK.get(candidate.subject.kind, 0)
+            cost += _ONLY_WENT if candidate.subject.kind == "market" and _GOERS.search(candidate.subject.name) else 0
         if best is None or cost < best[0]:
             best = (cost, candidate.start, candidate)
     start, _ = clause(masked, position)
@@ -182,7 +187,7 @@ def subject_of(
             cost -= _ITS_RESULT
         if seen and subject.kind == "production":
             cost -= _ITS_RESULT
-        if told and subject.kind == "production" and subject.name == scene.focus[0].title:
+        if told and not named and subject.kind == "production" and subject.name == scene.focus[0].title:
             cost -= _OF_ITS_PARAGRAPH
         if speaks and memory.main is not None and subject.name == memory.main.name:
             cost -= _SPEAKS
@@ -221,7 +226,8 @@ def goes_on(scene: Scene, position: int, kind: Kind, memory: Memory) -> bool:
 
 def _speaks_back(masked: str, position: int, kind: Kind, candidates: list[Candidate]) -> bool:
     """Does a pronoun before the figure reach behind the sentence, with nobody named before it?"""
-    found = _ITS.search(masked[:position])
+    shape = shape_of(masked)
+    found = next((m for m in _ITS.finditer(masked, 0, position) if not shape.hides(m.start(), position)), None)
     if found is None or kind.metric in _OF_WORKS:
         return found is not None
     return not any(

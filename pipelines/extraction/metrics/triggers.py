@@ -274,7 +274,7 @@ _VERBS = (
         SHARE,
         (
             r"averag(?:e|es|ed|ing)|peak(?:s|ed|ing)?|drew|watched by|tuned in|premiered (?:with|to|at)|debuted (?:with|to|at)|"
-            r"open(?:s|ed) (?:with|to|at)|scor(?:e|es|ed|ing)|finale|episodes?|recorded|started (?:with|at)|timeslot|time slot"
+            r"open(?:s|ed) (?:with|to|at)|(?:began|begun|open(?:s|ed)|start(?:s|ed)|debuted|premiered|bowed|kicked off)(?: (?:in|on|last|that)[^.;,\ue004]{1,20})? (?:with|at)|scor(?:e|es|ed|ing)|finale|episodes?|recorded|started (?:with|at)|timeslot|time slot"
         ),
     ),
     ("viewing_share", SHARE, r"(?:have|has) (?:seen|watched)|viewers|members|audiences?"),
