@@ -74,7 +74,7 @@ _ROLE = (
             re.IGNORECASE,
         ),
         Pattern(
-            r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |to |also |both |may |might |could |would |now |currently |then )*(?:directs?|takes? the director[’']s chair|directed|directing|helms?|helmed|helming|co-direct\w*|is (?:at the helm|directing|attached to direct)|at the helm|behind the camera|made (?:it|this)\b|shared? the director[’']s chair|took the director[’']s chair|shot|was engaged to shoot|calls? (?:the shots|action)|will call (?:the shots|action))\b|, (?:the |a |an )?(?:[\w’'-]+ ){0,4}(?:director|filmmaker|auteur|hitmaker)|['’]s (?:directorial|next (?:film|feature|drama|project)|film|latest))"
+            r"^(?: \([^()]*\))?(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |to |also |both |may |might |could |would |now |currently |then )*(?:directs?|takes? the director[’']s chair|directed|directing|helms?|helmed|helming|co-direct\w*|is (?:at the helm|directing|attached to direct)|at the helm|behind the camera|made (?:it|this)\b|shared? the director[’']s chair|took the director[’']s chair|shot|was engaged to shoot|calls? (?:the shots|action)|will call (?:the shots|action))\b|, (?:the |a |an )?(?:[\w’'-]+ ){0,4}(?:director|filmmaker|auteur|hitmaker)|['’]s (?:directorial|next (?:film|feature|drama|project)|film|latest))"
         ),
     ),
     (
@@ -84,7 +84,7 @@ _ROLE = (
             re.IGNORECASE,
         ),
         Pattern(
-            r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |also |to )*(?:write\b|script\b|wrote|writes|penned|pens|scripted|is writing|co-wrote)\b|, (?:the |a )?(?:[\w’'-]+ ){0,3}(?:screenwriter|scriptwriter|writer))"
+            r"^(?: \([^()]*\))?(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |also |to )*(?:write\b|script\b|wrote|writes|penned|pens|scripted|is writing|co-wrote)\b|, (?:the |a )?(?:[\w’'-]+ ){0,3}(?:screenwriter|scriptwriter|writer))"
         ),
     ),
     (
@@ -94,7 +94,7 @@ _ROLE = (
             re.IGNORECASE,
         ),
         Pattern(
-            r"^(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |also )*(?:produces|executive produces|is producing|will produce|produced)\b|, (?:the |a )?(?:[\w’'-]+ ){0,3}(?:producer)\b|[^.;]{0,40}(?:named|as|serve as) (?:a |the |an )?(?:executive )?producer)"
+            r"^(?: \([^()]*\))?(?:,[^,.;]{3,90},)?(?:,? (?:who |is |was |has |will |also )*(?:produces|executive produces|is producing|will produce|produced)\b|, (?:the |a )?(?:[\w’'-]+ ){0,3}(?:producer)\b|[^.;]{0,40}(?:named|as|serve as) (?:a |the |an )?(?:executive )?producer)"
         ),
     ),
 )
