@@ -89,7 +89,7 @@ _QUANTITY = Pattern(
     (?:(?:(?<![\w$/\ue000-\uf8ff])(?P<sign>{_SIGN})\ ?|(?<![\w\ue000-\uf8ff])(?<!\d[.,]))(?P<figures>{FIGURES})
         (?P<scale>(?i:{SCALES})|{SHORT_SCALES}|(?<=\d)\ [mbk]\b|t\b)?
       |(?<![-\w\ue000-\uf8ff])(?P<words>(?i:{WORDS}))(?P<words_scale>(?i:{SCALES}))?)
-    (?:(?P<percent>[-\ ]?(?:%(?:p\b)?|(?i:ratings?|share)\ points?\b|(?i:percentage[-\ ]points?|percent(?:age)?(?:[-\ ]points?)?|per\ cent|pct)\b))
+    (?:(?P<percent>[-\ ]?(?:%(?:p\b)?|(?i:ratings?|share)\ points?\b|(?<=\.\d)\ (?:rating|share)\b|(?<=\.\d\d)\ (?:rating|share)\b|(?i:percentage[-\ ]points?|percent(?:age)?(?:[-\ ]points?)?|per\ cent|pct)\b))
       |{_AFTER_MONEY})?
     (?![\w\ue000-\uf8ff])
     """,

@@ -104,7 +104,7 @@ SHAPES = Pattern(
         |(?<![\w-]){_Y}\ (?:to|through)\ {_Y}))
   | (?P<month>(?<![\w-])(?:(?P<m_lead>{_LEAD})\ |{_PART})?
         (?:(?P<m_year_before>(?i:last|next|this)\ year)(?:'s|’s|\ in|,)?\ )?
-        (?:(?P<m_name>{_MONTH})(?=[\s,.;:)'’”"—–-]|$)(?!\ \d{{1,2}}\b(?!\d))
+        (?:(?P<m_name>{_MONTH})(?=[\s,.;:)'’”"—–-]|$)(?!\ \d{{1,2}}\b(?![.,]\d|\ (?:percent|per\ cent|million|billion|points)\b))
             (?:{_OF_YEAR}(?P<m_year>{_YEAR_WORD}))?))
   | (?P<part>(?<![\w-])(?:(?i:the\ )?(?:
             (?P<p_ordinal>{_ORDINAL_WORD})[-\ ]

@@ -71,6 +71,7 @@ _OUTDONE = Pattern(
     r"maker of|director of|behind|after) [“‘\"'_*]*\ue002",
     re.IGNORECASE,
 )
+_AGED = Pattern(r"\b(?:age[ds]?|ages|between)\b[^.;]{0,12}$")
 _OF_THEM = re.compile(r" (?:of (?:us|them|you)|people|viewers|moviegoers)\b")
 _LEADS, _OPENS, _OPENING_SENTENCES = 40, 5, 5
 
@@ -191,6 +192,8 @@ def _unit(document: Document, scene: Scene, position: int, mention: Mention, mem
     if _OF_THEM.match(document.text, mention.end):
         return amount.unit
     written = document.text[mention.start : mention.end]
+    if _AGED.search(scene.sentence.masked, max(0, position - 20), position):
+        return amount.unit
     money = [at for at, m in scene.sentence.at.items() if at < position and m.type == AMOUNT and _is_money(m)]
     between = scene.sentence.masked[max(money, default=0) : position]
     if lends_nothing(between) or _BY_PEOPLE.search(scene.sentence.masked, 0, position):

@@ -247,7 +247,10 @@ def _of_change(scene: Scene, position: int, unit: str, own: tuple[int, int], mem
             return Kind(lent, own, changing=True)
     best = nearest(sentence, position, SHARE, unit, True)
     if best is not None:
-        return best[1] if best[1].metric != PROFIT_CHANGE else replace(best[1], metric="other")
+        metric = {PROFIT_CHANGE: "other"}.get(best[1].metric, best[1].metric)
+        if metric == "revenue_change" and memory.total == "export_value" and not sentence.of(ORGANIZATION):
+            metric = "export_change"
+        return replace(best[1], metric=metric)
     own_words = [b for b in (nearest(sentence, position, s, s, False) for s in (MONEY, COUNT)) if b]
     if any(strength == NOUN for strength, _ in own_words):
         lent = next((CHANGE_OF.get(k.metric) for strength, k in own_words if strength == NOUN), None)

@@ -226,8 +226,9 @@ def goes_on(scene: Scene, position: int, kind: Kind, memory: Memory) -> bool:
 
 def _speaks_back(masked: str, position: int, kind: Kind, candidates: list[Candidate]) -> bool:
     """Does a pronoun before the figure reach behind the sentence, with nobody named before it?"""
-    shape = shape_of(masked)
-    found = next((m for m in _ITS.finditer(masked, 0, position) if not shape.hides(m.start(), position)), None)
+    shape, of_work = shape_of(masked), kind.metric in _OF_WORKS
+    found = (m for m in _ITS.finditer(masked, 0, position) if not of_work or not shape.hides(m.start(), position))
+    found = next(found, None)
     if found is None or kind.metric in _OF_WORKS:
         return found is not None
     return not any(
