@@ -38,7 +38,7 @@ _CREDIT_AFTER = Pattern(
 )
 # "The director took it from “T,” a drama seen on X": what a work is made from.
 _SOURCE_BEFORE = Pattern(
-    r"\b(?:took|taken|adapted|drawn|derived|borrowed|lifted|grew|grown|stems|reworked) (?:it |them |\w+ )?(?:out )?(?:from|of) [“‘\"'_*]+$|\bout of [“‘\"'_*]+$"
+    r"\b(?:took|taken|adapted|drawn|derived|borrowed|lifted|grew|grown|stems|reworked) (?:it |them |\w+ )?(?:out )?(?:from|of) [“‘\"'_*]+$|\bout of [“‘\"'_*]+$|\b(?:sequel|prequel|follow-up|successor|companion piece|spin-off) (?:to|of|from) (?:(?:the|his|her|its|their) )?(?:[\w-]+ ){0,3}[“‘\"'_*]+$"
 )
 # Something that a title can be compared with.
 _NAMED = Pattern("[\ue000-\ue002]|\\b(?:series|film|drama|show|musical|movie|it)\\b")

@@ -244,7 +244,9 @@ def _role(before: str, after: str) -> str | None:
     return None
 
 
-_PERFORMER_BEFORE = Pattern(rf"\b(?:{ACTOR_NOUN}|{SINGER_NOUN}|soprano|tenor) $")
+_PERFORMER_BEFORE = Pattern(
+    rf"\b(?:{ACTOR_NOUN}|{SINGER_NOUN}|soprano|tenor|(?:headlined|fronted|toplined|played|portrayed|voiced) by|starring|featuring) $"
+)
 # "P as the useless cop"
 _AS_PART = Pattern(r"^ as (?:the|an?|her|his|their|young|old)\b")
 _TRADE_BEFORE = Pattern(rf"\b(?:{ACTOR_NOUN}|{SINGER_NOUN}) $")

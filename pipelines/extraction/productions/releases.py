@@ -57,7 +57,7 @@ _ANOTHER_EVENT = Pattern(
 )
 _PRECISIONS = ("year", "month", "day")
 _NOT_RELEASE = Pattern(
-    r"\b(?:previews?|end(?:s|ed|ing)?|finale|last episode|finish(?:es|ed)|wrap(?:s|ped)|until|novels?|books?|volumes?|cycle|filming|shooting|production (?:began|begins|will begin|started|starts|wrapped)|signed|announced|founded|published|born|rolling|gets underway|went into production|planning|dispatched|reported|said|according|awarded|won|honored|as of)\b[^.;]{0,70}$",
+    r"\b(?:first (?:film|movie|season|one|part|instal?lment)|predecessor|previews?|end(?:s|ed|ing)?|finale|last episode|finish(?:es|ed)|wrap(?:s|ped)|until|novels?|books?|volumes?|cycle|filming|shooting|production (?:began|begins|will begin|started|starts|wrapped)|signed|announced|founded|published|born|rolling|gets underway|went into production|planning|dispatched|reported|said|according|awarded|won|honored|as of)\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
 # "a drama set in 1980"
