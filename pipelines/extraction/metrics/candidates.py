@@ -105,8 +105,8 @@ _FORMER = Pattern(r"\bthe (?:former|latter)\b", re.IGNORECASE)
 _PRONOUN = Pattern(r"(?:it|its|which)", re.IGNORECASE)
 # Two companies at once: the first of the last two stands for both.
 _THE_PAIR = Pattern(
-    r"(?<![\w-])(?:(?:the|both) two|both|these|the(?: combined| merged)?) (?:companies|apps|services|platforms|streamers|studios|groups|"
-    r"firms|broadcasters)|(?<![\w-])the (?:pair|duo|two)(?= (?:would|will|have|had|are|were|together))",
+    r"(?<![\w-])(?:(?:the|both) (?:two|\ue004)|both|these|the(?: combined| merged)?) (?:companies|apps|services|platforms|streamers|studios|groups|"
+    r"firms|broadcasters)|(?<![\w-])the (?:pair|duo|two|\ue004)(?= (?:would|will|have|had|are|were|together))",
     re.IGNORECASE,
 )
 _THE_SECTOR = Pattern(r"(?<![\w-])the (?:whole )?(?:sector|industry|trade|market)(?![\w-])", re.IGNORECASE)

@@ -30,7 +30,8 @@ _BEHIND = (
         "box_office",
         MONEY,
         (
-            rf"{_IN}(?:box[ -]office|ticket (?:sales|revenues?)|theatrical|takings|gross)| (?:worth of|in) (?:\\w+ )?tickets| (?:domestic |global |worldwide |"
+            rf"{_IN}(?:box[ -]office|ticket (?:sales|revenues?)|theatrical|takings|gross)| (?:worth of|in) (?:\w+ )?tickets|"
+            r" (?:at|in) (?:[\w-]+ |[\ue003\ue006] ){0,3}(?:theat(?:er|re)s|cinemas|multiplexes|art ?houses)| (?:domestic |global |worldwide |"
             r"local |US |weekend |opening )?(?:gross|haul|debut|opening|cume|box[ -]office)"
         ),
     ),

@@ -132,6 +132,9 @@ def place_cost(scene: Scene, candidate: Candidate, position: int, kind: Kind) ->
         elif words_end <= candidate.start:
             segment = candidate.subject.kind == "market" and kind.metric in ("revenue", "profit", "revenue_change")
             owned = not segment and bool(_OF_NAME.fullmatch(masked[words_end : candidate.start]))
+    of_place = kind.metric == "rank" and candidate.subject.kind == "country"
+    if of_place and candidate.end <= position and _RANKED.fullmatch(masked[candidate.end : position]):
+        return cost + _W["compared"]
     if candidate.end <= position and _HOLDS.fullmatch(masked[candidate.end : position]):
         return cost - _W["holds"]
     if candidate.end <= position and _IN_BRACKETS.fullmatch(masked[candidate.end : position]):
@@ -180,12 +183,6 @@ def place_cost(scene: Scene, candidate: Candidate, position: int, kind: Kind) ->
         and kind.metric != "deal_value"
     ):
         cost -= _W["subject"]
-    if (
-        kind.metric == "rank"
-        and candidate.subject.kind == "country"
-        and _RANKED.fullmatch(masked[candidate.end : position])
-    ):
-        return cost + _W["compared"]
     if candidate.end <= position and _WITH.match(masked[candidate.end : position]) and not _HIDDEN.search(before):
         return cost - _W["with"]
     if shape.measured and candidate.end <= shape.fronted[1] and shape.main <= position and candidate.end <= position:

@@ -138,6 +138,8 @@ def subject_of(
         fit |= {"person": -20}
     if kind.metric == "headcount" and _CREW.search(kind.words):
         fit |= {"production": 0}
+    if kind.metric == "viewing_share" and memory.ratings and (scene.near or scene.main or memory.star):
+        fit |= {"production": 0, "organization": 10}
     # "11.56 million South Koreans had paid to see it": people counted, no country.
     counted = kind.metric in ("admissions", "viewers", "views")
     whole = kind.metric in ("box_office", "admissions") and WHOLE_MARKET.search(masked)
