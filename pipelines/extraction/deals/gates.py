@@ -15,7 +15,7 @@ from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.types import AMOUNT, CHANNELS, COUNTRY, ORGANIZATION, Document, Sentence
 
 _MONEY_TALK = Pattern(
-    r"\b(?:[Ii]nvest\w*|[Ff]und(?:s|ed|ing|raising)?|money|cash|capital|coffers|rounds?|Series [A-E]|stakes?|shares|seed|loans?|lifeline|notes|che(?:que|ck)s?|financ\w+|backers?|backed|backing|budget|bankroll\w*|rights (?:offering|issue)|bonds)\b"
+    r"\b(?:[Ii]nvest\w*|[Ff]und(?:s|ed|ing|raising)?|money|cash|capital|coffers|rounds?|Series [A-E]|stakes?|shares|seed|sum|loans?|lifeline|notes|che(?:que|ck)s?|financ\w+|backers?|backed|backing|budget|bankroll\w*|rights (?:offering|issue)|bonds)\b"
 )
 _ROUND = Pattern(
     r"\b(?:rounds?|Series [A-E]|financing|fund-?raising|funding|investors?|investment|capital increase|raise|backers?|between them)\b"
@@ -35,6 +35,14 @@ _TELLS_ON = frozenset({"steps_in", "leading_round"})
 _OF_A_COMPANY = frozenset({"buys_it", "buyer_is"})
 _RELEASES = frozenset({"releases_abroad", "released_through"})  # who merely shows a work is no party
 _MAKING = Pattern(r"\b(?:produc|mak|made|develop|creat|film(?:ed|ing)|shoot|shot|adapt|version|co-)\w*")
+_A_STAKE = Pattern(r"\ue004 of (?:the )?(?:maker|company|studio|firm|producer|label|shares)\b")
+_BUYING = Pattern(
+    r"\b(?:b(?:uy|uying|ought)|acquir\w+|snapp\w+ up|swallow\w*|collect\w*|snap\w* up|absorb\w*|taken over|adding|shopping)\b[^.;]{0,40}\b(?:labels|studios|companies|firms|agencies|houses|producers|outfits|start-?ups|shops)\b"
+)
+_NOT_SCREEN = Pattern(
+    r"\b(?:version|adaptation|take|retelling|reworking) (?:of|on) (?:[\w’'-]+ |[\ue003\ue005\ue006](?:['’]s)? ){0,4}(?:novel|bestseller|comic|book|memoir|manga|webtoon|story|stories|legend|fairy tale)s?\b"
+)
+_SUM = Pattern(r"\ue004")
 _BUDGET = Pattern(r"\b(?:budget|costs?)\b")
 _CO_PRODUCES = frozenset({"coproduces", "makes_with"})
 
@@ -54,6 +62,8 @@ def allowed(document: Document, scene: Scene, frame: Frame, match: re.Match) -> 
     ):
         return False
     rule = frame.rule
+    if frame.kind == "remake" and _NOT_SCREEN.search(masked):
+        return False
     if rule in _NEEDS_WORKS and not scene.works():
         return False
     if rule in _TELLS_ON:
@@ -67,25 +77,29 @@ def allowed(document: Document, scene: Scene, frame: Frame, match: re.Match) -> 
         return False
     if rule == "money_comes_from" and _BUDGET.search(masked[: match.start()]) and not scene.main:
         return False
-    if rule == "splits_shares" and _venture_told(document, sentence):
+    if rule == "splits_shares" and len(sentence.of(ORGANIZATION)) < 2 and _venture_told(document, sentence):
         return False
     if rule in _CO_PRODUCES and not scene.main:
         return not _PACT.search(masked[: match.start()])
     if rule == "splits_shares":
         return _splits(sentence)
     if rule == "rights_taken_by" and re.search(r"(?:handl|distribut|releas|suppli)ed", match.group()):
-        return any(m.entry.codes != ("KR",) for m in sentence.of(COUNTRY))
+        return any(m.entry.codes != ("KR",) and m.entry.kind != "city" for m in sentence.of(COUNTRY))
     if rule in _RELEASES:
         shows = any(m.entry.kind in CHANNELS for m in sentence.of(ORGANIZATION) if m.entry)
-        return not shows and any(m.entry.codes != ("KR",) for m in sentence.of(COUNTRY))
+        return not shows and any(m.entry.codes != ("KR",) and m.entry.kind != "city" for m in sentence.of(COUNTRY))
     if rule == "signs_too":
         return sales_context(document, sentence)
     if rule == "airs_format":
         return _airs_format(document, sentence, match)
+    if rule == "one_of_bought":
+        return _before(document, sentence, _BUYING)
+    if rule == "follows_investor":
+        return _before(document, sentence, _SUM)
     if rule == "works_with":
         return bool(scene.main)
     if rule == "puts_into_work":
-        return bool(figures(sentence, 0, 0))
+        return bool(figures(sentence, 0, 0)) and not _A_STAKE.search(masked)
     return True
 
 

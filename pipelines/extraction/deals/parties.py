@@ -34,6 +34,10 @@ _PEER_IN = Pattern(
 _PEOPLE_OF = Pattern(
     r"(?:\ue001,?|\b(?:chiefs?|heads?|representatives?|executives?|presidents?|officials?|delegat\w+|CEOs?|leaders?|bosses|teams?|people|chair\w*|directors?|managers?|(?:[Ss]aid|says) [A-Z][\w-]+(?: [A-Z][\w-]+)?)) (?:of|from|at) (?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,4}$"
 )
+_SIGNS_FOR = Pattern(r"\ue001,? for (?:the )?$")
+# "formerly the head of production for X", "at the festival of X": where somebody was, or where it happened.
+_ELSEWHERE = Pattern(r"\b(?:former(?:ly)?|ex-|once|previously|veteran|alumn\w+)\b[^.;\ue000]{0,60}$")
+_OCCASION = Pattern(r"(?:Festival|Awards|Market|Pavilion|Expo|Fair|Forum|Summit|Palooza|Con)$")
 _LISTS = Pattern(
     r"\b(?:studios|houses|companies|labels|firms|agencies|producers|outfits|start-?ups|makers|businesses|brands|them|\ue004)(?:,? (?:among them|including|such as|namely|like)|:| -| –| —) (?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? ){0,3}$"
 )
@@ -269,8 +273,12 @@ def _together(document: Document, scene: Scene, match: re.Match, found: list[Phr
             and not _WITH_WHOM.match(masked[phrase.end :])
             and not _PEER_IN.search(masked[: phrase.start])
             and not _PEOPLE_OF.search(masked[: phrase.start])
+            and not _SIGNS_FOR.search(masked[: phrase.start])
+            and not (phrase.preposition in ("to", "by") and _WHICH.fullmatch(masked[phrase.end : match.start()]))
             or ";" in masked[min(phrase.start, match.start()) : max(phrase.start, match.end())]
         ):
+            continue
+        if phrase.preposition and (_ELSEWHERE.search(near) or _OCCASION.search(phrase.mentions[0].name)):
             continue
         if _REPORT_BEFORE.search(near) or phrase.preposition == "to" and phrase.start < match.start():
             continue

@@ -47,10 +47,10 @@ _RIGHTS_OF_PLACE = Pattern(
     rf"({PLACES})(?:['’]s)? (?:[\w-]+ )?rights\b|\b(?:rights?|releas\w+|distribut\w+|theatrically|home)\b[^.;\ue000\ue003]{{0,40}} (?:for|in|across) ({PLACES})"
 )
 _ABOUT_MONEY = Pattern(
-    r"\b(?:deal|transaction|acquisition|purchase|price|venture|stake|takeover|investment|round|bill|price tag|came to|put (?:it|the (?:price|figure|sum)) (?:at|near|around)|partners (?:will |are to )?contribut\w+|initial capital|capitali[sz]ation)\b"
+    r"\b(?:deal|transaction|acquisition|purchase|price|venture|stake|takeover|investment|round|bill|price tag|came to|put (?:it|the (?:price|figure|sum)) (?:at|near|around)|(?:paying|putting|laying|shelling) (?:out|up|in)|che(?:ck|que)|partners (?:will |are to )?contribut\w+|initial capital|capitali[sz]ation)\b"
 )
 _SELLERS_ARE = Pattern(
-    r"^(?:Selling|(?:The|Its) (?:main |principal |chief )?(?:sellers?|vendors?)) (?:are|is|were|was)\b|\b(?:are|is|were|was) the (?:main |principal |chief |only )?(?:sellers?|vendors?)\b(?! of)"
+    r"^(?:Selling|(?:The|Its) (?:main |principal |chief )?(?:sellers?|vendors?)) (?:are|is|were|was)\b|\b(?:are|is|were|was) the (?:main |principal |chief |only )?(?:sellers?|vendors?)\b(?! of)|^The (?:shares|stock|stake|holding)s? (?:come|came|comes|were bought|was bought|is being bought|are being bought|were sold|was sold) (?:from|by)\b"
 )
 _FEE_BEFORE = Pattern(
     r"\b(?:for|worth|paid|pays?|fee of|price of|price put at|at|fetch\w+|costs?|cost \w+) (?:about |around |some |roughly |over |more than |nearly |close to |an? (?:reported |estimated )?(?:fee|sum|price) of |a record |an estimated |a reported )?$"
@@ -66,6 +66,13 @@ _TO_REMAKE = Pattern(
 )
 _STAGED = Pattern(r"\b(?:stag(?:e|es|ed|ing)|mount(?:s|ed|ing)?|production|run)\b")
 _REMAKE_NEAR = Pattern(r"\b(?:remakes?|versions?|redo|formats?|adaptations?)\b")
+# "its partner on the Thai version is X", "agreed with X on a remake"
+_PARTNER_ON = Pattern(
+    r"\bpartners? (?:on|for) (?:[\w-]+ |[\ue003\ue006](?:['’]s|-language)? ){0,5}(?:[“‘\"'_*]*\ue002|film|movie|series|drama|musical|show|version|remake|adaptation|edition)\b"
+)
+_ON_A_REMAKE = Pattern(
+    r"\b(?:on|for|over|about) (?:an? |the )(?:[\w-]+ |[\ue003\ue006](?:['’]s|-language)? ){0,2}(?:remake|redo|adaptation)\b"
+)
 _FOR_A_STAKE = Pattern(
     r"(?:\ue004|majority|minority|controlling) (?:stake|share|holding|interest)\b|\bstake (?:of|that made)\b|\bfor \ue004 of (?:the|its) (?:shares|equity|stock|company)\b"
 )
@@ -103,7 +110,7 @@ def _read_sentence(document: Document, stage: Stage, scene: Scene, speakers: Spe
         done = _framed(document, stage, anew, _phrases(document, speakers, anew.sentence), _PROVING)
     if not done:
         done = _weighed(document, scene, found)
-    if not done and found and _ABOUT_MONEY.search(sentence.masked):
+    if not done and _ABOUT_MONEY.search(sentence.masked):
         for amount in figures(sentence, 0, 0)[:1]:
             add_money(document, sentence, amount)
 
@@ -112,7 +119,14 @@ def _phrases(document: Document, speakers: Speakers, sentence: Sentence) -> list
     """The companies of a sentence, by name or by what stands for it; no press and no date line."""
     found = with_beside(sentence, phrases(sentence))
     found = sorted([*found, *stand_ins(document, speakers, sentence)], key=lambda p: p.start)
-    return [p for p in found if not _DATE_LINE.match(sentence.masked[p.end :]) and not _is_press(p)]
+    masked = sentence.masked
+    return [
+        p
+        for p in found
+        if not _DATE_LINE.match(masked[p.end :])
+        and not _is_press(p)
+        and not (masked[p.start - 1 : p.start] == "(" and masked[p.end : p.end + 1] == ":")  # (KRX: 035760)
+    ]
 
 
 def _framed(
@@ -318,7 +332,9 @@ def _name_sellers(document: Document, sentence: Sentence, found: list[Phrase]) -
     if not 0 < sentence.index - document.sentence_at(claim.evidence[0].start).index <= 3:
         return False
     held = {e.name for e in claim.evidence if e.attribute == "organization"}
-    for mention in [m for p in found if not p.owner for m in p.mentions if m.name not in held]:
+    aside = re.search(r", (?:which|who)\b", sentence.masked)
+    named = [p for p in found if not p.owner and (aside is None or p.start < aside.start())]
+    for mention in [m for p in named for m in p.mentions if m.name not in held]:
         claim.evidence.append(
             Evidence("organization", mention.start, mention.end, claim.rule, claim.certainty, mention.name, "seller")
         )
@@ -376,12 +392,18 @@ def _kind(document: Document, frame: Frame, scene: Scene, match: re.Match) -> st
         return "remake"
     if frame.rule == "bids" and _REMAKE_NEAR.search(" ".join(s.text for s in _just_before(document, scene.sentence))):
         return "remake"
+    if frame.rule == "follows_investor" and any(m.entry.unit == "percent" for m in scene.sentence.of(AMOUNT)):
+        return "acquisition"
     if frame.kind == "investment" and frame.least > 1 and _FOR_A_STAKE.search(masked):
         return "acquisition"
     if frame.kind != "strategic":
         return frame.kind
     if JOINT_VENTURE_CUE.search(masked):
         return "joint_venture"
+    if _PARTNER_ON.search(masked):
+        return "co_production"
+    if _ON_A_REMAKE.search(masked, match.start()):
+        return "remake"
     after = masked[match.end() : match.end() + 140]
     if scene.main and re.search(
         r"\bon (?:the |an? |its )?(?:[\w-]+ ){0,5}[“‘\"'_*]*\ue002|\b(?:produc(?:es?|ing)|mak(?:es?|ing)|co-?produc(?:es?|ing)|(?:co-)?develop(?:ing)?)\b",

@@ -11,15 +11,16 @@ from pipelines.extraction.deals.anaphors import subject_before
 from pipelines.extraction.deals.phrases import phrases
 from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
-from pipelines.extraction.types import ORGANIZATION, Document, Mention, Sentence
+from pipelines.extraction.types import AMOUNT, ORGANIZATION, Document, Mention, Sentence
 
 BOTH = Pattern(
     r"\b(?:the|both|these|two) (?:two |three |four |\ue004 )?(?:[\w-]+ )?(?:companies|firms|studios|partners|parties|sides|networks|broadcasters|platforms|labels|pair|duo|trio|groups)\b|^They\b|\bthe two (?=(?:have|had|will|are|were|also|then|now|plan|hope|aim|signed|agreed|announced|joined|teamed|founded)\b)",
     re.IGNORECASE,
 )
 BACK = Pattern(
-    r"^(?:Its?|The(?:ir)? (?:[\w-]+ ){0,2}(?:company|firm|studio|agency|group|giant|streamer|network|broadcaster|label|outfit|platform|conglomerate|distributor|seller|house|start-?up|business|major))\b|\b(?:it|its|the (?:(?:[\w-]+|[\ue003\ue006](?:['’]s|-based)?) ){0,3}(?:company|firm|studio|agency|start-?up|label|maker|house|funding|round|platform|producer|group|service))\b"
+    r"^(?:One of|Among) (?:them|these|those)\b|^(?:Its?|The(?:ir)? (?:[\w-]+ ){0,2}(?:company|firm|studio|agency|group|giant|streamer|network|broadcaster|label|outfit|platform|conglomerate|distributor|seller|house|start-?up|business|major))\b|\b(?:it|its|the (?:(?:[\w-]+|[\ue003\ue006](?:['’]s|-based)?) ){0,3}(?:company|firm|studio|agency|start-?up|label|maker|house|funding|round|platform|producer|group|service))\b"
 )
+_ONE_OF = Pattern(r"(?:One of|Among) (?:them|these|those)\b")
 _PRONOUN = Pattern(r"\b(?:[Ii]t|[Tt]hey)\b(?=[^.;,\ue000]{0,60}$)")
 _RAISES = Pattern(
     r"(\ue000)(?:,[^,;]{0,80},)? (?:has |have |had |also |recently |just |\w+ly )*(?:rais(?:es|ed|ing)|secur(?:es|ed)|clos(?:es|ed)|attract(?:s|ed)|land(?:s|ed)|dr(?:ew|aws)|receiv(?:es|ed)|complet(?:es|ed)|pull(?:s|ed) in|announc(?:es|ed)|bag(?:s|ged)|won|wins|look(?:s|ed|ing) for|(?:is|was|been|went) (?:looking|searching|seeking)[\w ]*|s(?:eeks|ought))\b[^.;]{0,40}(?:\ue004|\brounds?\b|\bfunding\b|\binvestment\b|\binvestors?\b|\bcapital\b|\bmoney\b|\bbackers?\b)"
@@ -56,11 +57,22 @@ def remembered(
             )
             if held and scene.sentence.index - document.sentence_at(held.start).index <= 2:
                 return [m for m in document.sentence_at(held.start).mentions if m.start == held.start][:1]
+    if role == "acquirer" and _ONE_OF.match(masked):
+        buyers = (e for c in reversed(document.claims) for e in c.evidence if c.table == "partnership")
+        buyer = next((e for e in buyers if e.role == "acquirer" and e.name not in taken), None)
+        if buyer:
+            return [m for m in document.mentions(ORGANIZATION) if m.name == buyer.name][:1]
     if role == "company":
+        bought = _bought_before(document, scene.sentence, taken)
+        if bought and any(m.entry.unit == "percent" for m in scene.sentence.of(AMOUNT)):
+            return [bought]
         here = [p for p in phrases(scene.sentence) if p.end <= match.start() and not p.owner and p.preposition == ""]
         named = next((m for p in reversed(here) for m in p.mentions if m.name not in taken), None)
         if named:
             return [named]
+        backed = _backed_before(document, scene.sentence, taken)
+        if backed:
+            return [backed]
         raiser = _raiser(document, scene.sentence, taken)
         if raiser:
             return [raiser]
@@ -79,6 +91,29 @@ def remembered(
             if len({m.name for m in mentions}) >= 2:
                 return mentions
     return []
+
+
+def _bought_before(document: Document, sentence: Sentence, taken: set[str]) -> Mention | None:
+    """The company of which the sentence right before says that a stake was bought."""
+    for claim in reversed(document.claims):
+        for e in claim.evidence if claim.table == "partnership" else ():
+            near = e.role == "target" and 0 < sentence.index - document.sentence_at(e.start).index <= 2
+            if near and e.name not in taken:
+                return next((m for m in document.sentence_at(e.start).mentions if m.start == e.start), None)
+    return None
+
+
+def _backed_before(document: Document, sentence: Sentence, taken: set[str]) -> Mention | None:
+    """The company into which the sentence right before says that money was put: not the one that acts there."""
+    last = next((c for c in reversed(document.claims) if c.table == "partnership"), None)
+    if last is None or last.values["kind"] != "investment":
+        return None
+    if not 0 < sentence.index - document.sentence_at(last.evidence[0].start).index <= 1:
+        return None
+    giver = subject_before(document, sentence, taken)
+    held = [e for e in last.evidence if e.attribute == "organization" and e.name not in taken]
+    left = [e for e in held if giver is None or e.name != giver.name]
+    return next((m for m in document.mentions(ORGANIZATION) for e in left[:1] if m.name == e.name), None)
 
 
 def _raiser(document: Document, sentence: Sentence, taken: set[str]) -> Mention | None:

@@ -16,23 +16,19 @@ _FOUNDED_AFTER = Pattern(
     r"^(?:,| is| was| as)? ?(?:the |an? )?(?:[\w\ue000’'-]+ ){0,4}(?:joint[ -]venture\b|venture (?:of|between|by))|^, in which\b|^, (?:which (?:is|was) )?(?:jointly |equally )?(?:co-)?(?:owned|established|founded|created|set up|held|run|launched)(?: [^,;]{0,20})? by\b|^(?:,[^,;]{0,40},)? (?:was|will be|has been|is being|is to be|were) (?:\w+ )?(?:founded|set up|established|created|formed|launched|registered|spun up|incorporated)"
     r"|^, (?:an? )?(?:[\w-]+ ){0,3}(?:jointly|equally|50)[ -]?(?:owned|controlled|held|run)|^ (?:is|was) (?:based|owned|headquartered)"
 )
+# Who holds a share is an owner: "of the new company, [O] 49 percent".
+_HOLDS = Pattern(r"^ (?:the (?:other |remaining )?|holds? |has |owns? )?(?:\ue004|rest\b|remainder\b|half\b)")
 
 
 def owners_only(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
     """The owners of a joint venture without the venture, which the sentence names as founded, or in apposition."""
     positions = {m.start: p for p, m in sentence.at.items()}
-    owners = [
-        m
-        for m in mentions
-        if m.start not in positions
-        or not (
-            _FOUNDED_BEFORE.search(sentence.masked[: positions[m.start]])
-            or _FOUNDED_AFTER.match(sentence.masked[positions[m.start] + 1 :])
-        )
-    ]
-    named = [
-        m for m in mentions if m.start in positions and _FOUNDED_BEFORE.search(sentence.masked[: positions[m.start]])
-    ]
+    placed = [m for m in mentions if m.start in positions]
+    before = {m.start: sentence.masked[: positions[m.start]] for m in placed}
+    behind = {m.start: sentence.masked[positions[m.start] + 1 :] for m in placed}
+    named = {s for s in before if _FOUNDED_BEFORE.search(before[s]) and not _HOLDS.match(behind[s])}
+    told = {s for s in behind if _FOUNDED_AFTER.match(behind[s])}
+    owners = [m for m in mentions if m.start not in named | told]
     if len({m.name for m in owners}) >= 2:
         return owners
-    return [m for m in mentions if m not in named] or mentions
+    return [m for m in mentions if m.start not in named] or mentions
