@@ -103,12 +103,14 @@ def _asides(masked: str) -> list[tuple[int, int]]:
     """Relative clauses, participles and appositions behind a noun, up to the comma that the sentence goes on behind."""
     found: list[tuple[int, int]] = []
     reached, open_ended = 0, False
+    fronted = _FRONTED.match(masked)
+    lead = fronted.end() if fronted else 0
     for match in _OPENER.finditer(masked):
         start = match.start("opener") - 1
         resumed = open_ended and start <= reached + 1 and not match["relative"]
         if start < reached or resumed or _names(masked, match.start(), start):
             continue
-        end, verb = _closing(masked, match)
+        end, verb = _closing(masked, match, match.start("opener") == lead)
         if end:
             found.append((start, end))
             reached, open_ended = end, not verb
@@ -121,8 +123,9 @@ def _names(masked: str, comma: int, start: int) -> bool:
     return not named and bool(_NAMING.match(masked, start))
 
 
-def _closing(masked: str, opener: re.Match) -> tuple[int, bool]:
-    """Where an aside ends, and is it before the verb of its sentence? 0 where it does not end."""
+def _closing(masked: str, opener: re.Match, leads: bool) -> tuple[int, bool]:
+    """Where an aside ends, and is it before the verb of its sentence? 0 where it does not end.
+    `leads`: it describes the name that the sentence opens with."""
     begin = opener.start("opener")
     first = 0
     at = masked.find(",", begin)
@@ -132,7 +135,7 @@ def _closing(masked: str, opener: re.Match) -> tuple[int, bool]:
             if _VERB.match(masked, _behind(masked, at)):
                 return at + 1, True
         at = masked.find(",", at + 1)
-    loose = (opener["relative"] or opener["noun"]) and first - begin <= _MOST_LOOSE
+    loose = (leads or opener["relative"] or opener["noun"]) and first - begin <= _MOST_LOOSE
     return (first, False) if loose and not _GOES_ON.match(masked, first) else (0, False)
 
 

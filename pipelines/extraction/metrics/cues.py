@@ -120,6 +120,11 @@ _BEFORE = (
         ),
     ),
     (
+        "deal_value",
+        MONEY,
+        r"(?:sold|sells?|licen[cs]ed|gone|went) (?:[“‘\"'*_]*\ue002[”’\"'*_,]* )?to [^.;,\ue004]{1,50}? for",
+    ),
+    (
         "production_budget",
         MONEY,
         (

@@ -78,6 +78,11 @@ _PUT_UP = Pattern(
 _SPENT = Pattern(r"(?P<by>\w+|[\ue000-\ue006])(?: alone|,)? (?:has |had |have )?spent (?:[\w-]+ ){0,2}$")
 _ON_IT = Pattern(r" (?:\(\ue004\) )?on (?:it|the (?:film|movie|picture|series|show|drama|musical|production|thing))\b")
 _GOERS = Pattern(r"\ue003|\ue006s?|audiences|viewers|moviegoers|cinemagoers|Americans|Koreans|people|they")
+_COSTS = Pattern(r"(?:[\w-]+ )?costs?(?: of)?\s*", re.IGNORECASE)
+# "46,000 came", "in June 14 million were sold"
+_WENT = Pattern(
+    r" (?:(?:have|had|has|were|was|been|then|also) )*(?:came|come|went|gone|turned up|turned out|showed up|attended|flocked|queued|lined up|sold|torn)\b"
+)
 _ABOUT_FUND = Pattern(r"\b(?:funds?|projects?|venture|budget|capital|production)\b")
 # Money put into a company or one work is a deal, money put into content is not.
 _INTO_NAME = Pattern(
@@ -168,6 +173,8 @@ def _of_count(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
     beside = attached(sentence, position, COUNT)
     if beside is not None:
         return beside
+    if amount.noun is None and amount.value >= _FEW and _WENT.match(masked, position + 1):
+        return Kind("admissions", own)
     best = nearest(sentence, position, COUNT, "count", False)
     if amount.noun is None and amount.span_role in ("from", "against", "to") and held and (not best or best[0] == VERB):
         return Kind(held, own)
@@ -308,9 +315,11 @@ def _refined(kind: Kind, scene: Scene, position: int, memory: Memory) -> Kind:
     works = speaks_of_work(scene, position, memory)
     companies = any(m.type == ORGANIZATION and at < position for at, m in scene.sentence.at.items())
     near = masked[max(start, (kind.at[0] if kind.at else position) - 12) : position + 1]
-    of_work = bool(works or scene.near or scene.anaphoric)
+    of_work = bool(works or scene.near or scene.anaphoric or scene.main)
     if metric in ("content_investment", "deal_value") and of_work and _PUT_UP.search(near):
         metric = "production_budget"
+    elif metric == "production_budget" and memory.results and _COSTS.fullmatch(kind.words) and not works:
+        metric = "other"
     elif metric == "content_investment" and "fund" not in kind.words:
         if not _FUND.search(masked, start, end) and (
             _INTO_NAME.search(masked, start, end)

@@ -72,7 +72,9 @@ _OUTDONE = Pattern(
     re.IGNORECASE,
 )
 _AGED = Pattern(r"\b(?:age[ds]?|ages|between)\b[^.;]{0,12}$")
-_OF_THEM = re.compile(r" (?:of (?:us|them|you)|people|viewers|moviegoers)\b")
+_OF_THEM = re.compile(
+    r" (?:of (?:us|them|you)|people|viewers|moviegoers|(?:were|was|had been|have been) (?:sold|torn|bought))\b"
+)
 _LEADS, _OPENS, _OPENING_SENTENCES = 40, 5, 5
 
 

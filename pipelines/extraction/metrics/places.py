@@ -139,6 +139,9 @@ def place_cost(scene: Scene, candidate: Candidate, position: int, kind: Kind) ->
         return cost - _W["holds"]
     if candidate.end <= position and _IN_BRACKETS.fullmatch(masked[candidate.end : position]):
         return cost - _W["holds"]
+    behind_it = kind.metric == "production_budget" and candidate.start > position
+    if behind_it and candidate.subject.kind == "production" and FOR.fullmatch(masked[position + 1 : candidate.start]):
+        return cost - _W["owned"]
     if kind.metric == "deal_value" and candidate.start > position and candidate.subject.kind == "organization":
         owned = owned or bool(_OF_NAME.fullmatch(masked[position + 1 : candidate.start]))
     if owns or owned:

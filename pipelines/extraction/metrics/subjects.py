@@ -113,6 +113,7 @@ _SEEN_IT = Pattern(
     r"\b(?:seen|see|saw|watch(?:ed)?|caught|bought tickets (?:for|to)|went to|flocked to) (?:it|(?:the|this|that) (?:piece|show|thing|film|movie|picture|"
     r"musical|play|series|drama|production|work))\b"
 )
+_SEAT = Pattern(r"\b(?:[Tt]ickets?|[Ss]eats?|stalls|balcony)\b")
 _REPORTER = 28
 _SPEAKS = 24
 _ITS = Pattern(r"^(?:[“\"]?(?:Its?|Their|They|That|This|These|Those|The|Both)\b)|\b(?:its|their|it|they)\b")
@@ -146,7 +147,8 @@ def subject_of(
     generic = kind.metric in _OF_A_KIND and "\ue002" not in masked and _ANY_WORK.search(masked[:position])
     seen = counted and _SEEN_IT.search(masked) and "\ue002" not in masked
     result = memory.results and (kind.metric in _EARNED or kind.metric == "other" and _RESULT.search(kind.words))
-    told = kind.metric in _TOLD and scene.near and scene.focus and not whole and memory.market is None
+    shape, of_seat = shape_of(masked), kind.metric == "price" and _SEAT.search(masked)
+    told = (kind.metric in _TOLD or of_seat) and scene.near and scene.focus and not whole and memory.market is None
     best: tuple[float, int, Candidate] | None = None
     candidates = candidates_of(document, lexicon, scene, memory)
     named = any(c.subject.kind == "production" and not c.anaphor for c in candidates)
@@ -160,7 +162,8 @@ def subject_of(
         cost = fit[candidate.subject.kind] + place_cost(scene, candidate, position, kind)
         if (whole or generic) and candidate.subject.kind == "production" and candidate.anaphor:
             cost += 30
-        if result and candidate.subject.kind in ("country", "market"):
+        aside = candidate.subject.kind == "organization" and shape.hides(candidate.start, position)
+        if result and (aside or candidate.subject.kind in ("country", "market")):
             cost += _NO_RESULT
         if told or seen:
             cost += _NO_WORK.get(candidate.subject.kind, 0)
