@@ -15,7 +15,7 @@ from pipelines.extraction.deals.deals_of_works import from_remakes, from_works
 from pipelines.extraction.deals.frames import FRAMES, Frame
 from pipelines.extraction.deals.gates import allowed
 from pipelines.extraction.deals.homes import home_of
-from pipelines.extraction.deals.moods import JOINT_VENTURE_CUE
+from pipelines.extraction.deals.kinds import kind_of
 from pipelines.extraction.deals.parties import parties_of
 from pipelines.extraction.deals.phrases import Phrase, phrases, unknown_names, with_beside
 from pipelines.extraction.deals.remembered import BACK, BOTH
@@ -33,7 +33,7 @@ from pipelines.extraction.deals.slots import (
     set_work,
 )
 from pipelines.extraction.deals.strangers import convinces, may_prove, with_strangers
-from pipelines.extraction.deals.territories import PLACES, is_remake, read_grants
+from pipelines.extraction.deals.territories import PLACES, read_grants
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene, Stage
@@ -61,21 +61,6 @@ _FROM_MEMORY = tuple(f for f in FRAMES if any("memory" in places for _, places i
 _PROVING = tuple(f for f in FRAMES if may_prove(f))
 # Money that buys a stake makes its giver an acquirer.
 _PLAIN = {("acquisition", "investor"): "acquirer", ("acquisition", "company"): "target"}
-_TO_REMAKE = Pattern(
-    r"\b(?:rights?|option|licen[cs]e|deal|talks) to (?:remake|adapt|redo|reimagine|re-?make|locali[sz]e)\b|\bfor (?:an? |the )(?:[\ue003\ue006](?:['’]s)?|local|\w+-language) (?:remake|version|adaptation|production|staging|edition)\b"
-)
-_STAGED = Pattern(r"\b(?:stag(?:e|es|ed|ing)|mount(?:s|ed|ing)?|production|run)\b")
-_REMAKE_NEAR = Pattern(r"\b(?:remakes?|versions?|redo|formats?|adaptations?)\b")
-# "its partner on the Thai version is X", "agreed with X on a remake"
-_PARTNER_ON = Pattern(
-    r"\bpartners? (?:on|for) (?:[\w-]+ |[\ue003\ue006](?:['’]s|-language)? ){0,5}(?:[“‘\"'_*]*\ue002|film|movie|series|drama|musical|show|version|remake|adaptation|edition)\b"
-)
-_ON_A_REMAKE = Pattern(
-    r"\b(?:on|for|over|about) (?:an? |the )(?:[\w-]+ |[\ue003\ue006](?:['’]s|-language)? ){0,2}(?:remake|redo|adaptation)\b"
-)
-_FOR_A_STAKE = Pattern(
-    r"(?:\ue004|majority|minority|controlling) (?:stake|share|holding|interest)\b|\bstake (?:of|that made)\b|\bfor \ue004 of (?:the|its) (?:shares|equity|stock|company)\b"
-)
 # Ministries and regulators sign pacts and give money, but neither buy companies nor trade in works.
 _OF_TRADE = frozenset({"acquisition", "joint_venture", "distribution", "remake"})
 _OWNERSHIP = Pattern(
@@ -150,7 +135,7 @@ def _framed(
             if frames is _PROVING and not convinces(frame, sentence, parties):
                 continue
             parties = _with_seller(document, stage, scene, frame, match, found, parties)
-            kind = _kind(document, frame, scene, match)
+            kind = kind_of(document, frame, scene, match)
             if any(
                 names <= held or held <= names
                 for k, held in done
@@ -372,46 +357,3 @@ def _joins_merger(document: Document, deal: Deal) -> bool:
         return False
     last.evidence += [e for e in claim_of(deal).evidence if e.attribute == "organization"]
     return True
-
-
-def _staged(scene: Scene, masked: str) -> bool:
-    """A musical that is licensed abroad is made again there."""
-    return bool(_STAGED.search(masked)) and any(w.values.get("kind") == "musical" for w in scene.works())
-
-
-def _just_before(document: Document, sentence: Sentence) -> list[Sentence]:
-    return [s for s in document.prose() if 0 <= sentence.index - s.index <= 2]
-
-
-def _kind(document: Document, frame: Frame, scene: Scene, match: re.Match) -> str:
-    """A pact over a work or rights is named after what it is about."""
-    masked = scene.sentence.masked
-    if frame.kind == "distribution" and (
-        is_remake(document, scene.sentence) or _TO_REMAKE.search(masked) or _staged(scene, masked)
-    ):
-        return "remake"
-    if frame.rule == "bids" and _REMAKE_NEAR.search(" ".join(s.text for s in _just_before(document, scene.sentence))):
-        return "remake"
-    if frame.rule == "follows_investor" and any(m.entry.unit == "percent" for m in scene.sentence.of(AMOUNT)):
-        return "acquisition"
-    if frame.kind == "investment" and frame.least > 1 and _FOR_A_STAKE.search(masked):
-        return "acquisition"
-    if frame.kind != "strategic":
-        return frame.kind
-    if JOINT_VENTURE_CUE.search(masked):
-        return "joint_venture"
-    if _PARTNER_ON.search(masked):
-        return "co_production"
-    if _ON_A_REMAKE.search(masked, match.start()):
-        return "remake"
-    after = masked[match.end() : match.end() + 140]
-    if scene.main and re.search(
-        r"\bon (?:the |an? |its )?(?:[\w-]+ ){0,5}[“‘\"'_*]*\ue002|\b(?:produc(?:es?|ing)|mak(?:es?|ing)|co-?produc(?:es?|ing)|(?:co-)?develop(?:ing)?)\b",
-        after,
-    ):
-        return "co_production"
-    if re.search(r"\b(?:distribut|stream|licen[cs])(?:e|ed|ing|es)?\b", after) and not re.search(
-        r"\b(?:produc|develop|mak)\w+", after
-    ):
-        return "distribution"
-    return "strategic"
