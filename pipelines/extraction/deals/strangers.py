@@ -19,8 +19,8 @@ _KINDS = frozenset({"acquisition", "investment", "joint_venture", "strategic", "
 # Frames of everyday words, which prove nothing of a name that nobody knows.
 _WEAK = frozenset(
     {
-        "bids", "airs_format", "signs_too", "own_version", "remade_by", "reworks", "optioned", "steps_in", "made_part_of",
-        "stands_behind", "pair_founds", "joins_round", "exits", "closer_ties", "offer_for", "bids_for", "merges_with",
+        "bids", "airs_format", "signs_too", "own_version", "remade_by", "reworks", "optioned", "steps_in", 
+        "pair_founds", "joins_round", "exits", "offer_for", "bids_for", "merges_with",
         "brought_on_board", "joins_family", "binds", "joint_fund", "they_make", "relieves_of_stake", "splits_shares",
         "money_comes_from", "puts_into_work",
     }
