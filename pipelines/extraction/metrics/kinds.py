@@ -75,7 +75,9 @@ _PUT_UP = Pattern(
     r"\b(?:put up|stump\w* up|foot(?:s|ed) the bill|bankroll\w*|came up with|producers,? (?:had |have )?raised)\b"
 )
 # "America spent $12 million on it", "Mofac spent 36 billion won on it"
-_SPENT = Pattern(r"(?P<by>\w+|[\ue000-\ue006])(?: alone|,)? (?:has |had |have )?spent (?:[\w-]+ ){0,2}$")
+_SPENT = Pattern(
+    r"(?P<by>\w+|[\ue000-\ue006])(?: alone|,)? (?:has |had |have )?spent (?:[^.;,\ue004]{1,20} and )?(?:[\w-]+ ){0,2}$"
+)
 _ON_IT = Pattern(r" (?:\(\ue004\) )?on (?:it|the (?:film|movie|picture|series|show|drama|musical|production|thing))\b")
 _GOERS = Pattern(r"\ue003|\ue006s?|audiences|viewers|moviegoers|cinemagoers|Americans|Koreans|people|they")
 _COSTS = Pattern(r"(?:[\w-]+ )?costs?(?: of)?\s*", re.IGNORECASE)

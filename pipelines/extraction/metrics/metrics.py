@@ -7,19 +7,17 @@ Belongs here: the walk over the figures of a document and the claim each becomes
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene, Stage
+from pipelines.extraction.metrics.article import domain_of, open_article, section_of
 from pipelines.extraction.metrics.clauses import shape_of
 from pipelines.extraction.metrics.cues import CHANGES, LOSS, TOTALS
 from pipelines.extraction.metrics.kinds import lends_nothing, metric_of
-from pipelines.extraction.metrics.markets import market_of_report
 from pipelines.extraction.metrics.measures import asks, brought_up
 from pipelines.extraction.metrics.memory import Memory
-from pipelines.extraction.metrics.periods import is_baseline, looks_back, read_period, read_source, report_period
-from pipelines.extraction.metrics.sections import domain_of, open_article, section_of
+from pipelines.extraction.metrics.periods import is_baseline, looks_back, read_period, read_source
 from pipelines.extraction.metrics.subjects import keep_spoken_of, subject_of
 from pipelines.extraction.metrics.suits import suited
 from pipelines.extraction.metrics.triggers import COUNT, MONEY, SHARE
@@ -58,41 +56,16 @@ _SHARE_OF = Pattern(r"\b(?:[Ss]hares?|[Rr]atings?) (?:of|was|were|at|stood at|ro
 _MADE = Pattern(
     r"\b(?:aired|made|produced|released|ordered|commissioned|licensed|sold|bought|launched)(?: (?:only|just|about|some))? $"
 )
-_DATELINE = Pattern(r"[A-Z][^.!?]{2,60}? (?:--?|[–—]) ")
-# What an article on the results of a company speaks of from the start.
-_RESULTS = Pattern(
-    r"\b(?:(?:first|second|third|fourth|record|best|worst|same|previous|last|this|the) (?:\w+ )?quarter|quarterly|half-year|fiscal|full-year|earnings|"
-    r"(?:operating|net) (?:profit|loss|income)|profits?|top line|bottom line|turnover|consolidated|regulatory filing|"
-    r"(?:posts?|posted|record|annual|overseas) (?:\w+ )?(?:sales|revenues?|loss|losses))\b",
-    re.IGNORECASE,
-)
-_OUTDONE = Pattern(
-    r"\b(?:outgross\w*|outdo\w*|outsold|outsells?|beats?|beat|pass(?:es|ed)|surpass\w*|overtak\w+|overtook|topp(?:ed|les?)|dethron\w+|unseat\w*|than|like|"
-    r"maker of|director of|behind|after) [“‘\"'_*]*\ue002",
-    re.IGNORECASE,
-)
 _AGED = Pattern(r"\b(?:age[ds]?|ages|between)\b[^.;]{0,12}$")
 _OF_THEM = re.compile(
     r" (?:of (?:us|them|you)|people|viewers|moviegoers|(?:were|was|had been|have been) (?:sold|torn|bought))\b"
 )
-_LEADS, _OPENS, _OPENING_SENTENCES = 40, 5, 5
+_LEADS = 40
 
 
 def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
     """Append a claim for each figure that measures something of the industry."""
-    memory = Memory()
-    memory.box_office = bool(re.search(r"box[ -]office|admissions", document.text))
-    memory.ratings = bool(re.search(r"\bratings?\b|viewership|Nielsen|audience share", document.text))
-    memory.works = list(stage.headline)
-    memory.star = stage.headline[0] if len(stage.headline) == 1 and not _only_compared(document) else None
-    memory.home = next((m for m in document.mentions(COUNTRY) if m.entry.codes == ("KR",)), None)
-    memory.country = memory.home
-    memory.company = next((m for s in document.sentences if s.block == "title" for m in s.of(ORGANIZATION)), None)
-    memory.main = _main_company(document)
-    memory.market = market_of_report(document, lexicon, memory)
-    memory.report = report_period(document)
-    memory.results = memory.main is not None and _tells_results(document)
-    open_article(document, memory)
+    memory = open_article(document, stage, lexicon)
     seen: set[tuple] = set()
     before: Sentence | None = None
     for scene in stage.scenes:
@@ -119,37 +92,6 @@ def read_metrics(document: Document, stage: Stage, lexicon: Lexicon) -> None:
         memory.asked = raised if asks(sentence.masked) else {}
         keep_spoken_of(document, lexicon, scene, memory)
         _remember(document, scene, memory)
-
-
-def _main_company(document: Document) -> Mention | None:
-    """The organisation that an article is about: the one that opens it, else the one it names twice as often as others."""
-    named = [m for m in document.mentions(ORGANIZATION) if m.entry and m.entry.kind not in REPORTERS]
-    counts = Counter(
-        name for s in document.sentences for name in {m.name for m in s.of(ORGANIZATION)} & {m.name for m in named}
-    )
-    first = next((s for s in document.sentences if s.block == "body"), None)
-    for mention in first.of(ORGANIZATION) if first else ():
-        dateline = _DATELINE.match(first.text)
-        at = mention.start - first.start - (dateline.end() if dateline else 0)
-        if document.text[mention.end : mention.end + 2] in ("'s", "’s"):
-            continue
-        if at <= _OPENS or at <= _LEADS and counts[mention.name] >= 2:
-            return mention
-    most = counts.most_common(2)
-    if not most or most[0][1] < 2 or len(most) > 1 and most[0][1] < 2 * most[1][1]:
-        return None
-    return next(m for m in named if m.name == most[0][0])
-
-
-def _only_compared(document: Document) -> bool:
-    """Does the headline name a work only as the one that another has left behind?"""
-    return any(_OUTDONE.search(s.masked) for s in document.sentences if s.block == "title")
-
-
-def _tells_results(document: Document) -> bool:
-    """Is an article about what a company sold and earned in some months?"""
-    opening = [s for s in document.sentences if s.block in ("title", "body")][:_OPENING_SENTENCES]
-    return sum(bool(_RESULTS.search(s.text)) for s in opening) >= 2
 
 
 def _remember(document: Document, scene: Scene, memory: Memory) -> None:

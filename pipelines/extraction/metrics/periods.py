@@ -13,7 +13,7 @@ from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.clauses import clause, shape_of
 from pipelines.extraction.metrics.memory import SAYS, Memory, is_of_another
-from pipelines.extraction.types import AMOUNT, DATE, Document, Evidence, Mention, Sentence
+from pipelines.extraction.types import DATE, Document, Evidence, Mention, Sentence
 
 _ACCORDING = Pattern(
     r"(?:according to|data (?:from|by|released by)|figures (?:from|by)|tracker|statistics (?:from|by)|per|a report (?:by|from)|survey by|study by) (?:a [\w -]{0,40} (?:by|from) |the |data from |research firm |industry tracker |figures from )*([\ue000\ue001])"
@@ -28,31 +28,12 @@ _BESIDE = Pattern(
     r" (?:(?:of|in|for|by|during|as of|at the end of) )?(?:the )?| (?:(?!and\b|but\b|to\b|from\b|than\b|more\b)[\w-]+ ){1,3}(?:of|in|for) "
 )
 _TO_DATE = Pattern(r"\b(?:[Yy]ear[- ]to[- ]date|so far this year|[Ff]or the year|now stands?|to date)\b")
-# What an article may report on: its year holds for all figures that have none of their own.
-_REPORT = Pattern(
-    r"\b(?:report|survey|study|data|statistics|according to|white paper|tally|figures|census|yearbook|annual review|"
-    r"settlement of accounts|statement on|annual accounts|(?:full-year|annual|yearly|business|financial|earnings) (?:results|accounts|"
-    r"statement|earnings)|results (?:for|of) (?:the|its)|closed its books|earnings season|record year)\b|"
-    r"\b(?:Council|Ministry|Agency|Commission|Institute|Association|Federation|KOFIC|KOCCA|Nielsen)\b[^.]{0,40} (?:said|announced|"
-    r"showed|reported|shows|says|found)\b",
-    re.IGNORECASE,
-)
-_YEAR_OF_HEADLINE = Pattern(r"(?<![\w$€£₩¥.,/-])(?:FY ?)?((?:19|20)\d\d)(?![\w%/-]|[.,:]\d)")
-_YEAR_OF_REPORT = Pattern(
-    r"\b(?:settlement|statement|results|survey|report|statistics|accounts|exports|box[ -]office|figures|white paper|yearbook|"
-    r"revenue|sales|admissions|audience|market|industry|earnings|year in review|annual|census)\b",
-    re.IGNORECASE,
-)
 _DETERMINED = Pattern(r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Hh]er|['’]s) $")
 # "In 2020 the figure was 58", "ten years earlier their share had stood at 60", "as recently as 2019 it was half": the
 # sentence compares, and what follows goes on with the year before it.
 _LOOKS_BACK = Pattern(
     r"(?:[Bb]ack in|[Ii]n|[Aa]s (?:recently|late) as|[Uu]ntil|[Bb]y) \ue005,? (?:the (?:figure|number|total|tally|share|count|ratio|sum)|it|they|its|their|there) |"
     r"\bhad (?:been|stood)\b|\b(?:[Aa]s (?:recently|late) as|[Oo]nly in) \ue005"
-)
-# "They were questioned online in November of last year": when a survey asked, its figures hold.
-_FIELDWORK = Pattern(
-    r"\b(?:questioned|surveyed|polled|interviewed|conducted|carried out|fieldwork|(?:took part|answered|responded))\b[^.;]{0,60}$"
 )
 # "The highest since 2018, when it stood at 51 percent"
 _WHEN = Pattern(r",? when [^.;,\ue004\ue005]{3,60}")
@@ -68,8 +49,6 @@ _PREVIOUS_YEAR = Pattern(
 _OPENS = Pattern(r"[“\"]?(?:(?:In|During|For|Over) )?(?:the )?\ue005")
 _OPENING = 12
 _FUTURE = Pattern(r"\b(?:will|is to|are to|plans?|expects?|aims?|intends?|forecasts?)\b")
-_FIRST_SENTENCES = 4
-_FOUNDED = Pattern(r"\b(?:founded|established|since|born|launched|set up|opened|created) (?:\w+ ){0,2}$")
 # A figure that stands beside another by contrast; a date right behind it is its own.
 _CONTRAST = Pattern(
     r"(?:compared (?:with|to)|as (?:opposed to|against)|opposed to|against|than|from|(?:up|down)(?: \ue004)? on|versus|"
@@ -125,47 +104,11 @@ _OTHER_DEED = Pattern(
 )
 
 
-def report_period(document: Document) -> Mention | None:
-    """The year that a report is about, when an article on one names it in its headline or first sentences."""
-    opening = [s for s in document.sentences if s.block in ("title", "body", "list")][: _FIRST_SENTENCES + 1]
-    if not any(_REPORT.search(s.text) for s in opening):
-        return None
-    for sentence in opening:
-        if sentence.block == "title" and _YEAR_OF_REPORT.search(sentence.text):
-            match = _YEAR_OF_HEADLINE.search(sentence.text)
-            if match and _is_past(document, int(match[1])):
-                return _whole_year(sentence.start + match.start(1), sentence.start + match.end(1), int(match[1]))
-    for sentence in opening:
-        asked = next(
-            (m for at, m in sorted(sentence.at.items()) if m.type == DATE and _FIELDWORK.search(sentence.masked[:at])),
-            None,
-        )
-        if asked is not None:
-            return asked
-    return _year_in(document, opening, ("year",)) or _year_in(document, opening, ("quarter", "half"))
-
-
-def _year_in(document: Document, opening: list[Sentence], precisions: tuple[str, ...]) -> Mention | None:
-    """The first past year, or part of one, that the opening of a report gives as its own."""
-    years = [
-        m
-        for s in opening
-        if s.block != "title" and (_REPORT.search(s.text) or s.of(AMOUNT))
-        for at, m in sorted(s.at.items())
-        if m.type == DATE
-        and m.entry.precision in precisions
-        and not is_baseline(s.masked, at, document.text[m.start : m.end])
-        and not _FOUNDED.search(s.masked[:at])
-    ]
-    past = [m for m in years if _is_past(document, m.entry.start.year)]
-    return past[0] if past else None
-
-
-def _is_past(document: Document, number: int) -> bool:
+def is_past(document: Document, number: int) -> bool:
     return document.published_on is None or number < document.published_on.year
 
 
-def _whole_year(start: int, end: int, number: int, basis: str = "absolute") -> Mention:
+def whole_year(start: int, end: int, number: int, basis: str = "absolute") -> Mention:
     period = year(number)
     return Mention(start, end, DATE, str(number), "date", DateMention(start, end, *period, basis))
 
@@ -223,7 +166,7 @@ def read_period(
     earlier = role in ("from", "against") and not is_of_another(masked, position)
     if chosen is None and stated is not None and earlier and _is_whole(stated):
         before = stated.entry.start.year - 1
-        stated = _whole_year(stated.start, stated.end, before, "relative") if memory.report is not None else stated
+        stated = whole_year(stated.start, stated.end, before, "relative") if memory.report is not None else stated
     lasting = values["metric"] in _LASTING and stated is not None and stated is not memory.report
     if chosen is None and lasting and _is_now(document, masked, position, stated):
         stated = None
@@ -266,7 +209,7 @@ def _of_release(document: Document, masked: str, position: int, values: dict, ev
     once = once and sum(w.key == work.key for w in document.works) == 1
     released = work.values.get("released_on") if once else None
     proof = next((e for e in work.evidence if e.attribute == "released_on"), None) if released else None
-    if proof is None or not _is_past(document, released.year) or _PERFECT.search(masked, 0, position):
+    if proof is None or not is_past(document, released.year) or _PERFECT.search(masked, 0, position):
         return False
     start, end, *_ = year(released.year)
     values |= {"period_start": start, "period_end": end, "period_basis": "relative"}
@@ -359,7 +302,7 @@ def _counted_from_memory(
         return chosen
     if not _PREVIOUS_YEAR.search(document.text[chosen.start : chosen.end]):
         return chosen
-    return _whole_year(chosen.start, chosen.end, held.entry.end.year - 1, "relative")
+    return whole_year(chosen.start, chosen.end, held.entry.end.year - 1, "relative")
 
 
 def _is_whole(period: Mention) -> bool:

@@ -44,7 +44,7 @@ _SURVEY = Pattern(
 )
 _AS_STATED = Pattern(r" (?:the|its) (?:\w+ )?\ue004| of that in ")
 _SHORT_OF = Pattern(r"\b(?:not|n[’']t|never) (?:even )?(?:reach|come to|make|fetch|amount to) (?:\w+ )?$")
-_PART_OF = Pattern(r" (?:of|in|stake|share|interest)\b")
+_PART_OF = Pattern(r" (?:of|in(?! \ue005)|stake|share|interest)\b")
 # "Four in every 10 tickets", "12 out of every 100 sets were tuned in", "watched by one household in two".
 _TICKETS = Pattern(
     r" (?:of (?:all )?)?(?:the )?(?:[\w-]+ |[\ue003\ue006] ){0,2}(?:tickets?|admissions|moviegoers|screens)\b"
