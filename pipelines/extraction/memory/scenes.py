@@ -43,6 +43,11 @@ _APPOSITION = Pattern(
 )
 # "A travel reality programme in which …" under a title that has a line of its own.
 _LISTED_WORK = Pattern(rf"(?:An?|The) (?:[\w’'-]+,? |[\ue003\ue006](?:['’]s)? ){{0,4}}?(?:{ANY_KIND}|{GENRE_NOUNS})\b")
+# "T, which won a prize after its debut in Seoul, has been translated by": the aside is over, and it is T again.
+_ASIDE_BEGINS, _ASIDE_ENDS = (
+    Pattern(r"^[”’\"'_*]*,[”’\"'_*]* (?:which|whose|that|an?|the)\b"),
+    Pattern(r", (?:has|have|had|is|was|will|would|may|can)\b"),
+)
 _FEW_WORKS = 4
 _BREAK = Pattern(r"[;]| while | whereas | where | but |, and (?:it|he|she|they|those|anyone|whoever|people) ")
 
@@ -82,6 +87,10 @@ class Scene:
         inside = next((a for a in anchors if a.weight == "version" and a.start <= position < a.end), None)
         if inside:
             return inside.works
+        if before and before[-1].weight == "version" and _ASIDE_ENDS.search(masked[before[-1].end : position]):
+            titled = [a for a in before if a.mention is not None and _ASIDE_BEGINS.match(masked[a.end :])]
+            if titled:
+                return titled[-1].works
         if not after:
             return before[-1].works if before else list(self.focus)
         if not before:
@@ -143,6 +152,10 @@ def set_stage(document: Document, aliases: dict[str, str]) -> Stage:
         if sentence.block == "furniture":
             continue
         anchors = title_anchors(sentence, shelf, headline)
+        for anchor in anchors:
+            # A title that names no version is the version spoken of last.
+            last = [w for w in focus if len(anchor.works) == 1 and w.key == anchor.works[0].key]
+            anchor.works = last[:1] or anchor.works
         if anchors and anchors[0].mention and anchors[0].mention.source == "own_line":
             focus, focus_paragraph = list(anchors[0].works), sentence.paragraph + 1
             section, passing = focus_paragraph, False

@@ -20,6 +20,10 @@ _IS_VERSION = Pattern(
 )
 _A_WORK_IS = Pattern(rf"\b(?:{ANY_KIND}|{GENRE_NOUNS}|[Ii]t)\b[^;]* (?:is|was|will be) $")
 _RENAMED = Pattern(r"(?:known as|called|titled|entitled|under the title|by the title|named|renamed|retitled)")
+# "a Japanese remake of “T,” which reached 9.8 percent in 2021": what is said of T is said of the original.
+_TELLS_OF_ORIGINAL = Pattern(
+    r"^[”’\"'_*]*,[”’\"'_*]* (?:(?:an?|the|its) [^,;]*?\b(?:that|which)|which|whose [^,;]*?) (?:had |has |was |were )?(?:first )?(?:aired|ran|reached|drew|drawn|earned|grossed|sold|won|starred|became|topped|scored|hit|made|finished|ended|pulled|attracted|seen|shown|broadcast)\b"
+)
 _NEAR = Pattern(
     r"[ ,“‘\"'_*]{0,4}|,? (?:of|on|to) (?:the |its |a )?(?:(?!and\b|by\b)[\w’'-]+ ){0,5}[“‘\"'_*]*"
     r"|,? (?:which |that |is |will be |goes |to be )*(?:known as|called|titled|entitled|under the title|by the title|named|renamed|retitled) (?:of )?[“‘\"'_*]*"
@@ -130,6 +134,7 @@ def split_versions(
         if len(works) != 1:
             continue
         work = works[0]
+        original = near and market not in (None, "KR") and _TELLS_OF_ORIGINAL.match(sentence.masked[near.end :])
         if market is None:
             markets = [w for w in shelf.by_key[work.key] if w is not work and w.version and "original" in w.version]
             if markets:
@@ -143,6 +148,7 @@ def split_versions(
             claim = bool(titled) or (start, end, market, label) not in staged
             if (start, end, market, label) in abroad and _told_before(work, sentence, shelf):
                 claim = False
+            claim = claim and not original
             chosen = _namesake(work, market, shelf) or shelf.version(work, market, label, span[0], claim)
             if chosen.market is None:
                 chosen.market = market
@@ -154,7 +160,7 @@ def split_versions(
             chosen.version = label
         chosen.values.setdefault("version", chosen.version)
         chosen.prove("version", *span, "version_phrase")
-        if near:
+        if near and not original:
             near.works = [chosen]
         else:
             anchors.append(Anchor(start, end, [chosen], "version", passing=(start, end, market, label) in abroad))
