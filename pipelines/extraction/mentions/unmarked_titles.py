@@ -82,6 +82,10 @@ _FIGURE_CONTEXT = Pattern(
 _AFTER_COLON = Pattern(
     rf"\b(?:films|titles|dramas|series|shows|line-?up|slate|works|musicals|hits|adventure|thriller|comedy|romance|drama|film|documentary|musical)(?: [^.:;]{{0,50}})?: _?({_MASKED_TC}(?:(?:,|;) {_MASKED_TC})*(?:,? and {_MASKED_TC})?)"
 )
+# "licensed Lee Chang-dong's Poetry to Kino": only what the reference data knows, since people have firms and parts too
+_POSSESSED = Pattern(
+    rf"\ue001['’]s (?:[a-z-]+ ){{0,3}}({_MASKED_TC})(?=[,.;]| (?:to|in|at|was|is|has|had|will|for|and|on|from)\b|$)"
+)
 _DATE_OR_SUM = Pattern(rf"(?:{MONTHS}|{WEEKDAYS}|Rs|Rp|RM|US|No)\b\.? ?(?:\d|$)")
 _LANGUAGES = word_set(
     "English Mandarin Cantonese Hindi Telugu Tamil Spanish French German Portuguese Arabic Japanese Korean"
@@ -180,6 +184,10 @@ def slotted_titles(masked: str, lexicon: Lexicon) -> Iterator[tuple[int, int, st
             start, end = _without_lead(masked, *match.span(1))
             if _may_be_title(masked[start:end], weak, lexicon):
                 yield start, end, rule
+    for match in _POSSESSED.finditer(masked):
+        start, end = _without_lead(masked, *match.span(1))
+        if title_key(masked[start:end]) in lexicon.titles:
+            yield start, end, "described_work"
     for match in _AFTER_COLON.finditer(masked):
         for item in re.finditer(rf"(?:^|[,;] |,? and )({_MASKED_TC})", match.group(1)):
             start, end = match.start(1) + item.start(1), match.start(1) + item.end(1)

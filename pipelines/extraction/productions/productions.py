@@ -31,6 +31,9 @@ _BASED_TITLE = Pattern(
 )
 # "the drama “T” and the stage version of “S”"
 _ANOTHER_WORK = Pattern(r",? and (?:the|an?|his|her|their) (?:[\w-]+ )?$")
+_ANEW = Pattern(
+    r"\b(?:[Aa]lso|[Nn]ext|[Tt]hen|[Aa]nother|[Ff]urther|in the works|in development|planned|plans)\b[^.;]*\b(?:an?|another) (?:[\ue003\ue006](?:['’]s)? )?(?:[\w-]+ )?$"
+)
 _SOURCE_PROVIDED = Pattern(
     r"(webtoon|novel|web novel|manga|comic|book)s? (?:provided|is|was) the (?:source material|basis)|(?:novel|webtoon|book|web novel) of (?:the same|that) (?:name|title)"
 )
@@ -208,7 +211,11 @@ def _subject_before(scene: Scene, position: int) -> list[Work]:
     if before:
         return before[-1].works
     after = [a for a in scene.main if a.start > position]
-    return after[0].works if after and not scene.focus else list(scene.focus)
+    if after and not scene.focus:
+        return after[0].works
+    # "Also in the works is a remake of “T”" tells of no work spoken of before.
+    anew = _ANEW.search(scene.sentence.masked[:position])
+    return [] if anew else list(scene.focus)
 
 
 def _settle(document: Document, stage: Stage, work: Work, known: KnownTitle | None) -> None:
