@@ -30,7 +30,7 @@ _STANDS = Pattern(
     r"[\ue000\ue002\ue003][”’\"']* (?:was|is|were|came|ranked|sits|sat|stood|placed|finished) (?:in |at |the )*$"
 )
 _HABITUALLY = Pattern(
-    r"\b(?:consistently|regularly|often|usually|always|routinely|frequently|typically|invariably|repeatedly) (?:\w+ ){0,3}$"
+    r"\b(?:consistently|regularly|often|usually|always|routinely|frequently|typically|invariably|repeatedly|used to|accustomed to|resigned to) (?:\w+ ){0,3}$"
 )
 _PEOPLE = Pattern(
     r"people|users|persons|fans|visitors|audiences?|others|members|customers|readers|koreans|viewers|patrons"

@@ -57,6 +57,8 @@ _MADE = Pattern(
     r"\b(?:aired|made|produced|released|ordered|commissioned|licensed|sold|bought|launched)(?: (?:only|just|about|some))? $"
 )
 _AGED = Pattern(r"\b(?:age[ds]?|ages|between)\b[^.;]{0,12}$")
+_TURNED = Pattern(r"\bturn(?:s|ed|ing)? over $")
+_UP_TO = Pattern(r" (?:to|up to|through)\b")
 _OF_THEM = re.compile(
     r" (?:of (?:us|them|you)|people|viewers|moviegoers|(?:were|was|had been|have been) (?:sold|torn|bought))\b"
 )
@@ -224,12 +226,20 @@ def _read_figure(
         "subject": subject.name,
         "subject_kind": subject.kind,
         "subject_market": subject.market,
-        "qualifier": amount.qualifier,
+        "qualifier": _qualifier(scene.sentence.masked, position, amount.qualifier, metric),
     }
     changing = metric in CHANGES or kind.changing
     read_period(document, scene, position, changing, memory, values, evidence)
     read_source(scene, values, evidence)
     document.claims.append(Claim("market_metric", values, evidence, "figure"))
+
+
+def _qualifier(masked: str, position: int, stated: str, metric: str) -> str:
+    """'Turned over 45 billion won' is no more than that; 'tickets from 27 pounds' may cost more."""
+    if stated == "more_than" and _TURNED.search(masked, 0, position):
+        return "exact"
+    rises = metric == "price" and stated == "exact" and masked.endswith("from ", 0, position)
+    return "more_than" if rises and not _UP_TO.match(masked, position + 1) else stated
 
 
 def sentence_words(scene: Scene, position: int) -> str:
