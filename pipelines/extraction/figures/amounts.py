@@ -223,7 +223,7 @@ def _from_quantity(text: str, match: re.Match) -> Found | None:
     else:
         numeral, scale_text = words_value(match["words"]), match["words_scale"]
     scale = scale_value(scale_text) if scale_text else 1.0
-    value = round(numeral * scale, 6)
+    value = float(f"{numeral * scale:.12g}")  # 16.1 billion, not 16100000000.000002
     start, end = match.span()
     before = read_before(text, start)
     qualifier, after = qualifier_after(text, end)
