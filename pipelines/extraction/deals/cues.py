@@ -77,7 +77,7 @@ def weigh(masked: str) -> str | None:
             scores[kind] = sum(weight * count for weight, count in told)
     kind = max(scores, key=lambda k: scores[k], default=None)
     sure = kind != "acquisition" or bool(_CUES[kind][0][1].search(masked))
-    enough = _ENOUGH.get(kind, 0) + (0 if sure else 2) - (1 if kind == "acquisition" and "\ue004" in masked else 0)
+    enough = _ENOUGH.get(kind, 0) + (0 if sure else 1) - (1 if kind == "acquisition" and "\ue004" in masked else 0)
     return kind if kind and scores[kind] >= enough else None
 
 
