@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from pipelines.extraction.language.lexicon import Lexicon
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene, Stage
 from pipelines.extraction.mentions.people import name_country
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.productions.markets import STRONG, earns_in
 from pipelines.extraction.types import (
     AMOUNT,

@@ -12,7 +12,7 @@ from operator import itemgetter
 
 import polars as pl
 
-from pipelines.extraction.language.patterns import Text
+from pipelines.extraction.patterns import Text
 from pipelines.extraction.schemas import SENTENCES
 from pipelines.extraction.types import Sentence
 

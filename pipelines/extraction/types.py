@@ -12,7 +12,7 @@ from datetime import date
 from operator import attrgetter
 from typing import Any
 
-from pipelines.extraction.language.patterns import Text
+from pipelines.extraction.patterns import Text
 
 ORGANIZATION, PERSON, TITLE, COUNTRY, AMOUNT, DATE = "organization", "person", "title", "country", "amount", "date"
 

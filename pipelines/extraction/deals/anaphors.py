@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from pipelines.extraction.deals.phrases import Phrase, phrases, preposition_before
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import QUOTED, WORK_NOUN
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import COUNTRY, ORGANIZATION, Document, Mention, Sentence
 
 _WE = Pattern(r"(?<![\w’'])(?:[Ww]e|[Uu]s|[Oo]ur|[Yy]ou)(?![\w-])")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pipelines.extraction.deals.phrases import Phrase
-from pipelines.extraction.language.patterns import Pattern
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import Mention
 
 _WEIGHTS: dict[str, tuple[tuple[float, str], ...]] = {

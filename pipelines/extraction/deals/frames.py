@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipelines.extraction.language.patterns import Pattern
+from pipelines.extraction.patterns import Pattern
 
 STAKE = (
     r"(?:(?:an?|the|its|all|half|most|some|more|another|additional|further|new|(?:the )?remaining|controlling|full|complete|total|management|effective|majority|minority|strategic|entire|whole|100|undisclosed|small|large|significant|\ue004(?: of)?|percent|per cent|pct|points?|worth|of|existing|common|outstanding) )*"

@@ -10,8 +10,8 @@ import re
 from pipelines.extraction.deals.frames import CONTENT, Frame
 from pipelines.extraction.deals.slots import figures, is_negated
 from pipelines.extraction.deals.territories import is_remake, sales_context
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import AMOUNT, CHANNELS, COUNTRY, ORGANIZATION, Document, Sentence
 
 _MONEY_TALK = Pattern(

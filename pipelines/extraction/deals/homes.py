@@ -6,7 +6,7 @@ countries that a grant or a deal names itself (territories, partnerships).
 
 from __future__ import annotations
 
-from pipelines.extraction.language.patterns import Pattern
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import COUNTRY, ORGANIZATION, Document, Mention, Sentence
 
 # "Germany's X", "the Turkish company X"

@@ -11,8 +11,8 @@ import re
 from pipelines.extraction.deals.frames import Frame
 from pipelines.extraction.deals.moods import JOINT_VENTURE_CUE
 from pipelines.extraction.deals.territories import is_remake
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import AMOUNT, Document, Sentence
 
 _TO_REMAKE = Pattern(

@@ -5,7 +5,7 @@ Belongs here: these patterns, over masked sentences. Not here: the deals.
 
 import re
 
-from pipelines.extraction.language.patterns import Pattern
+from pipelines.extraction.patterns import Pattern
 
 JOINT_VENTURE_CUE = Pattern(
     r"\bjoint[ -]venture|\bjointly owned|\bJV\b|\b(?:company|studio|firm|label|venture|outfit) of their own\b|\b(?:agreement|contract|deal|pact|memorandum|MOU) to (?:jointly )?(?:establish|set up|form|found|create|launch|incorporate) (?:\ue000|(?:an? |the )(?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,3}(?:company|studio|firm|label|subsidiary|entity|corporation))",

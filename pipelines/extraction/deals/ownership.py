@@ -7,8 +7,8 @@ Belongs here: statements that one is the subsidiary, arm or affiliate of another
 from __future__ import annotations
 
 from pipelines.extraction.language.lexicon import Lexicon
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Stage
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import ORGANIZATION, Claim, Document, Evidence
 
 _ARM = r"(?:subsidiar(?:y|ies)|units?|arms?|affiliates?|divisions?|labels?|offshoots?|spin-offs?|branch(?:es)?)"

@@ -14,8 +14,8 @@ from pipelines.extraction.deals.phrases import Phrase
 from pipelines.extraction.deals.remembered import BACK, BOTH, SYMMETRIC, remembered
 from pipelines.extraction.deals.sellers import seller_of
 from pipelines.extraction.deals.ventures import owners_only
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene, Stage
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import CHANNELS, ORGANIZATION, Document, Mention
 
 _KEPT = frozenset({"buyer", "investor", "company"})  # until the deal is made (partnerships)

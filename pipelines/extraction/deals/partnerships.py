@@ -35,8 +35,8 @@ from pipelines.extraction.deals.slots import (
 from pipelines.extraction.deals.strangers import convinces, may_prove, with_strangers
 from pipelines.extraction.deals.territories import PLACES, read_grants
 from pipelines.extraction.language.lexicon import Lexicon
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene, Stage
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import AMOUNT, Document, Evidence, Mention, Sentence
 
 _DATE_LINE = Pattern(r"^\) ?(?:--|–|—)")

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 
 from pipelines.extraction.language.number_words import word_set
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import MONTHS, NOT_A_NAME, WEEKDAYS
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import ORGANIZATION, Mention, Organization, Sentence
 
 _PREPOSITIONS = word_set(

@@ -9,8 +9,8 @@ import re
 
 from pipelines.extraction.deals.anaphors import subject_before
 from pipelines.extraction.deals.phrases import phrases
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import AMOUNT, ORGANIZATION, Document, Mention, Sentence
 
 BOTH = Pattern(

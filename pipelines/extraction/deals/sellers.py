@@ -6,9 +6,9 @@ who buys, and for which countries (territories).
 
 from __future__ import annotations
 
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import WORK_NOUN
 from pipelines.extraction.memory.scenes import Scene, Stage
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import ORGANIZATION, Document, Mention, Sentence
 
 _WHO = r"(?:[\ue003\ue006](?:['’]s|-based)? )?(?:(?!and\b|or\b|for\b)[a-z][\w’-]* ){0,3}(\ue000)"

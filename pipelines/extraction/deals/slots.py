@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipelines.extraction.deals.moods import ANNOUNCED, ENDED, EXPLORING, NEGATED, RUMOURED
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import AMOUNT, COUNTRY, DATE, Claim, Document, Evidence, Mention, Sentence, Work
 
 # "For “X,” which has grown out of “Y,” it agreed …"

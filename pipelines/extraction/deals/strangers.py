@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from pipelines.extraction.deals.frames import Frame
 from pipelines.extraction.deals.phrases import unknown_names
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.mentions.mask import mask
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import AMOUNT, PERSON, Document, Mention, Sentence
 
 _KINDS = frozenset({"acquisition", "investment", "joint_venture", "strategic", "distribution", "remake"})

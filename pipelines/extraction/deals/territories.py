@@ -14,8 +14,8 @@ from pipelines.extraction.deals.phrases import full_name
 from pipelines.extraction.deals.sellers import seller_of
 from pipelines.extraction.deals.slots import Deal, add_deal, is_negated, set_date, set_status, set_work
 from pipelines.extraction.deals.territory_pairs import pairs_in
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene, Stage
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import CHANNELS, COUNTRY, Document, Mention, Sentence
 
 _PLACE = r"(?:the (?:rest of )?)?[\ue003\ue006](?:-speaking [\ue003A-Z]\w*)?"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pipelines.extraction.deals.phrases import phrases, unknown_names
 from pipelines.extraction.deals.sellers import sellers_in
-from pipelines.extraction.language.patterns import Pattern
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import COUNTRY, REPORTERS, Mention, Sentence
 
 _TAKES = Pattern(

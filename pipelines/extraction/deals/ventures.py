@@ -5,7 +5,7 @@ Belongs here: the words before and behind a name that make it the company founde
 
 from __future__ import annotations
 
-from pipelines.extraction.language.patterns import Pattern
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import Mention, Sentence
 
 _FOUNDED_BEFORE = Pattern(

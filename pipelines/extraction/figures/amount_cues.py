@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from pipelines.extraction.language.number_words import word_set
-from pipelines.extraction.language.patterns import Pattern
+from pipelines.extraction.patterns import Pattern
 
 _REACH = 90
 _CLAUSE_BREAK = Pattern(r"[;:()\[\]!?“”\"]|,(?=\s)|\.(?=\s+[A-Z\ue000-\uf8ff])|\s[-–—]+\s|—")

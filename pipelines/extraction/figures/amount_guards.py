@@ -6,8 +6,8 @@ Belongs here: how they are told from figures. Not here: what a figure is worth (
 import re
 
 from pipelines.extraction.language.number_words import word_set
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import MONTHS, SHORT_MONTHS
+from pipelines.extraction.patterns import Pattern
 
 _ADDRESS_MARK = Pattern(r"://|www\.|@|\.(?:com|net|org|co|kr|jp|jpg|png|html?)\b|[?&]\w+=")
 _NUMBERED = (

@@ -5,7 +5,7 @@ Belongs here: the record of a figure and what neighbours lend each other. Not he
 
 from dataclasses import dataclass, replace
 
-from pipelines.extraction.language.patterns import Pattern
+from pipelines.extraction.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)

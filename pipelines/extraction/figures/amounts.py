@@ -39,7 +39,7 @@ from pipelines.extraction.language.number_words import (
     word_set,
     words_value,
 )
-from pipelines.extraction.language.patterns import Pattern
+from pipelines.extraction.patterns import Pattern
 
 _DIGIT = Pattern(r"\d")
 _LETTERS = Pattern(r"[a-z]+")

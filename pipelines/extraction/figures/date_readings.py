@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from pipelines.extraction.figures import calendar_periods as periods
 from pipelines.extraction.figures.calendar_periods import MONTHS, SEASONS, WEEKDAYS, Period
 from pipelines.extraction.language.number_words import ORDINAL_VALUES, WORD_VALUES
-from pipelines.extraction.language.patterns import Pattern
+from pipelines.extraction.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)

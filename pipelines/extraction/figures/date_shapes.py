@@ -6,7 +6,7 @@ Belongs here: patterns. Not here: which day is meant (dates).
 import re
 
 from pipelines.extraction.language.number_words import word_set
-from pipelines.extraction.language.patterns import Pattern
+from pipelines.extraction.patterns import Pattern
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"

@@ -11,7 +11,7 @@ from datetime import date
 from pipelines.extraction.figures import calendar_periods as periods
 from pipelines.extraction.figures.date_readings import READERS, Reading, small_count
 from pipelines.extraction.figures.date_shapes import SHAPES, may_date
-from pipelines.extraction.language.patterns import Pattern
+from pipelines.extraction.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)

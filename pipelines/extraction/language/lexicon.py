@@ -15,7 +15,7 @@ from operator import attrgetter
 import polars as pl
 
 from pipelines.extraction.language.names import surname_order_key, title_key
-from pipelines.extraction.language.patterns import Pattern
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import (
     COUNTRY,
     ORGANIZATION,

@@ -6,7 +6,7 @@ Belongs here: folding of titles, organisations and people. Not here: merging ove
 import re
 import unicodedata
 
-from pipelines.extraction.language.patterns import Pattern
+from pipelines.extraction.patterns import Pattern
 
 _NOT_WORD = Pattern(r"[^\w]+")
 _LEGAL = Pattern(

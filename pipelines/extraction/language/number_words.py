@@ -6,7 +6,7 @@ Not here: what is counted or measured (amounts), years and days (dates).
 
 import re
 
-from pipelines.extraction.language.patterns import Pattern
+from pipelines.extraction.patterns import Pattern
 
 
 def word_set(words: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ and the triggers of one event (its own module).
 import re
 
 from pipelines.extraction.language.number_words import word_set
-from pipelines.extraction.language.patterns import Pattern
+from pipelines.extraction.patterns import Pattern
 
 # What a work is called in running text -> its kind. Longer forms first.
 KIND_NOUNS = {

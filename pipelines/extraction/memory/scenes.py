@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import ANY_KIND, GENRE_NOUNS
 from pipelines.extraction.memory.versions import split_versions
 from pipelines.extraction.memory.works import (
@@ -21,6 +20,7 @@ from pipelines.extraction.memory.works import (
     is_credit,
     title_anchors,
 )
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import COUNTRY, TITLE, Document, Mention, Sentence, Work
 
 _PRENOMINAL = Pattern(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pipelines.extraction.language.patterns import Pattern
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import Sentence
 
 _VERSION_NOUN = (

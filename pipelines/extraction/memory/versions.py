@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import ANY_KIND, GENRE_NOUNS
 from pipelines.extraction.memory.version_phrases import airings, made_abroad, remakes, stagings, version_anchors
 from pipelines.extraction.memory.works import Anchor, Bookshelf
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import ORGANIZATION, TITLE, Mention, Sentence, Work
 
 # Between "X" and "a Chinese reworking of Y": a copula or a comma, and nobody else.

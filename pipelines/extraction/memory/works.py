@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import ANY_KIND, DIRECTOR_NOUN, GENRE_NOUNS
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import TITLE, Document, Mention, Sentence, Work
 
 _ANAPHOR = Pattern(

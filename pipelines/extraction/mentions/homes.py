@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipelines.extraction.language.patterns import Pattern
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import COUNTRY, ORGANIZATION, Document, Mention, Sentence
 
 _PLAIN = r"(?!of\b|and\b|to\b|in\b|for\b|on\b|with\b|by\b|from\b|as\b)[a-z][\w-]*"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipelines.extraction.language.patterns import Pattern
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import COUNTRY, DEMONYM, PLACEHOLDERS, TITLE, Mention, Sentence
 
 _OPENS, _CLOSES = Pattern(r"[”″’\"'_*]*,? \([^()]{0,24}"), Pattern(r"[”″’\"'_*]*\)")

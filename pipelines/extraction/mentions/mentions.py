@@ -12,7 +12,6 @@ from pipelines.extraction.figures.dates import read_dates
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.language.names import title_key
 from pipelines.extraction.language.number_words import word_set
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import NOT_A_NAME
 from pipelines.extraction.mentions.homes import settle_homes
 from pipelines.extraction.mentions.mask import mask
@@ -28,6 +27,7 @@ from pipelines.extraction.mentions.people import find_people, name_country
 from pipelines.extraction.mentions.taken import Taken, add_over_places
 from pipelines.extraction.mentions.title_mentions import find_again, find_credits, find_titles, short_titles
 from pipelines.extraction.mentions.unmarked_titles import bare_titles, slotted_titles
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import (
     AMOUNT,
     COUNTRY,

@@ -10,11 +10,11 @@ from itertools import pairwise
 
 from pipelines.extraction.language.names import organization_key, title_key
 from pipelines.extraction.language.number_words import word_set
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import MONTHS, NOT_A_NAME, WEEKDAYS
 from pipelines.extraction.mentions.organizations import abbreviation_after, short_name, suffix_kind
 from pipelines.extraction.mentions.people import short_forms
 from pipelines.extraction.mentions.taken import Taken
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import CHANNELS, COUNTRY, ORGANIZATION, PERSON, TITLE, Mention, Organization, Sentence
 
 # "Nickelodeon Animation Studio" is a company of its own, "Mofac Studios" is Mofac.

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.language.number_words import word_set
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import NOT_A_NAME, no_part_of_name
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import ORGANIZATION, Mention, Organization
 
 _SUFFIXES = {

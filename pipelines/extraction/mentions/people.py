@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.language.names import surname_order_key
 from pipelines.extraction.language.number_words import word_set
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import (
     ACTOR_NOUN,
     DIRECTOR_NOUN,
@@ -23,6 +22,7 @@ from pipelines.extraction.language.vocabulary import (
     WRITER_NOUN,
 )
 from pipelines.extraction.mentions.organizations import suffix_kind
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import PERSON, Mention, Person
 
 _UPPER = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŚŠŞŹŻŽ"

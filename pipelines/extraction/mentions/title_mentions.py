@@ -13,7 +13,6 @@ from itertools import pairwise, permutations
 
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.language.names import title_key
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import ANY_KIND, GENRE_NOUNS, NOT_A_NAME
 from pipelines.extraction.mentions.mask import mask
 from pipelines.extraction.mentions.organizations import suffix_kind
@@ -21,6 +20,7 @@ from pipelines.extraction.mentions.people import name_country
 from pipelines.extraction.mentions.taken import Taken
 from pipelines.extraction.mentions.titles import aliases_of, looks_like_title, quoted_titles
 from pipelines.extraction.mentions.unmarked_titles import credited_titles, recurrences
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import COUNTRY, ORGANIZATION, PERSON, TITLE, Document, Mention, Sentence
 
 _NUMBERED = Pattern(r"^(?:\d{1,2}[.):]|#\d{1,2}[.:]?|No\. ?\d{1,2}:?) (?=[^.;]{2,60}$)")

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.language.names import title_key
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import REPORTING, SMALL_WORDS, WORK_NOUN
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import COUNTRY, TITLE, Mention
 
 _PAIRED = Pattern(

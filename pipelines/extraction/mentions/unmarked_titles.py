@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.language.names import title_key
 from pipelines.extraction.language.number_words import word_set
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import GENRE_NOUNS, MONTHS, NOT_A_NAME, SHORT_MONTHS, WEEKDAYS, WORK_NOUN
 from pipelines.extraction.mentions.people import name_country
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import COUNTRY, TITLE, Mention
 
 _TC_WORD = r"[A-ZÀ-Þ#][\w'’!&#-]*"

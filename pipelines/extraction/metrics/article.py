@@ -10,11 +10,11 @@ import re
 from collections import Counter
 
 from pipelines.extraction.language.lexicon import Lexicon
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Stage
 from pipelines.extraction.metrics.markets import market_of_report
 from pipelines.extraction.metrics.memory import Memory
 from pipelines.extraction.metrics.periods import is_baseline, is_past, whole_year
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import AMOUNT, COUNTRY, DATE, ORGANIZATION, REPORTERS, Document, Mention, Sentence
 
 _DOMAINS = (

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipelines.extraction.language.lexicon import Lexicon
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import NOT_A_NAME
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.markets import as_market, markets_of
 from pipelines.extraction.metrics.memory import SAYS, Memory, Subject, as_subject, work_subject
 from pipelines.extraction.metrics.recall import company_of
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import (
     CHANNELS,
     COUNTRY,

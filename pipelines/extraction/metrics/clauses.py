@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipelines.extraction.language.patterns import Pattern, Text
+from pipelines.extraction.patterns import Pattern, Text
 
 _CLAUSE_END = Pattern(
     r";|, (?:while|whereas|but|as|against|and (?:it|he|she|they|the|its|their)\b)|\.\s| while | whereas "

@@ -6,9 +6,9 @@ Belongs here: banks of cues as data. Not here: the names of measures (metrics.tr
 
 import re
 
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import ANY_KIND, GENRE_NOUNS
 from pipelines.extraction.metrics.triggers import COUNT, MONEY, SHARE, compiled
+from pipelines.extraction.patterns import Pattern
 
 _WORK = rf"(?:{ANY_KIND}|{GENRE_NOUNS}|shows?|originals?|epics?|projects?|titles?|staging|production(?! (?:costs?|compan|house|unit|arm|budget|fund))|pictures?)"
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.clauses import clause
 from pipelines.extraction.metrics.cues import ABOUT_CONTENT, CHANGES, NOT_A_METRIC
@@ -18,6 +17,7 @@ from pipelines.extraction.metrics.shares import of_share, speaks_of_work
 from pipelines.extraction.metrics.suits import is_of_deal, price_of
 from pipelines.extraction.metrics.triggers import COUNT, COUNTED, MONEY, NOUN, SHARE, TRIGGERS, VERB
 from pipelines.extraction.metrics.words import Kind, attached, nearest, sort_of
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import COUNTRY, ORGANIZATION, Mention
 
 _CHART = Pattern(

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 
 from pipelines.extraction.language.lexicon import Lexicon
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.metrics.memory import Memory, Subject
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import Document, Sentence
 
 _FIELD = (

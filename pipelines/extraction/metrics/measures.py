@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.metrics.triggers import COUNT, DEED, MONEY, NOUN, SHARE, TRIGGERS
+from pipelines.extraction.patterns import Pattern
 
 _FIGURE = "\ue004"
 # Measures that a noun alone brings up; "deals" and "titles" are spoken of all the time.

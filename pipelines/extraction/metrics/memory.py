@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass, field
 
 from pipelines.extraction.language.lexicon import Lexicon
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.works import Anchor
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import COUNTRY, ORGANIZATION, PERSON, TITLE, Document, Mention, Sentence, Work
 
 _PAID = r"(?:paid|demand\w*|pay|receiv\w+|earn\w*|commands?|pocket\w*|gets?|got|charges?|asks? for|makes?|made)"

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from pipelines.extraction.language.lexicon import Lexicon
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene, Stage
 from pipelines.extraction.metrics.article import domain_of, open_article, section_of
 from pipelines.extraction.metrics.clauses import shape_of
@@ -22,6 +21,7 @@ from pipelines.extraction.metrics.subjects import keep_spoken_of, subject_of
 from pipelines.extraction.metrics.suits import suited
 from pipelines.extraction.metrics.triggers import COUNT, MONEY, SHARE
 from pipelines.extraction.metrics.words import falls, sort_of
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import (
     AMOUNT,
     COUNTRY,

@@ -9,10 +9,10 @@ import re
 
 from pipelines.extraction.figures.calendar_periods import year
 from pipelines.extraction.figures.dates import DateMention
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.clauses import clause, shape_of
 from pipelines.extraction.metrics.memory import SAYS, Memory, is_of_another
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import DATE, Document, Evidence, Mention, Sentence
 
 _ACCORDING = Pattern(

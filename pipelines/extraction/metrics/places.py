@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.candidates import Candidate
 from pipelines.extraction.metrics.clauses import clause, shape_of
 from pipelines.extraction.metrics.words import Kind
+from pipelines.extraction.patterns import Pattern
 
 _NEXT_PART = Pattern(r",? (?:and|while|but|whereas|of (?:which|whom|that|this)) |; ")
 _BOUND_FOR = Pattern(r"\b(?:to|into|bound for|buyer|shipped to) (?:the )?$")

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipelines.extraction.language.lexicon import Lexicon
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.memory import Memory, Spoken, Subject, as_subject, work_subject
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import TITLE, Document, Mention, Work
 
 _BASE, _BACK, _FARTHEST, _PARAGRAPH = 36, 4, 3, 20

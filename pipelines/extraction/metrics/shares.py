@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.candidates import unmarked_works
 from pipelines.extraction.metrics.clauses import clause
@@ -17,6 +16,7 @@ from pipelines.extraction.metrics.cues import CHANGE_OF, CHANGES, PROFIT_CHANGE
 from pipelines.extraction.metrics.memory import Memory
 from pipelines.extraction.metrics.triggers import COUNT, MONEY, NOUN, SHARE, VERB
 from pipelines.extraction.metrics.words import Kind, attached, is_changing, nearest
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import ORGANIZATION, Mention
 
 _OF_IT = Pattern(

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from pipelines.extraction.language.lexicon import Lexicon
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.candidates import Candidate, candidates_of, unmarked_works
 from pipelines.extraction.metrics.clauses import Shape, clause, shape_of
@@ -27,6 +26,7 @@ from pipelines.extraction.metrics.places import (
 )
 from pipelines.extraction.metrics.recall import effort, keep, remembered
 from pipelines.extraction.metrics.words import Kind
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import Document
 
 # How ill a sort of subject fits a metric: production, organization, market, country, person.

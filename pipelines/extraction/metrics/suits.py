@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene
 from pipelines.extraction.metrics.clauses import clause
 from pipelines.extraction.metrics.memory import Memory, Subject
 from pipelines.extraction.metrics.words import COMPANY_DEAL, MARKET, Kind
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import ORGANIZATION, Document, Mention
 
 # "Paid $250,000 an episode", "a script costs 5,000 dollars an episode": traded, not made.

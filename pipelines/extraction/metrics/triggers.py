@@ -8,7 +8,7 @@ All patterns run over the masked sentence; {O} {T} {C} {A} stand for names and f
 
 import re
 
-from pipelines.extraction.language.patterns import Pattern
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import MACROS
 
 MONEY, SHARE, COUNT = "money", "share", "count"

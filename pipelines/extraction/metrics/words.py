@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.metrics.clauses import clause
 from pipelines.extraction.metrics.cues import BEFORE, BEHIND, CHANGES, FALL, RISE
 from pipelines.extraction.metrics.triggers import COUNT, DEED, MONEY, NOUN, SHARE, TRIGGERS
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import Sentence
 
 FIGURE = "\ue004"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import (
     ACTOR_NOUN,
     ANY_KIND,
@@ -20,6 +19,7 @@ from pipelines.extraction.language.vocabulary import (
     WRITER_NOUN,
 )
 from pipelines.extraction.memory.scenes import Scene, Stage
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.productions.person_anaphors import hero_of, is_interview, read_own_work, read_pronouns
 from pipelines.extraction.types import ORGANIZATION, PERSON, Document, Mention, Work
 

@@ -9,8 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import QUOTED
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import CHANNELS, COUNTRY, ORGANIZATION, REPORTERS, Document, Mention, Sentence
 
 _COMPANY = Pattern(

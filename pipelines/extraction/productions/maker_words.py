@@ -5,8 +5,8 @@ Belongs here: patterns over masked sentences, as data. Not here: how they are pu
 
 import re
 
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import ANY_KIND, GENRE_NOUNS
+from pipelines.extraction.patterns import Pattern
 
 MAKER_BEFORE = Pattern(
     r"(?:\b(?:co-?produced|produced|made|created|co-?created|backed|co-invested|developed|planned|co-planned|crafted|put together|mounted|staged|financed|co-?financed|co-?developed|led|shot|helmed|packaged|bankrolled|spearheaded|handled)(?: (?:jointly|together|and \w+|\w+ly))?(?: (?:by|with|alongside|between))|\bdone by|\b(?:it|that|this)(?:['’]s| is| was| comes| came) (?:\w+ )?from|"

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import ANY_KIND, GENRE_NOUNS
 from pipelines.extraction.memory.scenes import Stage
 from pipelines.extraction.memory.versions import market_beside
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import (
     AMOUNT,
     CHANNELS,

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import REPORTING
 from pipelines.extraction.memory.scenes import Scene
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import PERSON, Document, Mention
 
 _PRONOUN = Pattern(

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import (
     ANY_KIND,
     GENRE_NOUNS,
     KIND,
 )
 from pipelines.extraction.memory.scenes import Scene, Stage
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import CHANNELS, Document, Evidence, KnownTitle, Sentence, Work
 
 # "is adapting the webtoon “X” as a live-action series"

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.language.vocabulary import GENRE_NOUNS
 from pipelines.extraction.memory.scenes import Scene, Stage
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import DATE, TITLE, Mention, Work
 
 _RELEASE_VERB = (

@@ -6,8 +6,8 @@ Belongs here: the company of a slate, remembered for the titles listed after it.
 
 from __future__ import annotations
 
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene, Stage
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.productions.unnamed_makers import read_results
 from pipelines.extraction.types import CHANNELS, ORGANIZATION, REPORTERS, Document, Mention, Work
 

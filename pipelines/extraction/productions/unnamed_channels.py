@@ -6,8 +6,8 @@ a title (makers), companies spoken of without their name (company_anaphors).
 
 from __future__ import annotations
 
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Scene, Stage
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import ORGANIZATION, Document, Mention
 
 _NOUNS = {

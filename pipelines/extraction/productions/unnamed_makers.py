@@ -6,8 +6,8 @@ without their name (company_anaphors), slates (slates).
 
 from __future__ import annotations
 
-from pipelines.extraction.language.patterns import Pattern
 from pipelines.extraction.memory.scenes import Stage
+from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import CHANNELS, ORGANIZATION, REPORTERS, TITLE, Document, Mention, Work
 
 _HEAD = r"(?:chief executive(?: officer)?|CEO|head|president|founder|boss|chief|chairman|chairwoman|producers?)"

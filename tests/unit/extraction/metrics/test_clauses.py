@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipelines.extraction.language.patterns import Text
 from pipelines.extraction.metrics.clauses import shape_of
+from pipelines.extraction.patterns import Text
 from pipelines.extraction.types import MACROS
 from tests.unit.extraction.metrics.test_metrics import figures
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.extraction.deals.frames import FRAMES
-from pipelines.extraction.language.patterns import Pattern, Text, needs
+from pipelines.extraction.patterns import Pattern, Text, needs
 
 ARTICLES = Path(__file__).resolve().parents[4] / "seeds" / "articles"
 
