@@ -100,6 +100,8 @@ def shorten(text: str, readable: list[Sentence], taken: Taken) -> None:
             short = short_name(written)
             if short and mention.entry is not None:
                 companies.setdefault(short, mention)
+            if " " in written:
+                companies.setdefault(written, mention)
     for word, mention in _first_words(text, taken).items():
         companies.setdefault(word, mention)
     surnames = short_forms(people, text)
