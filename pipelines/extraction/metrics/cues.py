@@ -105,6 +105,11 @@ _BEFORE = (
         r"to an? (?:modest|mere|meager|meagre|solid|strong|healthy|decent|disappointing|massive|whopping|respectable|muted|soft|robust)",
     ),
     (
+        "box_office",
+        MONEY,
+        r"\ue004 (?:[\w-]+ )?(?:tickets?|admissions)(?: sold| bought)? (?:for|worth)",
+    ),
+    (
         "deal_value",
         MONEY,
         r"(?:sold|sells?|bought|buys?|acquired?|acquires|took|takes?|offloaded)(?: [^.;]{0,50})?\ue004(?: [^.;,]{0,40})? for",

@@ -61,7 +61,7 @@ _CONTRAST = Pattern(
     r"\b(?:before|since|than) the (?:pandemic|virus|crisis|outbreak|epidemic) \($|"
     r"\bagainst (?:the |some |about )?\ue004(?: [\w-]+){0,5} (?:of|in|for|during) $|"
     r"\bthe (?:same|corresponding|comparable|equivalent|year-earlier) (?:[\w-]+ )?(?:months?|periods?|quarter|stretch|weeks?|time|half|spell) (?:of|in|last|a) $|"
-    r"\b(?:what|than|as much as) \w+ (?:did|was|were|had|cost|made|took|paid|earned|stood at) (?:in|for|during) $|"
+    r"\b(?:what|than|as much as) (?:[\w’'-]+ ){1,5}?(?:did|was|were|had|cost|made|took|paid|earned|drew|managed|stood at)(?: [\w’'-]+){0,4}? (?:in|for|during) $|"
     r"\bhad (?:reported|posted|earned|counted|booked|made|recorded|seen|logged|taken|sold|drawn) (?:[\w-]+ ){0,4}(?:of|in|for|during) $"
 )
 _SET_AGAINST = Pattern(

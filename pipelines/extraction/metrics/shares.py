@@ -35,7 +35,7 @@ _OF_SUM = Pattern(r" of (?:the|that|its) (?:\w+ ){0,2}\ue004")
 _STAKE = Pattern(
     r" of (?:the |its |their )?(?:firm|company|studio|shares|stock|equity|\ue000(?=[,.;)]| (?:and|for|in|from|to|while|at)\b|$))"
 )
-_HOLDER = Pattern(r"\b(?:stakes?|shareholders?|holding|ownership)\b")
+_HOLDER = Pattern(r"\b(?:stakes?|shareholders?|holding(?! (?:on|off|firm|steady|its|up)\b)|ownership)\b")
 _OF_MONEY = Pattern(rf" of {_NAMES}{_MEASURED}\b")
 _OF_WHOSE_MONEY = Pattern(rf"\bof (?:whose|which|its|their) {_MEASURED}(?:,)? $")
 _SURVEY = Pattern(

@@ -107,7 +107,7 @@ def suited(document: Document, scene: Scene, mention: Mention, metric: str, kind
     if small is not None and metric in _SUMS and amount.value < small:
         return "price"
     if small is not None and metric == "price" and amount.per is None and amount.value > _LARGE * small:
-        return "deal_value"
+        return "box_office" if _IN_CINEMAS.search(kind.words) else "deal_value"
     if subject.kind == "production":
         if metric == "revenue" and _is_film(document, subject):
             return "box_office"
