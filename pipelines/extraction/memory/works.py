@@ -57,6 +57,10 @@ _COMPARED = Pattern(
 )
 
 
+# "ahead of “T” (28.2 million)": a rival with a figure of its own is spoken of itself.
+_FIGURED = Pattern(r"^[”’\"'_*,]* (?:\(|with |at |on )(?:[a-z]+ ){0,2}\ue004")
+
+
 @dataclass(slots=True)
 class Anchor:
     """A place in a sentence that stands for one or more works. `weight`: main, credit (somebody's earlier work),
@@ -125,7 +129,7 @@ def title_anchors(sentence: Sentence, shelf: Bookshelf, headline: list[Work]) ->
             continue
         work = shelf.open(mention.name, str(mention.entry), mention.start)
         before, after = sentence.masked[:position], sentence.masked[position + 1 :]
-        compared = (anchors or _NAMED.search(before)) and _COMPARED.search(before[-60:])
+        compared = (anchors or _NAMED.search(before)) and _COMPARED.search(before[-60:]) and not _FIGURED.match(after)
         aside = (
             _ASIDE_BEFORE.search(before[-90:])
             and _ASIDE_AFTER.match(after)
@@ -151,7 +155,7 @@ def title_anchors(sentence: Sentence, shelf: Bookshelf, headline: list[Work]) ->
         )
         gap = sentence.masked[anchors[-1].end : position] if anchors else "x"
         listed = re.fullmatch(
-            r"[”’\"'_*,;]*(?: \([^()]*\))?[”’\"'_*,;]*(?: and| as well as| along with|, and)? ?(?:the )?[“‘\"'_*]*", gap
+            r"[”’\"'_*,;]*(?: \([^()\ue004]*\))?[”’\"'_*,;]*(?: and| as well as| along with|, and)? ?(?:the )?[“‘\"'_*]*", gap
         )
         if anchors and listed and anchors[-1].weight == weight and work not in anchors[-1].works:
             anchors[-1].works.append(work)

@@ -263,7 +263,7 @@ _VERBS = (
             r"earn(?:s|ed|ing)?|t(?:ook|ake|akes|aken|aking)(?! (?:\w+ )?(?:over|control|part|place)\b| (?:out|up|to)\b)(?: in)?|did|does|collect(?:s|ed)|(?:made|makes|making)(?! up)|managed|total(?:s|ed)?|"
             r"pull(?:s|ed|ing) in|rak(?:es|ed|ing) in|haul(?:s|ed|ing) in|bring(?:s|ing)? in|brought in|cumulative|"
             r"open(?:s|ed|ing)?(?: to| with| at)?|add(?:s|ed|ing)|weekend|bow(?:s|ed)?|debut(?:s|ed)?|accounted for|contributed|chipped in|"
-            r"(?:finish|clos|end|w[ou]+nd up|topp)(?:ed|ing|es|s)?(?: up| out)? (?:at|on|with)|reach(?:ed|es)?"
+            r"(?:finish|clos|end|w[ou]+nd up|topp)(?:ed|ing|es|s)?(?: up| out)? (?:at|on|with)|(?<!should )(?<!will )(?<!could )(?<!to )reach(?:ed|es)?"
         ),
     ),
     ("revenue", MONEY, r"earn(?:s|ed|ing|ings)?|generat\w+|brought in|(?:made|makes)(?! up)|took in|accounted for"),
