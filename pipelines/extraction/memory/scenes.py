@@ -272,12 +272,15 @@ def _beside_title(sentence: Sentence, start: int, end: int, anchors: list[Anchor
 def _headline_works(document: Document, shelf: Bookshelf) -> list[Work]:
     """The one work that the article is about: named in its headline, or far more often than any other, credits apart."""
     counts: dict[str, int] = {}
-    opening = next(iter(document.prose()), None)
-    lead: set[str] = set()
+    prose = document.prose()
+    told = {mention.name for sentence in prose for mention in sentence.of(TITLE)}
+    opening, lead = next(iter(prose), None), set()
     for sentence in document.sentences:
         named = [(m.name, is_credit(sentence, at)) for at, m in sorted(sentence.at.items()) if m.type == TITLE]
         for name, credit in named:
-            weight = 1 if sentence.block != "title" else 0 if credit else 4
+            # A headline's title that the text has no word of is cut short there, or none.
+            headed = sentence.block == "title" and (name in told or not told)
+            weight = 0 if credit and sentence.block == "title" else 4 if headed else 1
             counts[name] = counts.get(name, 0) + weight
         if sentence is opening:
             lead = {name for name, credit in named if not credit}

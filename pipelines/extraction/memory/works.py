@@ -31,7 +31,7 @@ _CREDIT_BEFORE = Pattern(
     rf"(?:\ue001(?:,[^.;]{{0,60}})? \((?:[^()]*)|\bknown (?:\w+ )?(?:for|from|to [^.;,]{{1,40}} from)\b[^.;]*|\b(?:credits?|works?|filmography|resume|hits|films|dramas|titles|series|shows) (?:include|includes|such as|like|ranges?|as)\b[^.;]*|"
     rf"\bsuch (?:\w+ ){{0,2}}as [^.;]*|(?:{DIRECTOR_NOUN}|star|creators?|hitmaker|writers?|\bman|\bmen|woman|leading m[ae]n|leading lady|winner|alum|showrunner|scribe|actor|actress|singer|, (?:the )?(?:[\w-]+ ){{0,3}}(?:maker|producer|team|studio|company|house|outfit|banner|brains)s?) (?:of|behind|from)\b(?: [^.;,]{{0,40}})?|"
     rf"\ue001 of (?:TV['’]s |\ue000(?:['’]s)? )?(?:hit |series |film )*|\blikes? of [^.;]*|\bsuccess of [^.;]*|\b(?:rose to fame|broke out|breakout role) in[^.;,]{{0,40}}|\bwon \w+ for|"
-    rf"\ue001,(?: (?:an?|the) [^,;]{{0,60}}?)?(?: who| whose| until| known| last seen| fresh from| best)[^,;]{{0,60}}\b(?:was|were|won|made|directed|rose|became|appeared|starred|played|shot|wrote|had|picked|seen|drew|worked|penned|helmed|animated|composed|voiced|led|produced|created)\b[^,;]{{0,80}}|\bwinner with |\bsince |\bafter |\bfollowing |[Ll]ike |(?<!hoped for )(?<!expected )\bfrom )[“‘\"'_*«]*$"
+    rf"(?:\ue001|\b[Tt]he (?:actor|actress|star|singer|director|filmmaker|performer)),(?: (?:an?|the) [^,;]{{0,60}}?)?(?: who| whose| until| known| last seen| fresh from| best)[^,;]{{0,60}}\b(?:was|were|won|made|directed|rose|became|appeared|starred|played|shot|wrote|had|picked|seen|drew|worked|penned|helmed|animated|composed|voiced|led|produced|created)\b[^,;]{{0,80}}|\bwinner with |\bsince |\bafter |\bfollowing |[Ll]ike |(?<!hoped for )(?<!expected )\bfrom )[“‘\"'_*«]*$"
 )
 _CREDIT_AFTER = Pattern(
     rf"^[”’\"'_*,]*\s(?:(?:[^.;]{{0,60}}\bamong them\b|{DIRECTOR_NOUN}|star|stars|creator|creators|maker|makers|producer|producers|actor|actress|helmer|scribe|writer|alum|breakout|lead|screenwriter|filmmaking duo|fame|co-star|writer-director)\b)"
@@ -155,7 +155,8 @@ def title_anchors(sentence: Sentence, shelf: Bookshelf, headline: list[Work]) ->
         )
         gap = sentence.masked[anchors[-1].end : position] if anchors else "x"
         listed = re.fullmatch(
-            r"[”’\"'_*,;]*(?: \([^()\ue004]*\))?[”’\"'_*,;]*(?: and| as well as| along with|, and)? ?(?:the )?[“‘\"'_*]*", gap
+            r"[”’\"'_*,;]*(?: \([^()\ue004]*\))?[”’\"'_*,;]*(?: and| as well as| along with|, and)? ?(?:the )?[“‘\"'_*]*",
+            gap,
         )
         if anchors and listed and anchors[-1].weight == weight and work not in anchors[-1].works:
             anchors[-1].works.append(work)

@@ -60,7 +60,7 @@ _ALIAS_AFTER = Pattern(
     r"^[”″’'\"_*]?,?\s\((?:aka|a\.k\.a\.?|also known as|originally|(?:[\w-]+ )?title:?|literally|or|in English:?)?\s*[“‘'\"_*]?([^()“”\"_*]{2,60}?)[”’'\"_*]?\)"
 )
 _NOT_ALIAS = Pattern(
-    r"(?:19|20)\d\d|^(?:left|right|above|center|pictured|Yonhap|Season|season|S\d|\w+ via|Courtesy|working title)"
+    r"(?:19|20)\d\d|^[\d.,]+(?: (?:million|billion|percent|hours))?%?$|^(?:left|right|above|center|pictured|Yonhap|Season|season|S\d|\w+ via|Courtesy|working title)"
 )
 
 

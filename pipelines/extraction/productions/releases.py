@@ -53,7 +53,7 @@ _AT_TIME = Pattern(
 )
 _ANOTHER_EVENT = Pattern(
     r"\b(?:rights|signed|announced|awards?|prizes?|won|shoot(?:ing)?|film(?:ed|ing)|cameras|action|bought|licensed|paid|stake|deal|agreement|festival|acqui\w+|invest\w+|novels?|books?|ratings?|revenue|founded|end(?:s|ed)|finale|finished|wrapped|signed off|on sale|cancelled|"
-    r"develop\w*|plan(?:s|ned)?|remake|reworking|sequel|tour|transfer|ordered|commissioned|born|joined|market|record-holder|returned?)\b"
+    r"develop\w*|plan(?:s|ned)?|will|leav(?:e|es|ing)|left|next|remake|reworking|sequel|tour|transfer|ordered|commissioned|born|joined|market|record-holder|returned?)\b"
 )
 _PRECISIONS = ("year", "month", "day")
 _NOT_RELEASE = Pattern(
