@@ -8,6 +8,7 @@ who belongs to whom (ownership).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from pipelines.extraction.deals.anaphors import Speakers, stand_ins
 from pipelines.extraction.deals.cues import roles_in, taking_part, weigh
@@ -130,7 +131,7 @@ def _framed(
             names = frozenset(m.name for m, _ in parties)
             if len(names) < frame.least:
                 continue
-            if frame.kind in _OF_TRADE and any(m.entry and m.entry.kind == "government" for m, _ in parties):
+            if frame.kind in _OF_TRADE and _governs(m for m, _ in parties):
                 continue
             if frames is _PROVING and not convinces(frame, sentence, parties):
                 continue
@@ -176,10 +177,9 @@ def _weighed(document: Document, scene: Scene, found: list[Phrase]) -> list[tupl
         return []
     kind = weigh(_without_counts(scene.sentence))
     part = taking_part(masked, found) if kind else []
-    names = frozenset(m.name for p in part for m in p.mentions)
     if kind in _OF_TRADE:
-        part = [p for p in part if not any(m.entry and m.entry.kind == "government" for m in p.mentions)]
-        names = frozenset(m.name for p in part for m in p.mentions)
+        part = [p for p in part if not _governs(p.mentions)]
+    names = frozenset(m.name for p in part for m in p.mentions)
     if kind is None or not 2 <= len(names) <= 5 or _told(document, scene.sentence, names):
         return []
     parties = roles_in(masked, part) if kind == "acquisition" else [(m, "party") for p in part for m in p.mentions]
@@ -202,32 +202,35 @@ def _without_counts(sentence: Sentence) -> str:
     return "".join("#" if i in counts else c for i, c in enumerate(sentence.masked))
 
 
-def _told(document: Document, sentence: Sentence, names: frozenset[str]) -> bool:
-    """Is a deal of some of these companies read in the sentence already?"""
+def _deals_here(document: Document, sentence: Sentence) -> Iterator[tuple[str, set[str]]]:
+    """Kind of each deal that is read already, with those of its parties that the sentence names."""
     for claim in document.claims:
         if claim.table == "partnership":
-            here = {
-                e.name
-                for e in claim.evidence
-                if e.attribute == "organization" and sentence.start <= e.start < sentence.end
-            }
-            if len(here & names) >= 2 or here & names and claim.values["kind"] in ("distribution", "remake"):
-                return True
-    return False
+            yield (
+                claim.values["kind"],
+                {
+                    e.name
+                    for e in claim.evidence
+                    if e.attribute == "organization" and sentence.start <= e.start < sentence.end
+                },
+            )
+
+
+def _told(document: Document, sentence: Sentence, names: frozenset[str]) -> bool:
+    """Is a deal of some of these companies read in the sentence already?"""
+    return any(
+        len(here & names) >= 2 or here & names and kind in ("distribution", "remake")
+        for kind, here in _deals_here(document, sentence)
+    )
 
 
 def _made_here(document: Document, sentence: Sentence, names: frozenset[str]) -> bool:
     """Does the sentence name these companies as the makers of a work?"""
-    for claim in document.claims:
-        if claim.table == "partnership" and claim.values["kind"] == "co_production":
-            here = {
-                e.name
-                for e in claim.evidence
-                if e.attribute == "organization" and sentence.start <= e.start < sentence.end
-            }
-            if names <= here:
-                return True
-    return False
+    return any(kind == "co_production" and names <= here for kind, here in _deals_here(document, sentence))
+
+
+def _governs(mentions: Iterable[Mention]) -> bool:
+    return any(m.entry and m.entry.kind == "government" for m in mentions)
 
 
 def _is_press(phrase: Phrase) -> bool:

@@ -20,6 +20,7 @@ _RELEASE_VERB = (
 )
 _WORK = "hit|original|drama|series|film|movie|blockbuster|romance|musical|show|thriller|comedy|webtoon|production|version|feature|title|miniseries|documentary"
 _RELEASE = rf"{_RELEASE_VERB}|{_WORK}"
+_RELEASE_WORD = Pattern(rf"\b(?:{_RELEASE})\b")
 _RELEASE_BEFORE = Pattern(
     rf"\b(?:{_RELEASE_VERB})(?:,)?(?: (?!announced|said|signed|after|until|since|filming|production|shooting)[\w’'+&\ue000-\ue004\ue006-]+,?| [“‘\"_*]?[\ue002][”’\"_*,]*){{0,14}} (?:on|in|from|for|since|this|next|last|late|early|as early as|by|around|during|at the end of|of)? ?$|\b(?:{_RELEASE}) $"
     rf"|\b(?:{_WORK})(?: [“‘\"_*]?\ue002[”’\"_*,]*| \ue000)? (?:of|from|for|in|this|next|last) $",
@@ -72,7 +73,7 @@ def read_releases(stage: Stage) -> None:
     """Give works the date of their release; a surer one takes the place of another."""
     strengths: dict[int, int] = {}
     for scene in stage.scenes:
-        if scene.sentence.block in ("furniture", "title", "heading"):
+        if scene.sentence.block not in ("body", "list"):
             continue
         for position, mention in sorted(scene.sentence.at.items()):
             if mention.type == DATE:
@@ -81,7 +82,7 @@ def read_releases(stage: Stage) -> None:
 
 def _read_release(scene: Scene, position: int, mention: Mention, strengths: dict[int, int]) -> None:
     """`strengths`: work (by id) -> how surely the date that it holds is its release; a surer one takes its place."""
-    if scene.sentence.block == "caption" or mention.entry.precision not in ("day", "month", "year", "quarter", "half"):
+    if mention.entry.precision not in ("day", "month", "year", "quarter", "half"):
         return
     works = scene.works_at(position)
     if not works or (not scene.anchors and not scene.near):
@@ -115,7 +116,7 @@ def _release_strength(masked: str, position: int, near: bool) -> int:
         return 4
     if _WHEN_TITLE.match(after) or _PART_IN.search(before) and not _NOT_PLAYED.search(before):
         return 2
-    opens_sentence = _FIRST_OF_ALL.match(before) and re.search(rf"\b(?:{_RELEASE})\b", after[:120])
+    opens_sentence = _FIRST_OF_ALL.match(before) and _RELEASE_WORD.search(after[:120])
     if (
         _RELEASE_BEFORE.search(before[-120:])
         or _RELEASE_AFTER.match(after[:60])

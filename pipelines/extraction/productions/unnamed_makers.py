@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipelines.extraction.memory.scenes import Stage
 from pipelines.extraction.patterns import Pattern
-from pipelines.extraction.types import CHANNELS, ORGANIZATION, REPORTERS, TITLE, Document, Mention, Work
+from pipelines.extraction.types import CHANNELS, ORGANIZATION, REPORTERS, TITLE, Document, Mention
 
 _HEAD = r"(?:chief executive(?: officer)?|CEO|head|president|founder|boss|chief|chairman|chairwoman|producers?)"
 # "the head of X", "her producers at X", "producer P of X"
@@ -33,7 +33,7 @@ def read_headed(document: Document, stage: Stage) -> None:
         in_title = any(m.name == key for s in document.sentences if s.block == "title" for m in s.of(TITLE))
         others = {name for w in versions for name in w.organizations("producer")} - {heads[0].name}
         for work in versions if in_title and not others else ():
-            _make(work, heads[0], "made_by_head")
+            work.prove("organization", heads[0].start, heads[0].end, "made_by_head", heads[0].name, "producer")
 
 
 def read_results(document: Document, stage: Stage) -> None:
@@ -42,7 +42,9 @@ def read_results(document: Document, stage: Stage) -> None:
     if studio is not None:
         for work in {id(w): w for s in stage.scenes for a in s.main if a.weight == "main" for w in a.works}.values():
             if work.spoken_of and not work.organizations("producer"):
-                _make(work, studio, "made_by_studio_of_article")
+                work.prove(
+                    "organization", studio.start, studio.end, "made_by_studio_of_article", studio.name, "producer"
+                )
 
 
 def _headed(document: Document) -> list[Mention]:
@@ -67,7 +69,3 @@ def _studio_of_results(document: Document) -> Mention | None:
         studio = next((m for m in named if m.entry and m.entry.kind == "studio"), None)
         return studio if studio and len({m.name for m in named}) == 1 and _RESULTS.search(sentence.masked) else None
     return None
-
-
-def _make(work: Work, company: Mention, rule: str) -> None:
-    work.prove("organization", company.start, company.end, rule, company.name, "producer")
