@@ -1,6 +1,7 @@
 """Patterns that search a text only when it has the words they cannot do without.
 
-Belongs here: `Pattern`, to be used like re.compile, and `Text`, a string that knows its words. Not here: any grammar.
+Belongs here: `Pattern`, to be used like re.compile, `Text`, a string that knows its words, and `Bank`, which tells
+which of many patterns are worth searching with. Not here: any grammar.
 
 Each of hundreds of patterns matches in few sentences. `\\b(?:sold|sell)\\b` can match only where a word begins with
 "sold" or "sell", which a look-up in the set of a sentence's words tells sooner than a search that tries every
@@ -10,10 +11,13 @@ character. What a pattern needs is read off the pattern itself, so that nobody h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from re import _constants as ops
 from re import _parser
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
 
 # A key is the beginning of a word in lower case, of two to four letters; a shorter word with a space behind it; a sign
 # that belongs to no word; or _DIGIT for any word with a digit in it.
@@ -88,7 +92,7 @@ class Pattern:
     def search(self, text: str, *bounds: int) -> re.Match | None:
         if type(text) is Text:
             keys = text.keys
-            for needed in self._needs:
+            for needed in self.needs:
                 if needed.isdisjoint(keys):
                     return None
         return self._compiled.search(text, *bounds)
@@ -96,7 +100,7 @@ class Pattern:
     def finditer(self, text: str, *bounds: int) -> Iterator[re.Match]:
         if type(text) is Text:
             keys = text.keys
-            for needed in self._needs:
+            for needed in self.needs:
                 if needed.isdisjoint(keys):
                     return iter(())
         return self._compiled.finditer(text, *bounds)
@@ -110,11 +114,43 @@ class Pattern:
         return re.compile(self.pattern, self.flags)
 
     @cached_property
-    def _needs(self) -> tuple[frozenset[str], ...]:
-        return needs(self.pattern, self.flags)
+    def needs(self) -> tuple[frozenset[str], ...]:
+        return read_needs(self.pattern, self.flags)
 
 
-def needs(source: str, flags: int = 0) -> tuple[frozenset[str], ...]:
+class Bank(Generic[T]):
+    """Things with a pattern each, of which a text is asked once which ones can match it."""
+
+    def __init__(self, things: Iterable[T], pattern_of: Callable[[T], Pattern]) -> None:
+        self._things, self._pattern_of = tuple(things), pattern_of
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._things)
+
+    def where(self, holds: Callable[[T], object]) -> Bank[T]:
+        return Bank(filter(holds, self._things), self._pattern_of)
+
+    def that_may_match(self, text: Text) -> list[T]:
+        """In their order. Each pattern's most telling need is looked at, the others when it searches."""
+        found = self._always.copy()
+        for key in text.keys & self._by_key.keys():
+            found.update(self._by_key[key])
+        return [self._things[at] for at in sorted(found)]
+
+    @cached_property
+    def _always(self) -> set[int]:
+        return {at for at, thing in enumerate(self._things) if not self._pattern_of(thing).needs}
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[int]]:
+        by_key: dict[str, list[int]] = {}
+        for at, thing in enumerate(self._things):
+            for key in next(iter(self._pattern_of(thing).needs), ()):
+                by_key.setdefault(key, []).append(at)
+        return by_key
+
+
+def read_needs(source: str, flags: int = 0) -> tuple[frozenset[str], ...]:
     """Sets of keys, the most telling first. A text that the pattern matches has at least one key of each."""
     found = _needs_of_all(list(_parser.parse(source, flags)), False)
     return tuple(frozenset(keys) for keys in sorted(found, key=_weakness)[:_MOST_SETS])

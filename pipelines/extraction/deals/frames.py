@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import attrgetter
 
-from pipelines.extraction.patterns import Pattern
+from pipelines.extraction.patterns import Bank, Pattern
 
 STAKE = (
     r"(?:(?:an?|the|its|all|half|most|some|more|another|additional|further|new|(?:the )?remaining|controlling|full|complete|total|management|effective|majority|minority|strategic|entire|whole|100|undisclosed|small|large|significant|\ue004(?: of)?|percent|per cent|pct|points?|worth|of|existing|common|outstanding) )*"
@@ -219,6 +220,8 @@ REMAKE = (
     _frame("own_version", "remake", r"(?<=\ue000)['’]s (?:own )?(?:[a-z-]+ |[\ue003\ue006](?:['’]s)? ){0,3}(?:take on|remake of|version of|adaptation of|edition of|spin on|retelling of|reworking of)\b(?![^.;\ue002]*\b(?:comics?|novels?|manga|books?|webtoons?|plays?|stor(?:y|ies))\b)", "buyer=before seller=of|from|on", True, 1),
     _frame("own_version", "remake", r"\b(?:its|their|his) own (?:[\ue003\ue006](?:['’]s)? )?(?:[a-z-]+ ){0,2}?(?:version|take|edition|adaptation|remake|\ue002|\ue000)\b|\b(?:its|their) (?:[\ue003\ue006](?:['’]s)? )?(?:version|edit|edition|adaptation|reimagining|remake|redo|take)\b", "buyer=subj|owner seller=of|from", None, 1),
 )
-FRAMES = ACQUISITION + INVESTMENT + JOINT_VENTURE + REMAKE + DISTRIBUTION + CO_PRODUCTION + STRATEGIC
+FRAMES = Bank(
+    ACQUISITION + INVESTMENT + JOINT_VENTURE + REMAKE + DISTRIBUTION + CO_PRODUCTION + STRATEGIC, attrgetter("pattern")
+)
 
 CONTENT = Pattern(_CONTENT)

@@ -37,7 +37,7 @@ from pipelines.extraction.deals.strangers import convinces, may_prove, with_stra
 from pipelines.extraction.deals.territories import PLACES, read_grants
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.memory.scenes import Scene, Stage
-from pipelines.extraction.patterns import Pattern
+from pipelines.extraction.patterns import Bank, Pattern
 from pipelines.extraction.types import AMOUNT, Document, Evidence, Mention, Sentence
 
 _DATE_LINE = Pattern(r"^\) ?(?:--|–|—)")
@@ -58,8 +58,8 @@ _FEE_BEFORE = Pattern(
 )
 _A_PIECE = Pattern(r"^ ?(?:\([^()]*\) ?)?(?:an?|per|each|apiece|every|for each|for every)\b")
 # Where a sentence names no company, only these can find theirs in the sentences before.
-_FROM_MEMORY = tuple(f for f in FRAMES if any("memory" in places for _, places in f.slots))
-_PROVING = tuple(f for f in FRAMES if may_prove(f))
+_FROM_MEMORY = FRAMES.where(lambda frame: any("memory" in places for _, places in frame.slots))
+_PROVING = FRAMES.where(may_prove)
 # Money that buys a stake makes its giver an acquirer.
 _PLAIN = {("acquisition", "investor"): "acquirer", ("acquisition", "company"): "target"}
 # Ministries and regulators sign pacts and give money, but neither buy companies nor trade in works.
@@ -116,14 +116,14 @@ def _phrases(document: Document, speakers: Speakers, sentence: Sentence) -> list
 
 
 def _framed(
-    document: Document, stage: Stage, scene: Scene, found: list[Phrase], frames: tuple[Frame, ...]
+    document: Document, stage: Stage, scene: Scene, found: list[Phrase], frames: Bank[Frame]
 ) -> list[tuple[str, frozenset[str]]]:
     """Add the deals that the frames read in a sentence; returns their kinds and parties."""
     sentence, done = scene.sentence, []
     both = bool(BOTH.search(sentence.masked))
     if not found and not both and not BACK.search(sentence.masked):
         return done
-    for frame in frames if found or both else _FROM_MEMORY:
+    for frame in (frames if found or both else _FROM_MEMORY).that_may_match(sentence.masked):
         for match in frame.pattern.finditer(sentence.masked):
             if not allowed(document, scene, frame, match):
                 continue

@@ -358,6 +358,6 @@ def _is_chart(scene: Scene, position: int) -> bool:
 def lends_nothing(between: str) -> bool:
     """Do the words between two figures name a count of their own, so that the second has a unit of its own?"""
     return any(
-        kind == COUNT and strength == NOUN and metric != "title_count" and pattern.search(between)
-        for metric, kind, strength, pattern in TRIGGERS
+        trigger.strength == NOUN and trigger.metric != "title_count" and trigger.pattern.search(between)
+        for trigger in TRIGGERS[COUNT]
     )

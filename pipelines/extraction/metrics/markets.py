@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.metrics.memory import Memory, Subject
@@ -74,7 +75,9 @@ class Market:
     generic: bool = False
 
 
-def markets_of(masked: str) -> list[Market]:
+# Asked anew for each figure of a sentence.
+@lru_cache(maxsize=64)
+def markets_of(masked: str) -> tuple[Market, ...]:
     """Every market that a masked sentence names, in reading order."""
     found = []
     for match in MARKET.finditer(masked):
@@ -92,7 +95,7 @@ def markets_of(masked: str) -> list[Market]:
         whole = bool(re.search(rf"{_WHOLE}$", text, re.IGNORECASE))
         generic = bool(_GENERIC.search(masked[: match.start()])) or text == "Episodes"
         found.append(Market(match.start(), match.end(), " " not in text and "\ue006" not in text, whole, generic))
-    return found
+    return tuple(found)
 
 
 def as_market(sentence: Sentence, market: Market, lexicon: Lexicon, memory: Memory) -> Subject:

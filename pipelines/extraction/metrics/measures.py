@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pipelines.extraction.metrics.triggers import COUNT, DEED, MONEY, NOUN, SHARE, TRIGGERS
-from pipelines.extraction.patterns import Pattern
+from pipelines.extraction.patterns import Pattern, Text
 
 _FIGURE = "\ue004"
 # Measures that a noun alone brings up; "deals" and "titles" are spoken of all the time.
@@ -19,6 +19,10 @@ _BROUGHT_UP = frozenset(
         "admissions", "headcount", "audience_rating", "viewing_share", "market_share",
     }
 )  # fmt: skip
+_MEASURES = {
+    sort: triggers.where(lambda trigger: trigger.strength in (NOUN, DEED) and trigger.metric in _BROUGHT_UP)
+    for sort, triggers in TRIGGERS.items()
+}
 _LOOSE = Pattern(
     r"(?:nationwide|households?|box[ -]office|tickets?|staff|workers|jobs|accounts|hires|recruits|sales)", re.IGNORECASE
 )
@@ -40,7 +44,7 @@ _COUNTED_TITLES = Pattern(
 )
 
 
-def brought_up(masked: str) -> dict[str, str]:
+def brought_up(masked: Text) -> dict[str, str]:
     """Sort of figure -> the measure that a sentence without figures brings up last."""
     if _FIGURE in masked:
         return {}
@@ -65,16 +69,14 @@ def asks(masked: str) -> bool:
 
 def led_up_to(masked: str, start: int, sort: str) -> str | None:
     """The measure of the clauses before the one that begins at `start`, back to the figure before."""
-    before = masked[:start].rpartition(_FIGURE)[2]
+    before = Text(masked[:start].rpartition(_FIGURE)[2])
     return _last_noun(before, sort) or next((m for m, s, p in _ASKS if s == sort and p.search(before)), None)
 
 
-def _last_noun(masked: str, sort: str) -> str | None:
+def _last_noun(masked: Text, sort: str) -> str | None:
     best: tuple[int, str] | None = None
-    for metric, kind, strength, pattern in TRIGGERS:
-        if kind != sort or strength not in (NOUN, DEED) or metric not in _BROUGHT_UP:
-            continue
-        for match in pattern.finditer(masked):
+    for trigger in _MEASURES[sort].that_may_match(masked):
+        for match in trigger.pattern.finditer(masked):
             if not _LOOSE.fullmatch(match.group()) and (best is None or match.end() > best[0]):
-                best = (match.end(), metric)
+                best = (match.end(), trigger.metric)
     return best[1] if best else None

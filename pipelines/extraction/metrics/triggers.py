@@ -7,8 +7,10 @@ All patterns run over the masked sentence; {O} {T} {C} {A} stand for names and f
 """
 
 import re
+from operator import attrgetter
+from typing import NamedTuple
 
-from pipelines.extraction.patterns import Pattern
+from pipelines.extraction.patterns import Bank, Pattern
 from pipelines.extraction.types import MACROS
 
 MONEY, SHARE, COUNT = "money", "share", "count"
@@ -308,10 +310,30 @@ def compiled(words: str, lead: str = r"(?<![\w-])") -> Pattern:
     return Pattern(rf"{lead}(?:{words})(?!\w)", re.IGNORECASE)
 
 
-# (metric, sort of figure, NOUN or VERB, pattern)
-TRIGGERS = tuple(
-    (metric, sort, strength, compiled(words))
+class Trigger(NamedTuple):
+    """`rank`: triggers that come first win where all else is even."""
+
+    rank: int
+    metric: str
+    strength: int
+    pattern: Pattern
+
+
+_ALL = [
+    (metric, sort, strength, words)
     for strength, bank in ((NOUN, _NOUNS), (DEED, _DEEDS), (VERB, _VERBS))
     for metric, sort, words in bank
-)
+]
+# By sort of figure.
+TRIGGERS = {
+    sort: Bank(
+        (
+            Trigger(rank, metric, strength, compiled(words))
+            for rank, (metric, of, strength, words) in enumerate(_ALL)
+            if of == sort
+        ),
+        attrgetter("pattern"),
+    )
+    for sort in (MONEY, SHARE, COUNT)
+}
 COUNTED = tuple((metric, compiled(words)) for metric, sort, words in _NOUNS if sort == COUNT)

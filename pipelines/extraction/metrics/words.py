@@ -97,32 +97,31 @@ def nearest(sentence: Sentence, position: int, sort: str, unit: str, changing: b
     start, end = clause(masked, position)
     best: tuple[float, int, Kind] | None = None
     found = [
-        (rank, metric, strength, list(pattern.finditer(masked, start, end)))
-        for rank, (metric, kind, strength, pattern) in enumerate(TRIGGERS)
-        if kind == sort
+        (trigger, match)
+        for trigger in TRIGGERS[sort].that_may_match(masked)
+        for match in trigger.pattern.finditer(masked, start, end)
     ]
-    spans = [match.span() for *_, matches in found for match in matches]
-    for rank, metric, strength, matches in found:
+    spans = [match.span() for _, match in found]
+    for (rank, metric, strength, _), match in found:
         if (metric in CHANGES) != changing:
             continue
         if unit == "percent" and metric in ("production_cost_ratio", "market_size_ratio"):
             continue
         if unit == "ratio" and metric == "audience_rating":
             continue
-        for match in matches:
-            if _in_longer(match, spans):
-                continue
-            cost = _distance(masked, position, match, sort, strength)
-            if cost is None:
-                continue
-            cost += rank * 0.02 + _strength_cost(strength) - min(len(match.group()), 20) * 0.2
-            cost += _leaning(masked, start, end, metric, sort)
-            if best is None or cost < best[0]:
-                best = (
-                    cost,
-                    strength,
-                    Kind(metric, sentence.span(*match.span()), match.group(), match.span(), changing),
-                )
+        if _in_longer(match, spans):
+            continue
+        cost = _distance(masked, position, match, sort, strength)
+        if cost is None:
+            continue
+        cost += rank * 0.02 + _strength_cost(strength) - min(len(match.group()), 20) * 0.2
+        cost += _leaning(masked, start, end, metric, sort)
+        if best is None or cost < best[0]:
+            best = (
+                cost,
+                strength,
+                Kind(metric, sentence.span(*match.span()), match.group(), match.span(), changing),
+            )
     if best is None or best[1] not in (NOUN, DEED) and best[0] > _TOO_FAR:
         return None
     return best[1], best[2]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.extraction.deals.frames import FRAMES
-from pipelines.extraction.patterns import Pattern, Text, needs
+from pipelines.extraction.patterns import Bank, Pattern, Text
 
 ARTICLES = Path(__file__).resolve().parents[4] / "seeds" / "articles"
 
@@ -24,7 +24,7 @@ ARTICLES = Path(__file__).resolve().parents[4] / "seeds" / "articles"
     ],
 )
 def test_what_a_pattern_needs_is_read_off_it(pattern, needed):
-    assert sorted(map(sorted, needs(pattern))) == sorted(map(sorted, needed))
+    assert sorted(map(sorted, Pattern(pattern).needs)) == sorted(map(sorted, needed))
 
 
 def test_words_of_another_case_and_signs_count():
@@ -47,3 +47,10 @@ def test_frames_find_the_same_in_every_line_of_the_articles():
     for pattern in {frame.pattern.pattern for frame in FRAMES}:
         plain, asking = re.compile(pattern, re.IGNORECASE), Pattern(pattern, re.IGNORECASE)
         assert [bool(asking.search(line)) for line in lines] == [bool(plain.search(line)) for line in lines]
+
+
+def test_a_bank_gives_what_may_match_in_its_order():
+    bank = Bank(map(Pattern, [r"\bsold\b", r"\w+ed", r"\b(?:buy|sold) it\b", r"\bbought\b"]), lambda pattern: pattern)
+    found = bank.that_may_match(Text("They sold it."))
+    assert [pattern.pattern for pattern in found] == [r"\bsold\b", r"\w+ed", r"\b(?:buy|sold) it\b"]
+    assert bank.where(lambda pattern: "it" in pattern.pattern).that_may_match(Text("They kept it.")) == []
