@@ -97,7 +97,7 @@ def _standing_at(begin: int, text: str, folded: str, forms: dict[int, dict[str, 
             if form.exact:
                 if text[begin:end] != form.text or " " in form.text and not _within(text, begin):
                     continue
-            elif form.type == ORGANIZATION and _lowered(form.text, text, begin):
+            elif form.type in (ORGANIZATION, TITLE) and _lowered(form.text, text, begin):
                 continue
             if end < len(text) and (text[end].isalnum() or text[end] in "&+") and form.text[-1].isalnum():
                 continue
@@ -113,7 +113,8 @@ def _within(text: str, start: int) -> bool:
 
 
 def _lowered(form: str, text: str, start: int) -> bool:
-    """Does a word of a name stand without its capital? "An ENA drama" is not the channel ENA Drama."""
+    """Does a word of a name stand without its capital? "An ENA drama" is not the channel ENA Drama, and
+    "three days" no series."""
     return any(c.isupper() and text[start + i].islower() for i, c in enumerate(form) if i and form[i - 1] == " ")
 
 

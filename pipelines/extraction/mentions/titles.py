@@ -21,6 +21,8 @@ _PAIRED = Pattern(
     r"|『([^』\n]{1,60})』|「([^」\n]{1,60})」|《([^》\n]{1,60})》|〈([^〉\n]{1,60})〉"
     r"|(?<![\w_])_([^_\n]{1,90})_(?![\w_])"
     r"|(?<![\w*])\*([^*\n]{1,90})\*(?![\w*])"
+    # Upright in a line of italics: "_Billed as the first of its kind,_ T _opens on Thursday._"
+    r"|(?<=[\w,.;:!?][_*] )([A-Z][^_*\n]{0,60}?)(?= [_*]\w)"
 )
 _STRAIGHT = Pattern(r'"')
 

@@ -122,11 +122,10 @@ def bare_titles(text: str, taken: list[tuple[int, int]], lexicon: Lexicon) -> It
             start += _language_lead(text[start:end], lexicon)
             name = text[start:end].rstrip("'’")
             name = re.sub(r"['’]s$", "", name)
-            name = re.sub(
-                rf" (?:on|in|for|from|at) (?:{MONTHS}|{WEEKDAYS}|{SHORT_MONTHS})\b.*$",
-                "",
-                name,
-            )
+            undated = re.sub(rf" (?:on|in|for|from|at) (?:{MONTHS}|{WEEKDAYS}|{SHORT_MONTHS})\b.*$", "", name)
+            if undated != name and re.fullmatch(r"[A-Z][a-z]+ed", undated):  # "Unveiled in June, the series"
+                continue
+            name = undated
             end = start + len(name)
             if (
                 re.search(r"[A-Z][\w-]* $", text[:start])
@@ -196,10 +195,12 @@ def slotted_titles(masked: str, lexicon: Lexicon) -> Iterator[tuple[int, int, st
 
 
 def _without_lead(masked: str, start: int, end: int) -> tuple[int, int]:
-    """Drop a trailing date and possessive, and words at the start that open a sentence rather than a title."""
+    """Drop a trailing date, place or possessive, and words at the start that open a sentence rather than a title."""
     name = re.sub(rf" (?:on|in|for|from|at) (?:{MONTHS}|{WEEKDAYS})\b.*$", "", masked[start:end])
     name = re.sub(
-        r" (?:in|at|on|to|for|from) (?:the )?[\ue003\ue006]$| (?:in|from|for|since|by) (?:19|20)\d\d$", "", name
+        r" (?:in|at|on|to|for|from) (?:the )?[\ue003\ue006]$| (?:in|from|for|since|by) (?:19|20)\d\d$| at [A-Z]\w+$",
+        "",
+        name,
     )
     name = re.sub(r"['’]s?$", "", name)
     end = start + len(name)
