@@ -74,6 +74,7 @@ _FIELDWORK = Pattern(
     r"\b(?:questioned|surveyed|polled|interviewed|conducted|carried out|fieldwork|(?:took part|answered|responded))\b[^.;]{0,60}$"
 )
 _FIRST_SENTENCES = 4
+_HEADED = 2
 _FOUNDED = Pattern(r"\b(?:founded|established|since|born|launched|set up|opened|created) (?:\w+ ){0,2}$")
 _OF_CINEMA = Pattern(r"box[ -]office|admissions")
 _OF_RATINGS = Pattern(r"\bratings?\b|viewership|Nielsen|audience share")
@@ -129,6 +130,9 @@ def _main_company(document: Document) -> Mention | None:
     counts = Counter(
         name for s in document.sentences for name in {m.name for m in s.of(ORGANIZATION)} & {m.name for m in named}
     )
+    headed = next((m for s in document.sentences if s.block == "title" for m in s.of(ORGANIZATION) if m in named), None)
+    if headed is not None and counts[headed.name] >= 2:
+        counts[headed.name] += _HEADED
     first = next((s for s in document.sentences if s.block == "body"), None)
     for mention in first.of(ORGANIZATION) if first else ():
         dateline = _DATELINE.match(first.text)

@@ -78,7 +78,7 @@ _STAND_INS = (
     ),
     (
         Pattern(
-            r"(?<![\w-])(?:the|this|that|\ue003['’]s)(?: [\w\ue003\ue006-]+){0,3} (?:company|studio|group|firm|agency|label|distributor|conglomerate|producer|production house|exhibitor|chain|publisher|operator|house|start-?up|business|outfit|unit|arm|subsidiary|affiliate|maker|giant|parent|agent|exporter|importer|label|brand|shop|creator)(?![\w-])(?! (?:said|says)\b)",
+            r"(?<![\w-])(?:the|this|that|\ue003['’]s)(?: [\w\ue003\ue006-]+){0,3} (?:company|studio|group|firm|agency|label|distributor|conglomerate|producer|production house|exhibitor|chain|publisher|operator|house|start-?up|business|outfit|unit|arm|subsidiary|affiliate|maker|giant|parent|agent|exporter|importer|label|brand|shop|creator)(?![\w-])",
             re.IGNORECASE,
         ),
         (),
