@@ -63,7 +63,7 @@ _BEHIND = (
         MONEY,
         (
             r"[ -](?:(?!and |to |for |in )[\w-]+ ){0,2}(?:acquisition|deal|contract|takeover|buyout|purchase|merger|stake|"
-            rf"joint venture|offer|bid|agreement)|{_IN}(?:fresh |new |seed )?(?:funding|capital|shares|seed money)"
+            rf"joint venture|offer|bid|agreement)| worth of (?:new |fresh )?(?:\ue000(?:['’]s)? )?(?:stock|shares|equity)|{_IN}(?:fresh |new |seed )?(?:funding|capital|shares|seed money)"
         ),
     ),
     (
@@ -136,6 +136,12 @@ _BEFORE = (
             r"(?:shot|filmed|produced|mounted|staged|made) (?:it|them|this|that|the|his|her|[“‘\"']*\ue002)[^.;\ue004]{0,60}?,? "
             r"for"
         ),
+    ),
+    (
+        "production_budget",
+        MONEY,
+        rf"{_WORK},? (?:for|on|into) which [^.;\ue004]{{1,60}}? (?:shelled out|spent|paid|put up|laid out|forked out|set aside|"
+        r"poured|put|stumped up)",
     ),
     (
         "production_budget",

@@ -45,7 +45,7 @@ _POSSESSES = Pattern(
     r"(?: (?:[\w-]+ly|just|only|about|some|over|more than|a total of|nearly|around))* $"
 )
 _AUDIENCE = Pattern(
-    r"gone\b|came\b|went\b|turned up|showed up|bought|turned out|press|brought in|pull|lure|weekend|screening|seen|saw|watch|us(?:e|ing)|employ|work|view|tick|theat|cinema|attend|see it|see the|subscri|sign|member|regist|payroll|"
+    r"gone\b|came\b|went\b|turned up|showed up|bought|turned out|press|brought in|draw|pull|lure|weekend|screening|seen|saw|watch|us(?:e|ing)|employ|work|view|tick|theat|cinema|attend|see it|see the|subscri|sign|member|regist|payroll|"
     r"staff|hir|monthly|drew|attract|reads?\b|wept|cried|laugh|queu|opened|apps?\b|lined up|climbed aboard|flock"
 )
 _NUMBER_OF = Pattern(
@@ -67,6 +67,8 @@ _SHOT = Pattern(
     r"\b(?:shot|filmed|mounted|staged|made|produced) (?:it|this|that|them|in|on|over|at|by|with|out)\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
+# "“T” is still the benchmark: $120.9m worldwide"
+_WORLDWIDE = Pattern(r" (?:worldwide|globally|around the (?:world|globe))\b")
 _EARNS = Pattern(r"\b(?:earn|gross|collect|generat)\w* (?:[\w-]+ ){0,2}$")
 # "In a country of 3.4 million": people who live there.
 _LIVE_THERE = Pattern(r"\b(?:country|nation|city|population|town|people|region|island|republic) of (?:\w+ ){0,2}$")
@@ -78,7 +80,7 @@ _PUT_UP = Pattern(
 _SPENT = Pattern(
     r"(?P<by>\w+|[\ue000-\ue006])(?: alone|,)? (?:has |had |have )?spent (?:[^.;,\ue004]{1,20} and )?(?:[\w-]+ ){0,2}$"
 )
-_ON_IT = Pattern(r" (?:\(\ue004\) )?on (?:it|the (?:film|movie|picture|series|show|drama|musical|production|thing))\b")
+_ON_IT = Pattern(r" (?:\(\ue004\) )?on (?:it|the (?:film|movie|picture|series|show|drama|musical|production|staging|venture|transfer|project|thing))\b")
 _GOERS = Pattern(r"\ue003|\ue006s?|audiences|viewers|moviegoers|cinemagoers|Americans|Koreans|people|they")
 _COSTS = Pattern(r"(?:[\w-]+ )?costs?(?: of)?\s*", re.IGNORECASE)
 # "46,000 came", "in June 14 million were sold"
@@ -104,6 +106,8 @@ _PAYING = Pattern(r"[- ](?:\w+ )?(?:paying|paid|subscri\w+|member)\b")
 _REACHES = Pattern(r"\breach\w* (?:[\w-]+ ){0,3}$")
 _FEWER = Pattern(r" (?:fewer|more|less)\b")
 _FEW = 1000
+# More works than any country makes: what is counted is something else.
+_MOST_TITLES = 10_000
 # A handful of titles is a count where something is done with them; else it only helps to tell of others.
 _FEW_TITLES = 12
 _DEALT_WITH = Pattern(
@@ -189,6 +193,8 @@ def _of_count(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
         return best[1] if best is not None and best[1].metric in ("title_count", "headcount") else None
     if best is not None and best[1].metric == "title_count" and (held or memory.before.get(COUNT)):
         best = None
+    if best is not None and best[1].metric == "title_count" and amount.value >= _MOST_TITLES:
+        best = None
     if best is not None and best[0] != VERB:
         return best[1]
     bare = amount.noun is None and amount.value >= _FEW
@@ -197,7 +203,7 @@ def _of_count(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
     if best is not None:
         return best[1]
     people = amount.noun is not None and _PEOPLE.fullmatch(amount.noun) or _OF_US.match(masked, position + 1)
-    if people and amount.value >= 10_000 and (scene.main or scene.near or scene.anaphoric):
+    if people and amount.value >= 10_000 and scene.works():
         return Kind("admissions", own)
     return Kind(memory.before[COUNT], own) if bare and memory.before.get(COUNT) else None
 
@@ -249,6 +255,8 @@ def _of_money(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
         return Kind(memory.domain, own)
     if best is not None:
         return _refined(best[1], scene, position, memory)
+    if _WORLDWIDE.match(masked, position + 1) and scene.works():
+        return Kind("box_office", own)
     if memory.box_office and (scene.main or scene.near or speaks_of_work(scene, position, memory)):
         return Kind("box_office", own)
     return Kind("other", own)

@@ -18,7 +18,7 @@ PAY = Pattern(
     r"\b(?:salar(?:y|ies)|wages?|guarantee|paycheck|(?:appearance|performance|acting|actors['’]?|stars['’]?) fees?|fees of)\b|"
     r"\b(?:paid|pays|paying|fees? (?:of|for)) [^.;,\ue000]{0,20}\ue001|"
     rf"\ue001(?: (?:is|was|are|were|has|had|have|been|be|reportedly|reported|said|to|will|would|now|also))* {_PAID}\b|"
-    r"\ue001(?:['’]s)? [^.;\ue000]{0,30}(?:fees?|pay)\b|"
+    r"\ue001(?:['’]s)? [^.;\ue000]{0,30}\b(?:fees?|pay)\b|"
     rf"\b(?:actors?|actress(?:es)?|stars?|leads|celebrities|performers|writers|headliners)(?: (?:now|can|may|often|reportedly|have|had|are|is|to|would|who))* {_PAID}\b",
     re.IGNORECASE,
 )

@@ -22,6 +22,8 @@ from pipelines.extraction.types import ORGANIZATION, Mention
 _OF_IT = Pattern(
     r" of (?:it|them|that|those(?! (?:who|in|\w+ed)\b)|the (?:[\w-]+ )?total|the overall|the whole|the pie)\b"
 )
+# "Less than half of that, or $3.5 million": the sum beside it says it.
+_THAT_IS = Pattern(r" of (?:that|this|it),? or (?:about |some |around |just |only )*\ue004")
 _SHARE_OF = {
     "box_office": "market_share", "admissions": "market_share", "market_size": "market_share",
     "hours_viewed": "viewing_share", "views": "viewing_share",
@@ -98,7 +100,7 @@ _THEN = Pattern(r"[^.;,]{0,45}\b(?:of|in|seen|before) (?:the )?(?:\w+ ){0,3}(?:\
 _COSTS = Pattern(r"\b(?:(?:production |making |shooting |labor )?costs?|costing|cheaper|budgets?|expens\w+|charges?)\b")
 _AS_MANY = Pattern(r" as many\b")
 _OF_TILL = Pattern(
-    r" of (?:the |all |its |total )*(?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,2}(?:box[ -]office|takings|gross|ticket (?:sales|revenues?)|"
+    r" of (?:the |all |its |total |(?:\ue005|(?:this|last) year)(?:['’]s)? )*(?:[\w-]+ |[\ue003\ue006](?:['’]s)? ){0,2}(?:box[ -]office|takings|gross|ticket (?:sales|revenues?)|"
     r"(?:box[ -]office|theatrical|cinema|theater) (?:revenues?|receipts)|receipts(?= (?:in|at|from|there|here|last|while)\b|[.,;]))"
 )
 # "780 million yuan, of which the company keeps 38 percent"
@@ -174,6 +176,8 @@ def of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: M
     margin = _MARGIN.search(masked[:position])
     if margin and unit == "percent":
         return Kind("profit", sentence.span(*margin.span()), margin.group(), margin.span())
+    if unit == "ratio" and _THAT_IS.match(masked, position + 1):
+        return None
     if _OF_IT.match(masked, position + 1):
         beside = memory.metrics.get(memory.scale or "") if memory.figured is sentence else None
         whole = beside or memory.total

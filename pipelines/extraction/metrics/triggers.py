@@ -70,7 +70,7 @@ _NOUNS = (
         "profit",
         MONEY,
         (
-            r"(?:operating |net |gross |pre-tax |annual )?(?:profits?|income|earnings|surplus(?:es)?)|(?:operating |net |"
+            r"(?:operating |net |gross |pre-tax |annual )?(?:profits?|income|earnings|(?<!resulting )(?<!trade )surplus(?:es)?)|(?:operating |net |"
             r"annual |cumulative |accumulated )?(?:loss(?:es)?|deficits?)|EBITDA|bottom line"
         ),
     ),
@@ -164,7 +164,7 @@ _NOUNS = (
         COUNT,
         (
             r"subscri(?:bers?|ptions?)|(?:user|subscriber|customer|member)(?:ship)?(?: base)?s?|users|monthly (?:active )?(?:visitors|viewers)|monthly active|MAUs?|"
-            r"customers|accounts|sign-?ups"
+            r"customers|payers|accounts|sign-?ups"
         ),
     ),
     (
@@ -215,7 +215,7 @@ _DEEDS = (
         MONEY,
         (
             r"(?:spent|spends?|splash\w*|lavish\w*|sunk|sank|sinks?|pour(?:s|ed|ing)|plough\w*|plow\w*)(?: [^.;,]{0,40}?)? (?:on|into) (?:[\w-]+ |[\ue003\ue006] ){0,6}[“‘\"']*"
-            r"(?:{T}|season|series|film|drama|show|epic|movie|musical|comedy|thriller|feature|picture|animation)|ma(?:kes?|de|king) do with|shot for|took to make|swallow(?:s|ed)|(?:sets?|setting) (?:[\w-]+ ){1,4}back(?: by)?|"
+            r"(?:{T}|season|series|film|drama|show|epic|movie|musical|comedy|thriller|feature|picture|animation)|ma(?:kes?|de|king) do with|shot for|took to make|swallow(?:s|ed)?|devour\w*|(?:sets?|setting) (?:[\w-]+ ){1,4}back(?: by)?|"
             r"(?:put|brought|got) on (?:the )?(?:screen|stage|air) for|to be had for"
         ),
     ),
