@@ -119,6 +119,7 @@ _DEALT_WITH = Pattern(
 _WATCHED = Pattern(
     r"\b(?:watch|view|stream|consum|devoted|spen[dt]\b[^.;]{0,30}\ue004|spen[dt]\b[^.;]{0,40}\b(?:content|dramas|shows|series|platform|screen|Netflix))"
 )
+_HOURS_MADE = Pattern(r"\b(?:produc|mak|made|shoot|shot|turn|air|broadcast)\w* (?:[\w-]+ ){0,3}$")
 _TO_CINEMAS = Pattern(r"\b(?:moviegoers|filmgoers|cinemagoers|to the (?:pictures|movies|cinema))\b", re.IGNORECASE)
 # "Features with a budget of at least 3 billion won": a class of works, no budget.
 _CLASS_OF_WORKS = Pattern(
@@ -146,7 +147,8 @@ def metric_of(scene: Scene, position: int, mention: Mention, unit: str, memory: 
     if unit == "hours" and mention.entry.value < _FEW and not _WATCHED.search(scene.sentence.masked):
         return None
     if unit == "hours":
-        return Kind("hours_viewed", own)
+        made = _HOURS_MADE.search(scene.sentence.masked, 0, position) and not _WATCHED.search(scene.sentence.masked)
+        return Kind("other" if made else "hours_viewed", own)
     if unit == "views":
         return Kind("admissions" if _TO_CINEMAS.search(scene.sentence.masked) else "views", own)
     sort = sort_of(unit)
@@ -198,6 +200,8 @@ def _of_count(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
     if best is not None and best[0] != VERB:
         return best[1]
     bare = amount.noun is None and amount.value >= _FEW
+    # Hours are said to be hours: a bare figure that a film "drew" is of people.
+    bare = bare and (held not in ("hours_viewed", "other") or best is None)
     if held is not None and held not in CHANGES and (bare or best is None):
         return Kind(held, own)
     if best is not None:
