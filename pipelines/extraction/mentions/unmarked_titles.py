@@ -58,7 +58,7 @@ _AFTER_PERSON = Pattern(rf"(?:\ue001 of (?:TV['’]s |\ue000['’]s )?|\ue001 \(
 _MASKED_TC = rf"(?:{_TC_WORD}|[\ue003\ue006](?= [A-Z]))(?:(?:: | )(?:(?:of|the|in|on|at|to|for|a|an|from|with|my|is|no)\s){{0,2}}(?:{_TC_WORD}|[\ue003\ue006]|\d+))*"
 _DONE_TO = Pattern(
     rf"\b(?:rights (?:to|for)|remakes? of|adaptations? of|versions? of|seasons? of|sequel to|prequel to|spin-off of|episodes? of|premiere of|release of|finale of|cast of|(?:star|starred|stars|starring|appears?|appeared|appearing|seen|cast|featured|roles?|lead|part|turn|performance|debuts?) in|\ue001 (?:is|was|as) (?:[A-Z]\w+|(?:an?|the) [\w-]+) in|"
-    rf"work on|directed|co-directed|helm(?:s|ed|ing)?|co-?produc(?:es|ed|ing)|produc(?:es|ed|ing)|remak(?:e|es|ing)|remade|adapt(?:s|ed|ing)|screening of|(?:sales|deals?|pre-?sales|production) (?:on|of|for)|pre-sold|stream(?:s|ed|ing)|aired|premiered|launched|put together|cook(?:s|ed|ing) up|compete in|shoot(?:s|ing)|shot|made|making) ({_MASKED_TC})"
+    rf"work(?:ed|s|ing)? (?:(?:with|for) \ue000 )?on|directed|co-directed|helm(?:s|ed|ing)?|co-?produc(?:es|ed|ing)|produc(?:es|ed|ing)|remak(?:e|es|ing)|remade|adapt(?:s|ed|ing)|screening of|(?:sales|deals?|pre-?sales|production) (?:on|of|for)|pre-sold|stream(?:s|ed|ing)|aired|premiered|launched|put together|cook(?:s|ed|ing) up|compete in|shoot(?:s|ing)|shot|made|making) ({_MASKED_TC})"
 )
 _DONE_TO_WEAK = Pattern(
     rf"\b(?:sold|sell(?:s|ing)?|bought|buy(?:s|ing)?|picked up|acquir(?:es|ed|ing)|licens(?:es|ed|ing)|releas(?:es|ed|ing)|distribut(?:es|ed|ing)|boarded|watch(?:ed|ing)?|followed by|ahead of|overtook|beat|behind|including|include|includes|launches?|unveil(?:s|ed)|presents?|offers?|on) ({_MASKED_TC})"

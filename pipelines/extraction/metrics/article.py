@@ -58,7 +58,7 @@ _LEADS, _OPENS, _OPENING_SENTENCES = 40, 5, 5
 _REPORT = Pattern(
     r"\b(?:report|survey|study|data|statistics|according to|white paper|tally|figures|census|yearbook|annual review|"
     r"settlement of accounts|statement on|annual accounts|(?:full-year|annual|yearly|business|financial|earnings) (?:results|accounts|"
-    r"statement|earnings)|results (?:for|of) (?:the|its)|closed its books|earnings season|record year)\b|"
+    r"statement|earnings|(?:operating |net )?(?:profit|loss))|results (?:for|of) (?:the|its)|closed its books|earnings season|record year)\b|"
     r"\b(?:Council|Ministry|Agency|Commission|Institute|Association|Federation|KOFIC|KOCCA|Nielsen)\b[^.]{0,40} (?:said|announced|"
     r"showed|reported|shows|says|found)\b",
     re.IGNORECASE,

@@ -84,6 +84,9 @@ _STAND_INS = (
         (),
     ),
 )
+# "Next Entertainment World (NEW), the Korean company whose films sold": the company just named.
+_NAMED_BEFORE = Pattern(r"\ue000(?: \([^()]*\))?, $")
+_CLOSES = Pattern(r",| (?:whose|which|that|behind)\b")
 _NO_CHANNEL = Pattern(
     r"\b(?:studio|agency|agent|distributor|producer|production house|exhibitor|chain|publisher|start-?up|maker|label)$"
 )
@@ -262,6 +265,11 @@ def _stand_ins(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> Iterator
     for pattern, kinds in _STAND_INS:
         for match in pattern.finditer(masked):
             if re.match(r",? [\ue000\ue001]", masked[match.end() :]):
+                continue
+            named_before = _NAMED_BEFORE.search(masked, 0, match.start())
+            if named_before and _CLOSES.match(masked, match.end()):
+                itself = as_subject(lexicon, sentence.at[named_before.start()], "subject_beside")
+                yield Candidate(match.start(), match.end(), itself, True)
                 continue
             held = [m for m in named if not kinds or m.entry and m.entry.kind in kinds]
             if _NO_CHANNEL.search(masked, *match.span()):

@@ -72,7 +72,7 @@ OBJECT = Pattern(
     re.IGNORECASE,
 )
 _COMPARED = Pattern(
-    r"\b(?:than|like|unlike|against|behind|after|versus|beat(?:ing|s)?|overt\w+|surpass\w+|outstripp\w+|ahead of|"
+    r"\b(?:than|like|unlike|against|behind|after|versus|beat(?:ing|s)?|overt\w+|surpass\w+|outstripp\w+|ahead of|(?:numbers|figures|sums|results) (?:that|which) (?:\w+ )?\w+|"
     r"compared (?:with|to)|between|only to|trail\w+|follow(?:ing|ed by)|since|what|that of|those of|(?<=[a-z] )rival|topping) (?:the |that of |those of |its |rival |[\w-]+[’']s )?[“‘\"']*$",
     re.IGNORECASE,
 )
