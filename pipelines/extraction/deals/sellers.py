@@ -18,6 +18,7 @@ _SALE = (
 _TITLE_OWNER = Pattern(
     rf"(\ue000)(?:['’]s (?:[\w’-]+ ){{0,4}}| (?:(?!will\b|has\b|is\b|to\b|launch|air|and\b|or\b|pick|stream)[\w’-]+ ){{0,2}}(?:{WORK_NOUN}) )[“‘\"'_*『「]*\ue002"
 )
+_SALE_HEADED = Pattern(r"\b(?:territor(?:y|ies)|sells?|sold|sales|presells|pre-?sales?|buyers|deals|countries|licensed)\b")
 # Said of a company anywhere in the document: it sells.
 _SELLS = (
     Pattern(
@@ -26,6 +27,7 @@ _SELLS = (
     Pattern(
         rf"\b(?:[Ss]ales|(?:[Ii]nternational|[Ww]orld(?:wide)?|[Oo]verseas|[Ff]oreign|[Gg]lobal) (?:rights|sales|distribution))(?: (?:are|is|were|being|lie|lies|rest|rests|fall|falls))? (?:by|with|through|via|in the hands of|handled by|run by|looked after by|being handled by|represented by) {_WHO}"
     ),
+    Pattern(rf"\b(?:pre-?sold|sold|licensed) (?:in|into|to|across) [^.;,\ue000]{{0,40}} by {_WHO}"),
     Pattern(
         r"(\ue000)(?:, (?:which|who|that) [^.;]{0,70}?| [^.;,\ue000]{0,12})? (?:sells|sold|is selling|has sold|parted with|has parted with|offloaded|hawks|is hawking|peddles|shops|is shopping) (?:it|them|the (?:film|movie|picture|title|series|drama|show|feature))\b"
     ),
@@ -82,6 +84,10 @@ def seller_of(
     said = _said_seller(stage, scene, {w.key for w in works}, buyer, near)
     if said:
         return said
+    for sentence in document.sentences:
+        owner = _TITLE_OWNER.search(sentence.masked) if sentence.block == "title" else None
+        if owner and _SALE_HEADED.search(sentence.masked) and not _same_house(sentence.at[owner.start(1)].name, buyer):
+            return sentence.at[owner.start(1)]
     for work in works:
         for role in ("distributor", "producer"):
             evidence = next(

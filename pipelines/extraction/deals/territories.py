@@ -37,6 +37,10 @@ _GRANTS = tuple(
             "buyer_for_territory_elliptic",
             rf"(?:(?:,|;|and|by|to|with|are|include) |^)(?P<buyer>\ue000)(?: \([^()\ue003]*\))? (?:for|in) (?P<places>{PLACES})(?! (?:market|audience|viewer))",
         ),
+        (
+            "buyer_for_territory",
+            rf"(?P<buyer>\ue000), (?:which|who) (?:(?:will|is to|is set to|has|have|now|also) )*(?:look(?:s|ed|ing)? after|cover(?:s|ed)?|tak(?:es?|en)|took|handl(?:es?|ed)|releas(?:es?|ed) (?:it |the \w+ )?in|br(?:ings?|ought) it to) (?P<places>{PLACES})",
+        ),
         ("buyer_in_brackets", rf"(?P<buyer>\ue000) \((?P<places>{PLACES})\)"),
         ("territory_in_brackets", rf"(?P<places>{PLACES}) \((?P<buyer>\ue000)\)"),
         (
@@ -65,6 +69,8 @@ _GRANTS = tuple(
         ),
     )
 )
+# "X took Singapore, Malaysia and Brunei, and Taiwan went to Y": the first list is over.
+_ANOTHER_LIST = Pattern(r"[^;]* and [^;]*, and (?:for )?")
 _IT_RELEASES = Pattern(
     rf"(?:It|They|The (?:[\w-]+ ){{0,3}}(?:company|distributor|label|firm|streamer|outfit|studio|buyer)) (?:will |has |have |plans to |is to |are to |also |now )*(?:puts? (?:it|the \w+|\ue002) out|releas\w+|br(?:ings?|ought|inging)|distribut\w+|handl\w+|takes?|took|taken|bought|acquired|opens?|rolls? (?:it|the \w+) out|has rights)\b[^.;\ue000]{{0,60}}?\b(?:in|for|across|to|on release in) (?P<places>{PLACES})"
 )
@@ -137,6 +143,8 @@ def _granted(document: Document, stage: Stage, scene: Scene, rule: str, match: r
     ):
         return False
     start, end = match.span("places")
+    another = _ANOTHER_LIST.match(sentence.masked, start, end) if match.start("buyer") > end else None
+    start = another.end() if another else start
     places = [m for p, m in sorted(sentence.at.items()) if start <= p < end and m.type == COUNTRY]
     return _grant(document, stage, scene, rule, buyer, match.span(), places, match.start("buyer"))
 

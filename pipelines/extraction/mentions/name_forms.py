@@ -19,7 +19,7 @@ from pipelines.extraction.types import CHANNELS, COUNTRY, ORGANIZATION, PERSON, 
 
 # "Nickelodeon Animation Studio" is a company of its own, "Mofac Studios" is Mofac.
 _LONGER = Pattern(
-    r"((?: (?:Animation|Media|Digital|Global|International|Interactive|Japan|Asia|Next))? (?:Studios?|Pictures|Films|Entertainment|Productions|Labs?|Games|Collective|Animation|Ventures|Publishing|Records))(?![\w-]|[’'](?!s\b)| [A-Z])"
+    r"((?: (?:Animation|Media|Digital|Global|International|Interactive|Japan|Asia|Next))? (?:Studios?|Pictures|Films|Entertainment|Productions|Labs?|Games|Collective|Animation|Ventures|Publishing|Records)|(?: Film| Drama| Music| Media)? Division)(?![\w-]|[’'](?!s\b)| [A-Z])"
 )
 _SAME_COMPANY = Pattern(r" (?:Studios?|Pictures|Films|Entertainment|Productions)$")
 
@@ -32,7 +32,8 @@ def lengthen(text: str, taken: Taken) -> None:
         if rest and taken.free(end, rest.end()):
             taken.drop(mention)
             name, entry = mention.name, mention.entry
-            if not (_SAME_COMPANY.fullmatch(rest.group()) and entry.kind in ("studio", "other", "agency", None)):
+            plain = entry.kind in ("studio", "other", "agency", None)
+            if not (_SAME_COMPANY.fullmatch(rest.group()) and plain or rest.group().endswith("Division")):
                 name = text[start : rest.end()]
                 entry = Organization(name, suffix_kind(name) or entry.kind, entry.country, mention.name)
             taken.add(Mention(start, rest.end(), ORGANIZATION, name, mention.source, entry))
