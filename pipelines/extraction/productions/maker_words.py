@@ -67,7 +67,7 @@ RIGHTS_BOUGHT = Pattern(
 # "“T,” TRT 1, from 2015", "“T,” KBS 2013", "“T” (2019, tvN)"
 STANDS_ALONE = Pattern(r"^(?: \ue005|,|\.|;|\)|$)")
 # "led by P, a former X star"
-FORMERLY = Pattern(r"\b(?:former|onetime|one-time|ex|then)[ -](?:\w+ )?$|\bonce (?:of|at) $")
+FORMERLY = Pattern(r"\b(?:former|onetime|one-time|ex|then)[ -](?:\w+ )?$|\bonce (?:of|at) $|\bformerly (?:the )?(?:[\w-]+ ){0,3}(?:of|at|with) (?:the )?$")
 # Who only releases a work makes none.
 PUTS_OUT_BEFORE = Pattern(
     r"\b(?:put out|released|distributed|handled|sold|opened|dated|rolled out) (?:[\w ]{0,20} )?by $"
@@ -178,8 +178,10 @@ SALES = Pattern(
 )
 # Another clause, or another company's, lies between.
 APART = Pattern(r", (?:and|but|while|whereas|where) |;|\ue000[^,]*, whose ")
+# "Produced by P, and sold by X to Y", "made by X and opened through Y": Y does not make it.
+THEN_SOLD = Pattern(r"\b(?:sold|distributed|through|via|licensed)\b")
 NOT_MAKER_AFTER = Pattern(
-    r"^(?:['’]s (?:CEO|chief|head|president|agency|shares|stock)|,? (?:said|says|told|her agency|his agency|their agency|the agency)| (?:CEO|chief|head|president|executive|official|spokes))"
+    r"^(?:['’]s (?:money|cash|CEO|chief|head|president|agency|shares|stock)|,? (?:said|says|told|her agency|his agency|their agency|the agency)| (?:CEO|chief|head|president|executive|official|spokes))"
 )
 NOT_COMPANY = Pattern(
     r"\b(?:Festival|Market|Awards?|Ministry|Commission|Deadline|Variety|Hollywood Reporter|Herald|Times|Daily|Film Council|Forum)\b"

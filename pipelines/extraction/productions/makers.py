@@ -260,7 +260,10 @@ def _between(scene: Scene, position: int, works: list[Work]) -> str:
 
 
 def _is_maker(before: str, after: str) -> bool:
-    return any(p.search(before) for p in (words.MAKER_BEFORE, words.BRACKETED)) or any(
+    by = words.MAKER_BEFORE.search(before)
+    if by and words.THEN_SOLD.search(by.group()):
+        by = None
+    return by is not None or words.BRACKETED.search(before) is not None or any(
         p.match(after) for p in (words.MAKES_ACTIVE, words.IS_MAKER, words.PRODUCTION_OF)
     )
 
