@@ -14,7 +14,7 @@ from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import AMOUNT, ORGANIZATION, Document, Mention, Sentence
 
 BOTH = Pattern(
-    r"\b(?:the|both|these|two) (?:two |three |four |\ue004 )?(?:[\w-]+ )?(?:companies|firms|studios|partners|parties|sides|networks|broadcasters|platforms|labels|pair|duo|trio|groups)\b|^They\b|\bthe two (?=(?:have|had|will|are|were|also|then|now|plan|hope|aim|signed|agreed|announced|joined|teamed|founded)\b)",
+    r"\b(?:the|both|these|two) (?:same )?(?:two |three |four |\ue004 )?(?:[\w-]+ )?(?:companies|firms|studios|partners|parties|sides|networks|broadcasters|platforms|labels|pair|duo|trio|groups)\b|^They\b|\bthe two (?=(?:have|had|will|are|were|also|then|now|plan|hope|aim|signed|agreed|announced|joined|teamed|founded)\b)",
     re.IGNORECASE,
 )
 BACK = Pattern(

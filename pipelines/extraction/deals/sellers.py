@@ -142,6 +142,8 @@ def _said_seller(stage: Stage, scene: Scene, keys: set[str], buyer: str | None, 
 
 def _korean_company(document: Document, buyer: str | None) -> Mention | None:
     """The first company from Korea that the document names: what is sold abroad in these articles is Korean."""
+    if any(m.name == buyer and m.entry and m.entry.country == "KR" for m in document.mentions(ORGANIZATION)):
+        return None
     for block in ("title", "body"):
         for sentence in document.sentences:
             for mention in sentence.mentions if sentence.block == block else ():

@@ -21,7 +21,7 @@ _TAKES = Pattern(
 )
 # What a country may be named for in talk of sales, besides rights.
 _OTHER_BUSINESS = Pattern(
-    r"\b(?:gross\w*|earn\w*|raked|box[ -]office|admissions|viewers?|moviegoers|ratings?|born|shot|shoot\w*|filmed|films in|set in|premier\w+|festival|screened|prize|award\w*|competition|"
+    r"\b(?:gross\w*|earn\w*|raked|box[ -]office|admissions|viewers?|moviegoers|ratings?|born|shot|shoot\w*|location work|on location|filmed|films in|set in|premier\w+|festival|screened|prize|award\w*|competition|"
     r"aired|airs|broadcast on|remak\w+|versions?|adaptation|co-?produc\w+|produced|joint|stake|shares|subsidiary|headquarter\w*|based in|office|revenue|sales of|profit|percent|market share|staged|mounted|ran|tour\w*|its own|up and running)\b"
 )
 _ADJECTIVE = Pattern(

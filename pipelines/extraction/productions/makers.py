@@ -71,9 +71,7 @@ def _companies(scene: Scene) -> list[tuple[int, Mention]]:
             continue
         if words.SHOWN_HERE.search(masked[:position]) and mention.entry.kind in CHANNELS:
             continue
-        if re.match(r"['’]s \ue000", masked[position + 1 :]) or re.match(
-            r" (?:said|says|hears|reported|reports)\b", masked[position + 1 :]
-        ):
+        if re.match(r"['’]s (?:\ue000|money\b|cash\b)| (?:said|says|hears|reported|reports)\b", masked[position + 1 :]):
             continue
         found.append((position, mention))
     return found
