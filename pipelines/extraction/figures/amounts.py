@@ -59,7 +59,7 @@ _SIGNS = {
     "US$": "USD", "U.S.$": "USD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "A$": "AUD", "AU$": "AUD", "C$": "CAD",
     "CA$": "CAD", "NZ$": "NZD", "R$": "BRL", "MX$": "MXN", "$": "USD", "₩": "KRW", "￦": "KRW", "€": "EUR", "£": "GBP",
     "¥": "JPY", "￥": "JPY", "₹": "INR", "฿": "THB", "₱": "PHP", "₫": "VND", "Rs": "INR", "Rs.": "INR", "Rp": "IDR",
-    "Rp.": "IDR", "RM": "MYR", "W": "KRW", "RMB": "CNY",
+    "Rp.": "IDR", "RM": "MYR", "W": "KRW", "RMB": "CNY", "VNĐ": "VND",
     "Rmb": "CNY",
 }  # fmt: skip
 _NAMES = {
@@ -73,7 +73,7 @@ _NATIONS = {
     "taiwan": "TWD", "new taiwan": "TWD", "mexican": "MXN",
 }  # fmt: skip
 _SIGN = (
-    r"(?:(?:US|U\.S\.\ ?|HK|NT|S|AU?|CA?|NZ|MX|R)?\$|[₩￦€£¥￥₹฿₱₫]|Rs\.?|Rp\.?|Rmb(?=\ ?\d)|RM(?=\ ?\d)|W(?=\d)|"
+    r"(?:(?:US|U\.S\.\ ?|HK|NT|S|AU?|CA?|NZ|MX|R)?\$|[₩￦€£¥￥₹฿₱₫]|Rs\.?|Rp\.?|Rmb(?=\ ?\d)|RM(?=\ ?\d)|VNĐ(?=\ ?\d)|W(?=\d)|"
     rf"(?:{_CODES})(?=\ ?\d))"
 )
 _AFTER_MONEY = (

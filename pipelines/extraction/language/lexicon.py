@@ -14,7 +14,7 @@ from operator import attrgetter
 
 import polars as pl
 
-from pipelines.extraction.language.names import surname_order_key, title_key
+from pipelines.extraction.language.names import CAPITALS, surname_order_key, title_key
 from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import (
     COUNTRY,
@@ -30,7 +30,7 @@ from pipelines.extraction.types import (
 
 _WORD = Pattern(r"[^\W_]+")
 # Where a name may begin; brands that are written without any capital are added to it.
-_STARTS = (r"(?=[A-Z0-9À-Þ])[^\W_]+", r"[a-z]{1,6}[A-Z][^\W_]*(?!\w)")
+_STARTS = (rf"(?=[{CAPITALS}0-9])[^\W_]+", r"[a-z]{1,6}[A-Z][^\W_]*(?!\w)")
 
 
 # Shorter names and titles begin those of others too: "Shin Don", and Shin Dong-bin.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from pipelines.extraction.language.names import organization_key, title_key
+from pipelines.extraction.language.names import CAPITALS, organization_key, title_key
 from pipelines.extraction.language.number_words import word_set
 from pipelines.extraction.language.vocabulary import MONTHS, NOT_A_NAME, WEEKDAYS
 from pipelines.extraction.mentions.organizations import abbreviation_after, short_name, suffix_kind
@@ -69,11 +69,11 @@ def join_local_arms(text: str, readable: list[Sentence], taken: Taken) -> None:
 
 
 # "On Monday QF said": what stands before a short name with a capital of its own.
-_LEAD = Pattern(rf"(?:(?:{WEEKDAYS}|{MONTHS}) )?(?=[A-ZÀ-Þ])")
+_LEAD = Pattern(rf"(?:(?:{WEEKDAYS}|{MONTHS}) )?(?=[{CAPITALS}])")
 _FIRST_OF_SENTENCE = Pattern(
     rf"(?:(?:[A-Z][a-z]+ly|On|In|By|At|For|From|Now|Then|Today|Here|There|But|And|So|Yet|As|If|When|While|Since) )?{_LEAD.pattern}"
 )
-_CAPITALIZED = Pattern(r"(?<![\w&-])[A-ZÀ-Þ][\w&’'-]*(?: [A-ZÀ-Þ][\w&’'-]*)*")
+_CAPITALIZED = Pattern(rf"(?<![\w&-])[{CAPITALS}][\w&’'-]*(?: [{CAPITALS}][\w&’'-]*)*")
 _FIRST_WORD = Pattern(r"[A-Z]{2,5}|[A-Z][a-z]{4,}")
 _COMMON_FIRST = word_set(
     "Studio Film Films Drama Movie Next First Global World National Korea Korean Asian Asia Seoul Tokyo Creative Digital "

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from pipelines.extraction.language.lexicon import Lexicon
+from pipelines.extraction.language.names import CAPITALS
 from pipelines.extraction.language.number_words import word_set
 from pipelines.extraction.language.vocabulary import NOT_A_NAME, no_part_of_name
 from pipelines.extraction.patterns import Pattern
@@ -32,7 +33,7 @@ _BODY = Pattern(
     r"(?<![\w-])(?:[A-Z][\w’'-]+ ){0,3}(?:Ministry|Department|University|Academy|Guild|Council|Federation|Association|Union|Office|Bureau|Authority|Institute) (?:of|for) (?:the )?[A-Z][\w-]+(?:(?:, |,? and |,? & | of )(?:the )?[A-Z][\w-]+)*"
 )
 _SUFFIX_KIND = [(Pattern(rf"^(?:{words})$"), kind) for kind, words in _SUFFIXES.items()]
-_WORD = r"(?:[A-ZÀ-Þ][\wÀ-ÿ&+’'-]*|[0-9]+[A-Z]\w*|&|(?<=[a-z] )[0-9]{1,3}(?= [A-Z]))"
+_WORD = rf"(?:[{CAPITALS}][\w&+’'-]*|[0-9]+[A-Z]\w*|&|(?<=[a-z] )[0-9]{{1,3}}(?= [A-Z]))"
 # Small words inside French, Spanish or Italian names: Les Films du Canal.
 _PARTICLE = r"(?:\s(?:du|de|des|del|della|di|la|le|les))?"
 _SUFFIXED = Pattern(
@@ -216,7 +217,7 @@ def find_organizations(
 
 # Names that only their partners give away, in a masked sentence: "a [O] and X production", "from X, [O] and Y",
 # "X has taken it for [C]", "Y went to X", "X for [C]".
-_MASKED_RUN = r"[A-ZÀ-Þ][\wÀ-ÿ&+’'-]*(?: (?:[A-ZÀ-Þ][\wÀ-ÿ&+’'-]*|[\ue003]))*"
+_MASKED_RUN = rf"[{CAPITALS}][\w&+’'-]*(?: (?:[{CAPITALS}][\w&+’'-]*|[\ue003]))*"
 _TERRITORY = r"(?:the )?(?:[\ue003\ue006]|[A-Z][a-z]+(?: [A-Z][a-z]+)*)"
 _GRANT = r"(?:has|have|had|will|also|is|are|which|to) ?(?:has |have |also |be )?(?:taken|took|taking|handl(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|distribut(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|bought|buy|buys|picked up|pick up|snapped up|nabbed|secured|landed|licensed|boarded|grabbed|scooped|signed|clinched|won|booked)"
 _PARTNERS = (
@@ -298,7 +299,7 @@ _DEAL = Pattern(
     r"team(?:s|ed|ing)? (?:up|with)|link(?:s|ed)? up|merg(?:e|es|ed|er|ing)|funding|financing|round|rights|licen[cs]\w+|remake|format|co-?produc\w+|co-?develop\w+|jointly|subsidiary|signed|inked|strategic|sold to|went to|joined forces|venture)\b",
     re.IGNORECASE,
 )
-_PARTY = Pattern(rf"(?<![\w&’'“‘\"_*.-])[A-ZÀ-Þ][\wÀ-ÿ&+-]*(?:{_PARTICLE} (?:[A-ZÀ-Þ][\wÀ-ÿ&+-]*|\d{{1,3}}(?=[ ,.])))*")
+_PARTY = Pattern(rf"(?<![\w&’'“‘\"_*.-])[{CAPITALS}][\w&+-]*(?:{_PARTICLE} (?:[{CAPITALS}][\w&+-]*|\d{{1,3}}(?=[ ,.])))*")
 _NO_PARTY = word_set(
     "KRX KOSPI KOSDAQ NYSE NASDAQ Nasdaq TSE HKEX SGX Rights Formats Format Fund Funds Talks Sales Shares Prices Price Terms Details Investors Analysts Sources Negotiations "
     "Presales Buyers Eid Diwali Lebaran Ramadan English Mandarin Cantonese Hindi Spanish French German Korean Japanese Chinese "

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from pipelines.extraction.language.lexicon import Lexicon
-from pipelines.extraction.language.names import surname_order_key
+from pipelines.extraction.language.names import CAPITALS, SMALL_LETTERS, fold, surname_order_key
 from pipelines.extraction.language.number_words import word_set
 from pipelines.extraction.language.vocabulary import (
     ACTOR_NOUN,
@@ -25,9 +25,7 @@ from pipelines.extraction.mentions.organizations import suffix_kind
 from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import PERSON, Mention, Person
 
-_UPPER = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŚŠŞŹŻŽ"
-_LOWER = "a-zß-öø-ÿāăąćčđēęěğīıłńňōőřśšşūůűźżž"
-_NAME_WORD = rf"(?:[JS]r\.|[{_UPPER}][{_LOWER}’']+(?:-[A-Za-z]?[{_LOWER}]+)*|[{_UPPER}]{{2,}}(?:-[A-Z]+)?|[A-Z][a-z]+[A-Z][a-z]+|[A-Z]\.)"
+_NAME_WORD = rf"(?:[JS]r\.|[{CAPITALS}][{SMALL_LETTERS}’']+(?:-[A-Za-z]?[{SMALL_LETTERS}]+)*|[{CAPITALS}]{{2,}}(?:-[A-Z]+)?|[A-Z][a-z]+[A-Z][a-z]+|[A-Z]\.)"
 _RUN = Pattern(rf"(?<![\w&-]){_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,3}}(?:, [JS]r\.)?(?![\w&])")
 ROLE_NOUN = f"{ACTOR_NOUN}|{DIRECTOR_NOUN}|{WRITER_NOUN}|{PRODUCER_NOUN}|{SINGER_NOUN}|{EXECUTIVE_NOUN}"
 _ROLE_BEFORE = Pattern(
@@ -97,7 +95,7 @@ def name_country(name: str, lexicon: Lexicon) -> str | None:
     words = name.split()
     if len(words) < 2:
         return None
-    first = lexicon.surnames.get(words[0].casefold(), frozenset())
+    first = lexicon.surnames.get(words[0].casefold() if words[0].isascii() else fold(words[0]), frozenset())
     given = " ".join(words[1:])
     if "KR" in first and (
         re.fullmatch(r"[A-Z][a-z]+-[A-Za-z]?[a-z]+", given)

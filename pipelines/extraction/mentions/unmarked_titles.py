@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterator
 
 from pipelines.extraction.language.lexicon import Lexicon
-from pipelines.extraction.language.names import title_key
+from pipelines.extraction.language.names import CAPITALS, title_key
 from pipelines.extraction.language.number_words import word_set
 from pipelines.extraction.language.vocabulary import GENRE_NOUNS, MONTHS, NOT_A_NAME, SHORT_MONTHS, WEEKDAYS, WORK_NOUN
 from pipelines.extraction.mentions.people import name_country
 from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import COUNTRY, TITLE, Mention
 
-_TC_WORD = r"[A-ZÀ-Þ#][\w'’!&#-]*"
+_TC_WORD = rf"[{CAPITALS}#][\w'’!&#-]*"
 _TC = rf"{_TC_WORD}(?:(?:: | )(?:(?:of|the|in|on|at|to|for|a|an|from|with|my|is|de|la|no|as|Is)\s){{0,2}}(?:{_TC_WORD}|\d+))*"
 _UNQUOTED_AFTER_CUE = Pattern(
     rf"(?<![\w-])(?:films?|movies?|series|dramas?|musicals?|sitcoms?|shows?|webtoons?|documentar(?:y|ies)|blockbusters?|thrillers?|contests?|titles?|features?|pictures?|"
