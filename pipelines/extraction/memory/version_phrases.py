@@ -75,7 +75,7 @@ _ABROAD = (
 )
 # What is only talked of, or said not to come, is no version yet.
 _UNREAL_BEFORE = Pattern(
-    r"\b(?:no|not|without|never|neither|nor|talk of|rumou?rs? of|speculation about|question of|idea of|possibility of|dream of|hopes? (?:of|for)|instead of|rather than) (?:an? |any |the )?$",
+    r"\b(?:no|not|without|never|neither|nor|talk of|rumou?rs? of|speculation about|question of|idea of|possibility of|dream of|hopes? (?:of|for)|discuss(?:es|ed|ing)?|mull(?:s|ed|ing)?|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|instead of|rather than) (?:an? |any |the )?$",
     re.IGNORECASE,
 )
 _UNREAL_AFTER = Pattern(

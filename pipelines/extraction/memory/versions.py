@@ -24,6 +24,11 @@ _RENAMED = Pattern(r"(?:known as|called|titled|entitled|under the title|by the t
 _TELLS_OF_ORIGINAL = Pattern(
     r"^[”’\"'_*]*,[”’\"'_*]* (?:(?:an?|the|its) [^,;]*?\b(?:that|which)|which|whose [^,;]*?) (?:had |has |was |were )?(?:first )?(?:aired|ran|reached|drew|drawn|earned|grossed|sold|won|starred|became|topped|scored|hit|made|finished|ended|pulled|attracted|seen|shown|broadcast)\b"
 )
+# "It had a Japanese version two years later": one besides the work told of so far.
+_HAS_ANOTHER = Pattern(
+    r"\b(?:ha[ds]|have|g[eo]ts?|saw|spawned|inspired|led to|yielded|prompted|followed by|there (?:is|was)|made|ordered|commissioned|greenlit) "
+    r"(?:also |even |since |later )?[Aa]n? [^,;.]*$"
+)
 _NEAR = Pattern(
     r"[ ,“‘\"'_*]{0,4}|,? (?:of|on|to) (?:the |its |a )?(?:(?!and\b|by\b)[\w’'-]+ ){0,5}[“‘\"'_*]*"
     r"|,? (?:which |that |is |will be |goes |to be )*(?:known as|called|titled|entitled|under the title|by the title|named|renamed|retitled) (?:of )?[“‘\"'_*]*"
@@ -146,7 +151,8 @@ def split_versions(
         else:
             # Where a house is named long after the work, another staging of it has begun the article.
             claim = bool(titled) or (start, end, market, label) not in staged
-            if (start, end, market, label) in abroad and _told_before(work, sentence, shelf):
+            another = (start, end, market, label) in abroad or not near and _HAS_ANOTHER.search(sentence.masked, 0, end)
+            if another and _told_before(work, sentence, shelf):
                 claim = False
             claim = claim and not original
             chosen = _namesake(work, market, shelf) or shelf.version(work, market, label, span[0], claim)
