@@ -41,11 +41,16 @@ _TRADE = (
 _TRADE_WORD = "|".join(words for _, words in _TRADE)
 # "Korean actress X", "Japan's X", "Japanese auteur X"
 _DEMONYM_BEFORE = Pattern(
-    rf"([\ue003\ue006])(?:['’]s)?(?:[ -][\w’'-]+){{0,3}}? ?(?:{_TRADE_WORD}|heart-?throb|\w+ winner|veteran|comedian|model)?,? (?:\ue001(?:, | and | & |, and ))*$"
+    rf"([\ue003\ue006])(?:['’]s)?(?:[ -][\w’'-]+){{0,3}}?(?: ?(?:{_TRADE_WORD}|heart-?throb|\w+ winner|veteran|comedian|model),?)? (?:\ue001(?:, | and | & |, and ))*$"
 )
 _DEMONYM_AFTER = Pattern(
     rf"^(?: \([^()]*\))?, (?:the |an? |one of the |both |all )?(?:[\w’'-]+ ){{0,4}}?([\ue003\ue006])(?:['’]s)?(?: [\w’'-]+){{0,3}}? (?:{_TRADE_WORD})"
 )
+# "X flew in from the United States, Y from Britain", "X, a model from Michigan"
+_COMES_FROM = Pattern(
+    r"^(?: (?:flew|came|comes|travell?ed|arrived|hails|moved)(?: in| over)?|(?: \([^()]*\))?, (?:an? |the )?(?:[\w’'-]+ ){0,2}[\w’'-]+) from (?:the )?(\ue003)"
+)
+_FROM = Pattern(r"^ from (?:the )?(\ue003)")
 # "X and Y, both American"
 _ALL_OF = Pattern(r"^(?:(?:,| and|, and) \ue001)*, (?:both|all|each) ([\ue003\ue006])\b")
 # "three Britons, X, Y and Z"
@@ -104,14 +109,16 @@ def _nationalities(document: Document) -> dict[str, tuple[str, Mention]]:
             at = match.start(1) if match else None
             if match is None:
                 behind = sentence.masked[position + 1 :]
-                after = _DEMONYM_AFTER.match(behind) or _ALL_OF.match(behind)
+                after = _DEMONYM_AFTER.match(behind) or _ALL_OF.match(behind) or _COMES_FROM.match(behind)
+                if after is None and sentence.masked[:position].endswith(", "):
+                    after = _FROM.match(behind)
                 at = position + 1 + after.start(1) if after else None
             place = sentence.at.get(at) if at is not None else None
             if (
                 place is not None
                 and place.type == COUNTRY
                 and len(place.entry.codes) == 1
-                and place.entry.kind in ("country", "demonym")
+                and place.entry.kind in ("country", "demonym", "city")
             ):
                 found[mention.name] = (place.entry.codes[0], place)
     return found

@@ -47,6 +47,7 @@ _SPEAKER = Pattern(
 _CHARACTER_BEFORE = Pattern(
     r"(?:(?<!well )\bas(?: (?:the|an?|her|his|their)(?: [a-z-]+){0,3})?|\bvoices? to(?: (?:his|her|the) \w+)?|\ue001 to (?:his|her) \w+|plays?|played|playing|portrays?|portraying|named|called|(?:the )?role of|he was|she was|he is|she is|is|character|meets?) $"
 )
+_PRONOUN_PLAYS = Pattern(r"\b(?:[Hh]e|[Ss]he) (?:(?:also|now|again|first) )?(?:plays|played|portrays|portrayed) $")
 # "He was P when Q played him", "became P": characters, though no actor stands before them
 _BECAME = Pattern(r"\b(?:[Hh]e|[Ss]he) (?:was|is|became|becomes) $|\btold by $")
 # "Pilate is P", "Ali, a surgeon in training, is P": the part is told first
@@ -134,7 +135,8 @@ def _characters(document: Document) -> set[str]:
 def _is_part(before: str, mention: Mention) -> bool:
     if _BECAME.search(before[-16:]):
         return not (mention.entry and mention.entry.occupation)
-    return "\ue001" in before and bool(_CHARACTER_BEFORE.search(before[-32:])) and not _PART_IS.search(before[-80:])
+    told = "\ue001" in before or _PRONOUN_PLAYS.search(before[-32:])
+    return bool(told) and bool(_CHARACTER_BEFORE.search(before[-32:])) and not _PART_IS.search(before[-80:])
 
 
 # "“T” stars P (left) and Q", "P as the queen in T": what a caption says of a cast
@@ -268,6 +270,6 @@ _WHOSE_WORK = Pattern(
     rf"^['’]s? (?:(?!agency|character|role|wife|husband|co-star)[\w’'-]+ |[\ue003\ue006] ){{0,6}}?(?:{ANY_KIND}|{GENRE_NOUNS})(?: [\w-]+){{0,2}},? [“‘\"'_*]*\ue002|^['’]s? (?:latest |new |hit )?[“‘\"'_*]*\ue002"
 )
 _SCREEN_CUE = Pattern(
-    r"\b(?:stars?|[Ss]tarring|starred|to star|will star|the cast|cast in|cast as|is cast|plays?|played|playing|takes? the (?:part|role)|the role|roles? (?:of|as|in|went|will)|directed|directs|will direct|directing duties|written by|helmed|helms|heading|features|featuring|co-stars?|in the lead|the lead (?:role|in|of)|leads|leading role|female lead|male lead|opposite|alongside|appears?|appear|"
+    r"\b(?:stars?|[Ss]tarring|starred|to star|will star|the cast|cast in|cast as|is cast|plays?|played|playing|takes? the (?:part|role)|the role|roles? (?:of|as|in|went|will)|directed|directs|will direct|directing duties|written by|helmed|helms|heading|features|featuring|co-stars?|in the lead|the lead (?:role|in|of)|leads|leading roles?|female lead|male lead|opposite|alongside|appears?|appear|"
     r"joins?|joined|paired|behind the camera|at the helm|screenplay|script|headlin\w+|portrays?|come aboard|on board|ensemble|reunit\w+|cameo|hosts?|hosted|presented by|sing|sings|sang|in alternation with|in the title role|title role|in the roles?|performs?|performed|perform|panelists?|voiced|voices|penned|as (?:a |an )?(?:executive )?producer|named as|special appearance|attached|(?:is|was|are) (?:headed|led|topped) by|(?:took|takes?|taking|has|had|got|landed|won|share[sd]?) (?:on )?(?:the|that|a) (?:[\w’'-]+ ){0,3}(?:role|parts?|lead)|director[’']s chair|stages it|(?:his|her|their) voices?|g[ai]ve(?:s)? voice|supplied the|(?:filmed|shot)\b[^.;]* with|composed the|score (?:is|was) by|heard in|title part|the part of|the lead is|part in (?:it|the)|role in (?:it|the)|for (?:his|her) part|is a (?:find|delight|revelation)|as (?:young|the young|a grown)|(?:lends?|lent|lending) (?:his|her|their) voices?|title part|turn as|(?:words|lyrics|tunes|music|songs) (?:is |are |was |were )?by|composer|lyricist|wrote the (?:book|score|lyrics|music|songs)|in charge of the|leads a cast|work of|brainchild of|from the pen of|the authors)\b|\(\ue001\)|\ue001 (?:is|are) (?:the|an?) (?!\w*(?:chief|head|director|producer|CEO))|\ue001 is [A-Z][\w-]+[,.;]"
 )
