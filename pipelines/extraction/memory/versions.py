@@ -22,7 +22,7 @@ _A_WORK_IS = Pattern(rf"\b(?:{ANY_KIND}|{GENRE_NOUNS}|[Ii]t)\b[^;]* (?:is|was|wi
 _RENAMED = Pattern(r"(?:known as|called|titled|entitled|under the title|by the title|named|renamed|retitled)")
 # "a Japanese remake of “T,” which reached 9.8 percent in 2021": what is said of T is said of the original.
 _TELLS_OF_ORIGINAL = Pattern(
-    r"^[”’\"'_*]*,[”’\"'_*]* (?:(?:an?|the|its) [^,;]*?\b(?:that|which)|which|whose [^,;]*?) (?:had |has |was |were )?(?:first )?(?:aired|ran|reached|drew|drawn|earned|grossed|sold|won|starred|became|topped|scored|hit|made|finished|ended|pulled|attracted|seen|shown|broadcast)\b"
+    r"^[”’\"'_*]*,[”’\"'_*]* (?:(?:an?|the|its) [^,;]*?\b(?:that|which)|which|whose [^,;]*?) (?:had |has |was |were )?(?:first )?(?:aired|ran|reached|drew|drawn|earned|grossed|sold|won|starred|became|topped|scored|hit|made|finished|ended|pulled|attracted|seen|shown|broadcast|captivated|charmed|gripped|delighted|enthralled|hooked|swept)\b"
 )
 # "It had a Japanese version two years later": one besides the work told of so far.
 _HAS_ANOTHER = Pattern(

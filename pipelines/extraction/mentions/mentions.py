@@ -130,7 +130,7 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
             sentence.at.clear()
     shorten(text, readable, taken)
     headline = [m for s in readable if s.block == "title" for m in taken.within(s.start, s.end, TITLE)]
-    for short, whole in short_titles(taken, headline):
+    for short, whole in short_titles(taken, headline, lexicon.titles):
         title_alias.setdefault(title_key(short), title_key(whole))
     settle_names(text, taken, title_alias)
     for sentence in document.sentences:

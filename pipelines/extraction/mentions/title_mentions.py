@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import pairwise, permutations
 
 from pipelines.extraction.language.lexicon import Lexicon
@@ -79,12 +79,15 @@ def _other_names(text: str, taken: Taken) -> dict[str, str]:
     return found
 
 
+# "Arthdal Chronicles" is "Arthdal" for short, once it has been named.
+_LAST_WORD = Pattern(r" [A-Z][a-z]{3,}")
 # "Queen of Tears" is "Queen" for short; "Kingdom: Ashin of the North" is another work than "Kingdom".
 _REST_OF_TITLE = Pattern(r" (?:of|in|on|for|from|with|to|at|without|and|under|by|after|before) ")
 
 
-def short_titles(taken: Taken, headline: list[Mention]) -> Iterator[tuple[str, str]]:
-    """(short form, whole title) of titles that begin another; before a colon only where a `headline` is short of room."""
+def short_titles(taken: Taken, headline: list[Mention], known: Container[str]) -> Iterator[tuple[str, str]]:
+    """(short form, whole title) of titles that begin another; before a colon only where a `headline` is short of room,
+    before one last word only where the whole title came first and no `known` work (by title key) has the short one."""
     names = sorted({m.name for m in taken.mentions.values() if m.type == TITLE})
     elsewhere = {m.name for m in taken.mentions.values() if m.type == TITLE and m not in headline}
     for short, longer in permutations(names, 2):
@@ -92,6 +95,11 @@ def short_titles(taken: Taken, headline: list[Mention]) -> Iterator[tuple[str, s
             yield short, longer
     for short, longer in permutations(names, 2):
         if longer.startswith(short) and _REST_OF_TITLE.match(longer, len(short)):
+            yield short, longer
+    first = {taken.mentions[start].name: start for start, _ in reversed(taken.spans)}
+    for short, longer in permutations(names, 2):
+        later = longer.startswith(f"{short} ") and first[longer] < first[short] and title_key(short) not in known
+        if later and _LAST_WORD.fullmatch(longer, len(short)):
             yield short, longer
 
 

@@ -64,6 +64,8 @@ WHOSE_TITLE = Pattern(r"^, whose (?:[\w’'-]+ ){0,5}[“‘\"'_*]*\ue002")
 RIGHTS_BOUGHT = Pattern(
     r"\brights (?:[^.;,]{0,30} )?(?:have been |were |are |had been )?(?:bought|acquired|picked up|secured|snapped up|taken) (?:from \ue000 )?by (?:the )?$"
 )
+# "For X, the studio is turning a novel into a series, “T”"
+MADE_FOR = Pattern(r"^For (?:the )?(?:[\w-]+ ){0,2}$")
 # "“T,” TRT 1, from 2015", "“T,” KBS 2013", "“T” (2019, tvN)"
 STANDS_ALONE = Pattern(r"^(?: \ue005|,|\.|;|\)|$)")
 # "led by P, a former X star"

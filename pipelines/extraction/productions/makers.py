@@ -296,7 +296,7 @@ def _channel_role(scene: Scene, position: int, mention: Mention, works: list[Wor
         for e in w.evidence
     )
     beside = before.endswith("(") or listed or words.BESIDE.search(before) or words.STREAMER_SUBJECT.match(after)
-    if words.WHOSE_TITLE.match(after) or words.RIGHTS_BOUGHT.search(before):
+    if words.WHOSE_TITLE.match(after) or words.RIGHTS_BOUGHT.search(before) or words.MADE_FOR.search(before):
         return kind
     if words.BY_ITS_LEAVE.match(after):
         return None
