@@ -167,6 +167,12 @@ def _drop_datelines(readable: list[Sentence], taken: Taken) -> None:
                 taken.drop(mention)
 
 
+# "The story, set in 1945", "is set in Da Lat on the eve of 1975": when a story takes place, nothing happened in the trade.
+_SETTING = Pattern(
+    r"(?:\b(?:story|tale|drama|film|series|movie|musical|thriller|romance|epic|comedy|it|which|is|was),? (?:is |was )?|,[”’\"'_*]* )set (?:in|on|during|against|around|amid)\b[^.;,]{0,60}$"
+)
+
+
 def _read_figures(document: Document, sentence: Sentence, taken: Taken) -> None:
     if sentence.block == "furniture":
         return
@@ -176,6 +182,8 @@ def _read_figures(document: Document, sentence: Sentence, taken: Taken) -> None:
             characters[at] = PLACEHOLDERS[mention.type]
     hidden = sentence.text.masked("".join(characters), PLACEHOLDERS.values())
     for stated in read_dates(hidden, document.published_on, sentence.start):
+        if _SETTING.search(hidden, 0, stated.char_start - sentence.start):
+            continue
         mention = Mention(stated.char_start, stated.char_end, DATE, stated.start.isoformat(), "date", stated)
         add_over_places(taken, mention)
     for amount in read_amounts(hidden, sentence.start):
