@@ -18,7 +18,9 @@ _SALE = (
 _TITLE_OWNER = Pattern(
     rf"(\ue000)(?:['’]s (?:[\w’-]+ ){{0,4}}| (?:(?!will\b|has\b|is\b|to\b|launch|air|and\b|or\b|pick|stream)[\w’-]+ ){{0,2}}(?:{WORK_NOUN}) )[“‘\"'_*『「]*\ue002"
 )
-_SALE_HEADED = Pattern(r"\b(?:territor(?:y|ies)|sells?|sold|sales|presells|pre-?sales?|buyers|deals|countries|licensed)\b")
+_SALE_HEADED = Pattern(
+    r"\b(?:territor(?:y|ies)|sells?|sold|sales|presells|pre-?sales?|buyers|deals|countries|licensed)\b"
+)
 # Said of a company anywhere in the document: it sells.
 _SELLS = (
     Pattern(

@@ -7,6 +7,8 @@ read twice and a name inside a title stays a part of the title.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pipelines.extraction.figures.amounts import read_amounts
 from pipelines.extraction.figures.dates import read_dates
 from pipelines.extraction.language.lexicon import Lexicon
@@ -54,7 +56,33 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
     """Fill `mentions`, `masked`, `at` and `offsets` of each sentence. Returns the aliases of titles: key -> key of the work."""
     text, taken = document.text, Taken()
     readable = [s for s in document.sentences if s.block != "furniture"]
-    title_alias = find_titles(document, readable, taken, lexicon)
+    prose = [s for s in readable if s.block in ("body", "list")]
+    aliases = find_titles(document, readable, taken, lexicon)
+    _take_known_names(text, readable, taken, lexicon)
+    _take_people(text, readable, taken, lexicon)
+    _take_organizations(readable, taken, lexicon)
+    _take_partners(text, prose, taken, lexicon)
+    find_again(text, readable, taken)
+    _take_bare_titles(prose, taken, lexicon)
+    _take_slotted_titles(text, prose, taken, lexicon)
+    find_again(text, readable, taken)
+    shorten(text, readable, taken)
+    _take_parties(text, prose, taken, lexicon)
+    shorten(text, readable, taken)
+    headline = [m for s in readable if s.block == "title" for m in taken.within(s.start, s.end, TITLE)]
+    for short, whole in short_titles(taken, headline, lexicon.titles):
+        aliases.setdefault(title_key(short), title_key(whole))
+    settle_names(text, taken, aliases)
+    for sentence in document.sentences:
+        _read_figures(document, sentence, taken)
+        sentence.mentions = taken.within(sentence.start, sentence.end)
+        mask(sentence)
+    settle_homes(document)
+    return aliases
+
+
+def _take_known_names(text: str, readable: list[Sentence], taken: Taken, lexicon: Lexicon) -> None:
+    """What the reference data names, and the longer names that begin with it."""
     for sentence in readable:
         for mention in lexicon.scan(sentence.text, sentence.start):
             if mention.type == TITLE:
@@ -63,82 +91,77 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
     _drop_datelines(readable, taken)
     join_local_arms(text, readable, taken)
     lengthen(text, taken)
+
+
+def _take_people(text: str, readable: list[Sentence], taken: Taken, lexicon: Lexicon) -> None:
     for sentence in readable:
         find_credits(sentence, taken, lexicon)
         here = taken.within(sentence.start, sentence.end)
         names = [(m.start, m.end) for m in here if not (m.type == COUNTRY and text[m.start : m.end] in _GIVEN_NAMES)]
         known = {(m.start - sentence.start, m.end - sentence.start) for m in here if m.type == PERSON}
-        for mention in find_people(
-            sentence.text, sentence.start, names, known, lexicon, sentence.block in ("title", "heading")
-        ):
+        headline = sentence.block in ("title", "heading")
+        for mention in find_people(sentence.text, sentence.start, names, known, lexicon, headline):
             add_over_places(taken, mention)
+
+
+def _take_organizations(readable: list[Sentence], taken: Taken, lexicon: Lexicon) -> None:
     for sentence in readable:
         names = [(m.start, m.end) for m in taken.within(sentence.start, sentence.end, *_NAME_TYPES)]
         places = {(m.start, m.end) for m in taken.within(sentence.start, sentence.end, COUNTRY)}
         for mention in find_organizations(sentence.text, sentence.start, names, places, lexicon):
             add_over_places(taken, mention)
     _drop_short_companies(taken)
-    for sentence in readable:
-        if sentence.block not in ("body", "list"):
-            continue
+
+
+def _take_bare_titles(prose: list[Sentence], taken: Taken, lexicon: Lexicon) -> None:
+    for sentence in prose:
+        named = taken.within(sentence.start, sentence.end, *_NAME_TYPES)
+        for mention in bare_titles(
+            sentence.text, [(m.start - sentence.start, m.end - sentence.start) for m in named], lexicon
+        ):
+            mention.start, mention.end = mention.start + sentence.start, mention.end + sentence.start
+            there = {(m.start, m.end) for m in taken.within(mention.start, mention.end)}
+            if (mention.start, mention.end) not in there:
+                add_over_places(taken, mention)
+
+
+def _masked(prose: list[Sentence], taken: Taken) -> Iterator[Sentence]:
+    """Each sentence while it is masked with the names found so far."""
+    for sentence in prose:
         sentence.mentions = taken.within(sentence.start, sentence.end)
         mask(sentence)
-        for start, end, kind in list(partner_names(sentence.masked)):
+        yield sentence
+        sentence.at.clear()
+
+
+def _take_partners(text: str, prose: list[Sentence], taken: Taken, lexicon: Lexicon) -> None:
+    for sentence in _masked(prose, taken):
+        for start, end, kind in partner_names(sentence.masked):
             begin, stop = sentence.span(start, end)
             name = text[begin:stop]
             if stop - begin == end - start and not name_country(name, lexicon) and name not in NOT_A_NAME:
-                add_over_places(
-                    taken, Mention(begin, stop, ORGANIZATION, name, "partner_name", Organization(name, kind, None))
-                )
-        sentence.at.clear()
-    find_again(text, readable, taken)
-    for sentence in readable:
-        if sentence.block in ("body", "list"):
-            spans = [
-                (m.start - sentence.start, m.end - sentence.start)
-                for m in taken.within(sentence.start, sentence.end, *_NAME_TYPES)
-            ]
-            for mention in bare_titles(sentence.text, spans, lexicon):
-                mention.start, mention.end = mention.start + sentence.start, mention.end + sentence.start
-                if not any(
-                    (m.start, m.end) == (mention.start, mention.end) for m in taken.within(mention.start, mention.end)
-                ):
-                    add_over_places(taken, mention)
-    for sentence in readable:
-        if sentence.block in ("body", "list"):
-            sentence.mentions = taken.within(sentence.start, sentence.end)
-            mask(sentence)
-            for start, end, rule in list(slotted_titles(sentence.masked, lexicon)):
-                begin, stop = sentence.span(start, end)
-                if not suffix_kind(text[begin:stop]) and not name_country(text[begin:stop], lexicon):
-                    add_over_places(taken, Mention(begin, stop, TITLE, text[begin:stop], rule))
-            sentence.at.clear()
-    find_again(text, readable, taken)
-    shorten(text, readable, taken)
-    for sentence in readable:
-        if sentence.block in ("body", "list"):
-            sentence.mentions = taken.within(sentence.start, sentence.end)
-            mask(sentence)
-            for start, end in list(party_names(sentence.masked)):
-                begin, stop = sentence.span(start, end)
-                name = text[begin:stop]
-                person = name_country(name, lexicon) or name.split()[0] in lexicon.given_names
-                dateline = _DATELINE.match(sentence.text)
-                filed = dateline is not None and begin < sentence.start + dateline.end()
-                if stop - begin == end - start and not person and not filed:
-                    taken.add(Mention(begin, stop, ORGANIZATION, name, "party_name", Organization(name, None, None)))
-            sentence.at.clear()
-    shorten(text, readable, taken)
-    headline = [m for s in readable if s.block == "title" for m in taken.within(s.start, s.end, TITLE)]
-    for short, whole in short_titles(taken, headline, lexicon.titles):
-        title_alias.setdefault(title_key(short), title_key(whole))
-    settle_names(text, taken, title_alias)
-    for sentence in document.sentences:
-        _read_figures(document, sentence, taken)
-        sentence.mentions = taken.within(sentence.start, sentence.end)
-        mask(sentence)
-    settle_homes(document)
-    return title_alias
+                entry = Organization(name, kind, None)
+                add_over_places(taken, Mention(begin, stop, ORGANIZATION, name, "partner_name", entry))
+
+
+def _take_slotted_titles(text: str, prose: list[Sentence], taken: Taken, lexicon: Lexicon) -> None:
+    for sentence in _masked(prose, taken):
+        for start, end, rule in slotted_titles(sentence.masked, lexicon):
+            begin, stop = sentence.span(start, end)
+            if not suffix_kind(text[begin:stop]) and not name_country(text[begin:stop], lexicon):
+                add_over_places(taken, Mention(begin, stop, TITLE, text[begin:stop], rule))
+
+
+def _take_parties(text: str, prose: list[Sentence], taken: Taken, lexicon: Lexicon) -> None:
+    for sentence in _masked(prose, taken):
+        dateline = _DATELINE.match(sentence.text)
+        opens = sentence.start + dateline.end() if dateline else sentence.start
+        for start, end in party_names(sentence.masked):
+            begin, stop = sentence.span(start, end)
+            name = text[begin:stop]
+            person = name_country(name, lexicon) or name.split()[0] in lexicon.given_names
+            if stop - begin == end - start and not person and begin >= opens:
+                taken.add(Mention(begin, stop, ORGANIZATION, name, "party_name", Organization(name, None, None)))
 
 
 def _drop_short_companies(taken: Taken) -> None:

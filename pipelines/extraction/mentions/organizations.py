@@ -299,7 +299,9 @@ _DEAL = Pattern(
     r"team(?:s|ed|ing)? (?:up|with)|link(?:s|ed)? up|merg(?:e|es|ed|er|ing)|funding|financing|round|rights|licen[cs]\w+|remake|format|co-?produc\w+|co-?develop\w+|jointly|subsidiary|signed|inked|strategic|sold to|went to|joined forces|venture)\b",
     re.IGNORECASE,
 )
-_PARTY = Pattern(rf"(?<![\w&’'“‘\"_*.-])[{CAPITALS}][\w&+-]*(?:{_PARTICLE} (?:[{CAPITALS}][\w&+-]*|\d{{1,3}}(?=[ ,.])))*")
+_PARTY = Pattern(
+    rf"(?<![\w&’'“‘\"_*.-])[{CAPITALS}][\w&+-]*(?:{_PARTICLE} (?:[{CAPITALS}][\w&+-]*|\d{{1,3}}(?=[ ,.])))*"
+)
 _NO_PARTY = word_set(
     "KRX KOSPI KOSDAQ NYSE NASDAQ Nasdaq TSE HKEX SGX Rights Formats Format Fund Funds Talks Sales Shares Prices Price Terms Details Investors Analysts Sources Negotiations "
     "Presales Buyers Eid Diwali Lebaran Ramadan English Mandarin Cantonese Hindi Spanish French German Korean Japanese Chinese "

@@ -111,7 +111,13 @@ def find_credits(sentence: Sentence, taken: Taken, lexicon: Lexicon) -> None:
         begin, stop = sentence.span(start, end)
         name = sentence.text[begin - sentence.start : stop - sentence.start]
         shaped = name_country(name, lexicon) and title_key(name) not in lexicon.titles
-        if not shaped and len(name) > 1 and stop - begin == end - start and name not in NOT_A_NAME and not suffix_kind(name):
+        if (
+            not shaped
+            and len(name) > 1
+            and stop - begin == end - start
+            and name not in NOT_A_NAME
+            and not suffix_kind(name)
+        ):
             taken.add(Mention(begin, stop, TITLE, name, "credit_list"))
     sentence.at.clear()
 

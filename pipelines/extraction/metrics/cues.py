@@ -140,8 +140,10 @@ _BEFORE = (
     (
         "production_budget",
         MONEY,
-        rf"{_WORK},? (?:for|on|into) which [^.;\ue004]{{1,60}}? (?:shelled out|spent|paid|put up|laid out|forked out|set aside|"
-        r"poured|put|stumped up)",
+        (
+            rf"{_WORK},? (?:for|on|into) which [^.;\ue004]{{1,60}}? (?:shelled out|spent|paid|put up|laid out|forked out|set aside|"
+            r"poured|put|stumped up)"
+        ),
     ),
     (
         "production_budget",

@@ -80,7 +80,9 @@ _PUT_UP = Pattern(
 _SPENT = Pattern(
     r"(?P<by>\w+|[\ue000-\ue006])(?: alone|,)? (?:has |had |have )?spent (?:[^.;,\ue004]{1,20} and )?(?:[\w-]+ ){0,2}$"
 )
-_ON_IT = Pattern(r" (?:\(\ue004\) )?on (?:it|the (?:film|movie|picture|series|show|drama|musical|production|staging|venture|transfer|project|thing))\b")
+_ON_IT = Pattern(
+    r" (?:\(\ue004\) )?on (?:it|the (?:film|movie|picture|series|show|drama|musical|production|staging|venture|transfer|project|thing))\b"
+)
 _GOERS = Pattern(r"\ue003|\ue006s?|audiences|viewers|moviegoers|cinemagoers|Americans|Koreans|people|they")
 _COSTS = Pattern(r"(?:[\w-]+ )?costs?(?: of)?\s*", re.IGNORECASE)
 # "46,000 came", "in June 14 million were sold"

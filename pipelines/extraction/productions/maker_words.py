@@ -69,7 +69,9 @@ MADE_FOR = Pattern(r"^For (?:the )?(?:[\w-]+ ){0,2}$")
 # "“T,” TRT 1, from 2015", "“T,” KBS 2013", "“T” (2019, tvN)"
 STANDS_ALONE = Pattern(r"^(?: \ue005|,|\.|;|\)|$)")
 # "led by P, a former X star"
-FORMERLY = Pattern(r"\b(?:former|onetime|one-time|ex|then)[ -](?:\w+ )?$|\bonce (?:of|at) $|\bformerly (?:the )?(?:[\w-]+ ){0,3}(?:of|at|with) (?:the )?$")
+FORMERLY = Pattern(
+    r"\b(?:former|onetime|one-time|ex|then)[ -](?:\w+ )?$|\bonce (?:of|at) $|\bformerly (?:the )?(?:[\w-]+ ){0,3}(?:of|at|with) (?:the )?$"
+)
 # Who only releases a work makes none.
 PUTS_OUT_BEFORE = Pattern(
     r"\b(?:put out|released|distributed|handled|sold|opened|dated|rolled out) (?:[\w ]{0,20} )?by $"

@@ -261,8 +261,10 @@ def _is_maker(before: str, after: str) -> bool:
     by = words.MAKER_BEFORE.search(before)
     if by and words.THEN_SOLD.search(by.group()):
         by = None
-    return by is not None or words.BRACKETED.search(before) is not None or any(
-        p.match(after) for p in (words.MAKES_ACTIVE, words.IS_MAKER, words.PRODUCTION_OF)
+    return (
+        by is not None
+        or words.BRACKETED.search(before) is not None
+        or any(p.match(after) for p in (words.MAKES_ACTIVE, words.IS_MAKER, words.PRODUCTION_OF))
     )
 
 
