@@ -204,7 +204,7 @@ def _from_cast(
 
 def _set_there(document: Document, country: str) -> bool:
     """Does the opening of an article, its headline included, take place in a country: "on location in Da Lat"?"""
-    opening = [s for s in document.sentences if s.block == "title"] + document.prose()[:_OPENING]
+    opening = document.headline() + document.prose()[:_OPENING]
     return any(
         m.entry.codes == (country,) and _PLACED.search(s.masked[:at])
         for s in opening

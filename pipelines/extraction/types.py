@@ -213,5 +213,8 @@ class Document:
         wanted = {"body", "list", *blocks}
         return [s for s in self.sentences if s.block in wanted]
 
+    def headline(self) -> list[Sentence]:
+        return [s for s in self.sentences if s.block == "title"]
+
     def mentions(self, kind: str) -> list[Mention]:
         return [m for s in self.sentences for m in s.mentions if m.type == kind]

@@ -152,7 +152,7 @@ def subject_before(document: Document, sentence: Sentence, taken: set[str], acte
     the last three, or else the company of the headline."""
     index = next(i for i, s in enumerate(document.sentences) if s.index == sentence.index)
     near = [s for s in reversed(document.sentences[max(0, index - 3) : index]) if s.block in ("body", "list")]
-    headline = [m for s in document.sentences if s.block == "title" for m in s.of(ORGANIZATION)]
+    headline = [m for s in document.headline() for m in s.of(ORGANIZATION)]
     heading = next((s for s in reversed(document.sentences[:index]) if s.block == "heading"), None)
     if heading and _ALONE.fullmatch(heading.masked) and heading.of(ORGANIZATION):
         near, headline = [s for s in near if s.index > heading.index], heading.of(ORGANIZATION)

@@ -86,8 +86,8 @@ def seller_of(
     said = _said_seller(stage, scene, {w.key for w in works}, buyer, near)
     if said:
         return said
-    for sentence in document.sentences:
-        owner = _TITLE_OWNER.search(sentence.masked) if sentence.block == "title" else None
+    for sentence in document.headline():
+        owner = _TITLE_OWNER.search(sentence.masked)
         if owner and _SALE_HEADED.search(sentence.masked) and not _same_house(sentence.at[owner.start(1)].name, buyer):
             return sentence.at[owner.start(1)]
     for work in works:
@@ -100,9 +100,7 @@ def seller_of(
                     (m for m in document.mentions(ORGANIZATION) if (m.start, m.end) == (evidence.start, evidence.end)),
                     None,
                 )
-    headline = {
-        m.name: m for s in document.sentences if s.block == "title" for m in s.mentions if m.type == ORGANIZATION
-    }
+    headline = {m.name: m for s in document.headline() for m in s.of(ORGANIZATION)}
     spoken = {m.name for s in document.sentences if s.block == "body" for m in s.mentions if m.type == ORGANIZATION}
     headline = {name: m for name, m in headline.items() if name in spoken and name != buyer}
     if len(headline) == 1:

@@ -197,7 +197,7 @@ def is_remake(document: Document, sentence: Sentence) -> bool:
     if _FINISHED.search(sentence.masked):
         return False
     spoken = sum(len(_BUSINESS.findall(s.text)) for s in document.sentences if s.block in ("body", "list"))
-    if spoken >= 2 and any(_BUSINESS.search(s.text) for s in document.sentences if s.block == "title"):
+    if spoken >= 2 and any(_BUSINESS.search(s.text) for s in document.headline()):
         return True
     return sum(len(_FORMAT.findall(s.text)) for s in document.sentences if s.block != "furniture") >= 3
 

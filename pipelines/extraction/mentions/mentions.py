@@ -69,7 +69,7 @@ def read_mentions(document: Document, lexicon: Lexicon) -> dict[str, str]:
     shorten(text, readable, taken)
     _take_parties(text, prose, taken, lexicon)
     shorten(text, readable, taken)
-    headline = [m for s in readable if s.block == "title" for m in taken.within(s.start, s.end, TITLE)]
+    headline = [m for s in document.headline() for m in taken.within(s.start, s.end, TITLE)]
     for short, whole in short_titles(taken, headline, lexicon.titles):
         aliases.setdefault(title_key(short), title_key(whole))
     settle_names(text, taken, aliases)

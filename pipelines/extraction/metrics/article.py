@@ -110,12 +110,12 @@ def open_article(document: Document, stage: Stage, lexicon: Lexicon) -> Memory:
     memory.star = stage.headline[0] if len(stage.headline) == 1 and not _only_compared(document) else None
     memory.home = next((m for m in document.mentions(COUNTRY) if m.entry.codes == ("KR",)), None)
     memory.country = memory.home
-    memory.company = next((m for s in document.sentences if s.block == "title" for m in s.of(ORGANIZATION)), None)
+    memory.company = next((m for s in document.headline() for m in s.of(ORGANIZATION)), None)
     memory.main = _main_company(document)
     memory.results = memory.main is not None and _tells_results(document)
     memory.market = market_of_report(document, lexicon, memory)
     memory.report = _report_period(document)
-    title = next((s.text for s in document.sentences if s.block == "title"), document.title or "")
+    title = next((s.text for s in document.headline()), document.title or "")
     lead = next((s for s in document.sentences if s.block == "body"), None)
     named = domain_of(title)
     memory.headline = memory.domain = named if named in _HEADLINES else None
@@ -130,7 +130,7 @@ def _main_company(document: Document) -> Mention | None:
     counts = Counter(
         name for s in document.sentences for name in {m.name for m in s.of(ORGANIZATION)} & {m.name for m in named}
     )
-    headed = next((m for s in document.sentences if s.block == "title" for m in s.of(ORGANIZATION) if m in named), None)
+    headed = next((m for s in document.headline() for m in s.of(ORGANIZATION) if m in named), None)
     if headed is not None and counts[headed.name] >= 2:
         counts[headed.name] += _HEADED
     first = next((s for s in document.sentences if s.block == "body"), None)
@@ -149,7 +149,7 @@ def _main_company(document: Document) -> Mention | None:
 
 def _only_compared(document: Document) -> bool:
     """Does the headline name a work only as the one that another has left behind?"""
-    return any(_OUTDONE.search(s.masked) for s in document.sentences if s.block == "title")
+    return any(_OUTDONE.search(s.masked) for s in document.headline())
 
 
 def _tells_results(document: Document) -> bool:

@@ -92,13 +92,8 @@ def _start_of(document: Document, paragraph: int) -> int:
 
 def _main_company(document: Document) -> Mention | None:
     """The one company of the headline, or that an article names most, three times at least, and in its first sentences."""
-    headline = [
-        m
-        for s in document.sentences
-        if s.block == "title"
-        for m in s.of(ORGANIZATION)
-        if m.entry and m.entry.kind not in _NOT_MEANT
-    ]
+    named = [m for s in document.headline() for m in s.of(ORGANIZATION)]
+    headline = [m for m in named if m.entry and m.entry.kind not in _NOT_MEANT]
     if (
         headline
         and len({m.name for m in headline}) == 1
@@ -107,7 +102,7 @@ def _main_company(document: Document) -> Mention | None:
         return headline[0]
     named = [m for m in document.mentions(ORGANIZATION) if m.entry and m.entry.kind not in _NOT_MEANT]
     counts = Counter(m.name for m in named)
-    early = {m.name for s in document.sentences if s.block == "title" for m in s.of(ORGANIZATION)}
+    early = {m.name for s in document.headline() for m in s.of(ORGANIZATION)}
     early |= {m.name for s in document.prose()[:2] for m in s.of(ORGANIZATION)}
     ranked = counts.most_common(2)
     alone = ranked and ranked[0][1] >= _OFTEN and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])

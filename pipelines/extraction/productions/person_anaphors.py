@@ -74,10 +74,9 @@ def read_own_work(scene: Scene, person: Mention) -> None:
 
 def hero_of(document: Document) -> Mention | None:
     """Whom an article is about: the person of its headline, or the one who opens a portrait full of 'he' or 'she'."""
-    for sentence in document.sentences:
-        people = sentence.of(PERSON) if sentence.block == "title" else []
-        if people:
-            return people[0]
+    headed = [m for s in document.headline() for m in s.of(PERSON)]
+    if headed:
+        return headed[0]
     first = [m for s in document.prose()[:_FIRST_SENTENCES] for m in s.of(PERSON)]
     if not first or len(_OF_ONE.findall(document.text)) < _PRONOUNS_OF_PORTRAIT:
         return None
@@ -87,7 +86,7 @@ def hero_of(document: Document) -> Mention | None:
 
 def is_interview(document: Document) -> bool:
     """Does an article say so in its headline, or ask at the beginnings of its lines?"""
-    if any(s.block == "title" and _INTERVIEW.search(s.text) for s in document.sentences):
+    if any(_INTERVIEW.search(s.text) for s in document.headline()):
         return True
     return len(_QUESTION.findall(document.text)) >= _FEWEST_QUESTIONS
 

@@ -30,7 +30,7 @@ def read_headed(document: Document, stage: Stage) -> None:
     if len({m.name for m in heads}) == 1 and len(stage.headline) == 1:
         key = stage.headline[0].key
         versions = [w for w in document.works if w.key == key]
-        in_title = any(m.name == key for s in document.sentences if s.block == "title" for m in s.of(TITLE))
+        in_title = any(m.name == key for s in document.headline() for m in s.of(TITLE))
         others = {name for w in versions for name in w.organizations("producer")} - {heads[0].name}
         for work in versions if in_title and not others else ():
             work.prove("organization", heads[0].start, heads[0].end, "made_by_head", heads[0].name, "producer")
