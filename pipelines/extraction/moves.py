@@ -77,6 +77,11 @@ _PLANNED = Pattern(
 )
 _PLACED = Pattern(r"\b(?:in|around|near|outside|of) (?:the |central |downtown )?$")
 _OPENING = 3
+_REMADE = Pattern(
+    r"\b(?:remak\w+|remade|adapt\w+|versions?|retelling|reworking|borrow\w*|licen[cs]\w+|cop(?:y|ied)|originals?)\b",
+    re.IGNORECASE,
+)
+_HEARD = Pattern(r"\bvoic(?:e|es|ed|ing)\b")
 _SINGER_BEFORE = Pattern(r"\b(?:singers?|idols?|sopranos?|tenors?|rappers?|vocalists?|K-pop stars?),? $")
 _COUNTED_PEOPLE = Pattern(rf"^(?:{_TRADE_WORD})$")
 
@@ -146,6 +151,7 @@ def _from_cast(
     bought = market.rule == "channel_country" or work.values.get("kind") == "musical"
     if bought and _imported(work, document, nationalities, lexicon):
         return
+    remade = len(_REMADE.findall(document.text)) > 1
     by_place = {(m.start, m.end): m for m in document.mentions(PERSON)}
     for evidence in work.evidence:
         if evidence.attribute != "person" or evidence.rule == "credit_of_person":
@@ -161,8 +167,10 @@ def _from_cast(
         # Who produces a format goes there with it; who produces a film may stay at home.
         if evidence.role == "producer" and work.values.get("kind") != "variety":
             continue
-        # A foreigner known as one only from the reference data is no news of the article's.
-        if home[0] != "KR" and evidence.name not in nationalities:
+        # A foreigner known as one only from the reference data is news beside the title of a Korean work, though not
+        # where versions of it are spoken of, which have casts of their own.
+        known_only = home[0] != "KR" and evidence.name not in nationalities
+        if known_only and (remade or not _cast_beside_title(document, work, evidence)):
             continue
         sentence = document.sentence_at(evidence.start)
         if _NOT_PLANNED.search(sentence.masked):
@@ -200,6 +208,14 @@ def _from_cast(
             }
             proof.append(Evidence("period_start", released.start, released.end, "release_of_work"))
         document.claims.append(Claim("talent_move", values, proof, "cast_abroad", _certainty(sentence.masked)))
+
+
+def _cast_beside_title(document: Document, work: Work, person: Evidence) -> bool:
+    """Does a sentence with the title of a work name somebody as seen in it, rather than heard?"""
+    sentence = document.sentence_at(person.start)
+    titled = any(e.attribute == "title" and sentence.start <= e.start < sentence.end for e in work.evidence)
+    staged = work.values.get("kind") == "musical"
+    return titled and person.role == "cast" and not staged and not _HEARD.search(sentence.masked)
 
 
 def _set_there(document: Document, country: str) -> bool:
