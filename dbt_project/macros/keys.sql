@@ -3,14 +3,14 @@ Keys under which spellings of one name meet. Each is an expression on one varcha
 Belongs here: how spelling is folded. Not here: which names mean the same (seeds/reference and the int_*_names models).
 -#}
 
-{#- Letters and digits in lower case, without accents, words parted by one space; full-width forms are plain ones. -#}
+{#- Letters and digits in lower case, without accents, words parted by one space; full-width forms are plain ones, and so is đ. -#}
 {% macro folded(text) -%}
     trim(regexp_replace(
         replace(replace(
             regexp_replace(
                 lower(strip_accents(translate({{ text }},
-                    'ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ０１２３４５６７８９＆＋',
-                    'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&+'))),
+                    'ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ０１２３４５６７８９＆＋đĐ',
+                    'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&+dD'))),
                 '[''’‘ʼ`´]', '', 'g'),
             '&', ' and '), '+', ' plus '),
         '[^\p{L}\p{N}]+', ' ', 'g'))

@@ -16,7 +16,7 @@ from pipelines.extraction.language.lexicon import Lexicon, build_lexicon
 from pipelines.extraction.memory.scenes import set_stage
 from pipelines.extraction.mentions.mentions import read_mentions
 from pipelines.extraction.metrics.metrics import read_metrics
-from pipelines.extraction.moves import read_moves
+from pipelines.extraction.moves.moves import read_moves
 from pipelines.extraction.productions.casts import read_casts
 from pipelines.extraction.productions.makers import read_makers
 from pipelines.extraction.productions.markets import read_markets

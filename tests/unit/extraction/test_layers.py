@@ -3,8 +3,8 @@ import ast
 from pipelines.settings import PROJECT_ROOT
 
 EXTRACTION = PROJECT_ROOT / "pipelines/extraction"
-# Each folder may import those on lines above its own; the events on the last line know nothing of each other.
-LAYERS = [["language"], ["figures"], ["mentions"], ["memory"], ["productions", "deals", "metrics"]]
+# Each folder may import those on lines above its own; events of one line know nothing of each other.
+LAYERS = [["language"], ["figures"], ["mentions"], ["memory"], ["productions", "deals", "metrics"], ["moves"]]
 LEVEL = {folder: level for level, folders in enumerate(LAYERS) for folder in folders}
 
 

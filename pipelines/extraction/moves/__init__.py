@@ -1,0 +1,1 @@
+"""Who works in another country's productions: people and groups, with their home and where they go."""
