@@ -291,7 +291,7 @@ NOT_A_NAME = frozenset(
 )
 
 # Of these, the ones that are a part of the name where no sentence begins with them: "made by New Wave Entertainment".
-_BEGINS_NAME_TOO = frozenset(["New", "Big", "Third", "First", "Second", "Star", "Next", "Last"])
+_BEGINS_NAME_TOO = frozenset(["An", "New", "Big", "Third", "First", "Second", "Star", "Next", "Last"])
 
 
 def no_part_of_name(word: str, before: str) -> bool:

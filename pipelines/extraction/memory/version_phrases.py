@@ -25,7 +25,7 @@ _ORIGINAL = Pattern(
 )
 _ORIGINALLY = Pattern(r"(?<!\w)(?:it |which |that )?originally (?:aired|ran|released|premiered|shown|broadcast)")
 # A company that makes a work again for its own country: "Universal Television is remaking", "ABC's adaptation of".
-_REMAKE_VERB = r"(?:remak(?:e|es|ing)|remade|redo(?:ing)?|adapt(?:s|ing)?|retool(?:s|ed|ing)?|rework(?:s|ed|ing)|locali[sz](?:es|ed|ing)|translat(?:e|es|ing)|reimagin(?:e|es|ing)|reboot(?:s|ing)?|(?:shoot|mak|produc|develop)ing (?:its|their) own (?:take|version|remake))"
+_REMAKE_VERB = r"(?:remak(?:e|es|ing)|remade|redo(?:ing)?|adapt(?:s|ing)?|retool(?:s|ed|ing)?|rework(?:s|ed|ing)|locali[sz](?:es|ed|ing)|translat(?:e|es|ing)|reimagin(?:e|es|ing)|reboot(?:s|ing)?|(?:shoot(?:ing)?|mak(?:e|es|ing)|produc(?:e|es|ing)|develop(?:s|ing)?) (?:its|their) own (?:take|version|remake|edition))"
 _REMADE_BY = Pattern(
     rf"(\ue000)(?: \([^()]*\))?(?: and \ue000)?(?:,[^.;,]{{0,60}},)? (?:(?:is|are|will|to|has|have|plans? to|wants? to|is set to|would|could) )*(?:be )?({_REMAKE_VERB})\b"
     r"|(\ue000)['’]s (?:own |new |upcoming |local )?(adaptation|remake|version|edit|edition|spin|take|reboot|reworking|makeover)\b"

@@ -37,7 +37,7 @@ _WORD = rf"(?:[{CAPITALS}][\w&+’'-]*|[0-9]+[A-Z]\w*|&|(?<=[a-z] )[0-9]{{1,3}}(
 # Small words inside French, Spanish or Italian names: Les Films du Canal.
 _PARTICLE = r"(?:\s(?:du|de|des|del|della|di|la|le|les))?"
 _SUFFIXED = Pattern(
-    rf"(?<![\w&-])(?:{_WORD}{_PARTICLE}\s){{1,5}}?(?:(?:{'|'.join(_SUFFIXES.values())})(?![\w-]|[’'](?!s\b)))(?:(?:\s{_WORD}){{0,2}}?\s(?:{'|'.join(_SUFFIXES.values())})(?![\w’'-]))*(?! (?:Hall|Center|Centre|Awards?|Festival|Square|Week|Market|Museum|Day)\b)(?:,? (?:Co|Corp|Inc|Ltd|LLC|Limited|K\.K)\b\.?)*"
+    rf"(?<![\w&-])(?:{_WORD}{_PARTICLE}\s){{1,5}}?(?:(?:{'|'.join(_SUFFIXES.values())})(?![\w-]|[’'](?!s\b| )))(?:(?:\s{_WORD}){{0,2}}?\s(?:{'|'.join(_SUFFIXES.values())})(?![\w’'-]))*(?! (?:Hall|Center|Centre|Awards?|Festival|Square|Week|Market|Museum|Day)\b)(?:,? (?:Co|Corp|Inc|Ltd|LLC|Limited|K\.K)\b\.?)*"
     rf"|(?<![\w&-])(?:Studio|Film|Les Films|Films|Ateliers?|Team|Theatre|Théâtre|Groupe|Grupo|Radio){_PARTICLE}\s[A-Z][\w&]*(?:\s[A-Z][\w&]*){{0,2}}"
 )
 _RUN = rf"{_WORD}(?:{_PARTICLE}\s{_WORD}){{0,4}}(?:,? (?:Co|Corp|Inc|Ltd)\b\.?)*"

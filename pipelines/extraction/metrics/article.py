@@ -58,7 +58,7 @@ _LEADS, _OPENS, _OPENING_SENTENCES = 40, 5, 5
 _REPORT = Pattern(
     r"\b(?:report|survey|study|data|statistics|according to|white paper|tally|figures|census|yearbook|annual review|"
     r"settlement of accounts|statement on|annual accounts|(?:full-year|annual|yearly|business|financial|earnings) (?:results|accounts|"
-    r"statement|earnings|(?:operating |net )?(?:profit|loss))|results (?:for|of) (?:the|its)|closed its books|earnings season|record year)\b|"
+    r"statement|earnings|(?:operating |net )?(?:profit|loss))|results (?:for|of) (?:the|its)|closed its books|earnings season|record year|(?:regulatory )?filings)\b|"
     r"\b(?:Council|Ministry|Agency|Commission|Institute|Association|Federation|KOFIC|KOCCA|Nielsen)\b[^.]{0,40} (?:said|announced|"
     r"showed|reported|shows|says|found)\b",
     re.IGNORECASE,
@@ -67,6 +67,11 @@ _YEAR_OF_HEADLINE = Pattern(r"(?<![\w$€£₩¥.,/-])(?:FY ?)?((?:19|20)\d\d)(?
 _YEAR_OF_REPORT = Pattern(
     r"\b(?:settlement|statement|results|survey|report|statistics|accounts|exports|box[ -]office|figures|white paper|yearbook|"
     r"revenue|sales|admissions|audience|market|industry|earnings|year in review|annual|census)\b",
+    re.IGNORECASE,
+)
+# "The theatrical market in 2019", "Exports, 2023": the year of what is reported.
+_MARKET_IN = Pattern(
+    r"\b(?:market|box[ -]office|exports?|industry|revenues?|sales|results|admissions)\b,? (?:\w+ )?(?:in |of |for |: )?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 # "They were questioned online in November of last year": when a survey asked, its figures hold.
@@ -161,13 +166,15 @@ def _tells_results(document: Document) -> bool:
 def _report_period(document: Document) -> Mention | None:
     """The year that a report is about, when an article on one names it in its headline or first sentences."""
     opening = [s for s in document.sentences if s.block in ("title", "body", "list")][: _FIRST_SENTENCES + 1]
-    if not any(_REPORT.search(s.text) for s in opening):
-        return None
+    reports = any(_REPORT.search(s.text) for s in opening)
     for sentence in opening:
-        if sentence.block == "title" and _YEAR_OF_REPORT.search(sentence.text):
+        named = _MARKET_IN.search(sentence.text) or reports and _YEAR_OF_REPORT.search(sentence.text)
+        if sentence.block == "title" and named:
             match = _YEAR_OF_HEADLINE.search(sentence.text)
             if match and is_past(document, int(match[1])):
                 return whole_year(sentence.start + match.start(1), sentence.start + match.end(1), int(match[1]))
+    if not reports:
+        return None
     for sentence in opening:
         asked = next(
             (m for at, m in sorted(sentence.at.items()) if m.type == DATE and _FIELDWORK.search(sentence.masked[:at])),

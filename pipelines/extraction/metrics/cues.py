@@ -168,7 +168,7 @@ BEFORE = tuple(
 )
 
 LOSS = Pattern(
-    r"\b(?:(?:wrote|writ(?:es?|ing|ten)) off|write-?offs?|red ink|loss(?:es)?|los[et]|losing|deficits?|in the red)\b",
+    r"\b(?:(?:wrote|writ(?:es?|ing|ten)) off|write-?offs?|red ink|loss(?:es)?|los[et]|losing|deficits?|in the red|won short)\b",
     re.IGNORECASE,
 )
 ABOUT_CONTENT = Pattern(

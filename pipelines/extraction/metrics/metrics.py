@@ -135,6 +135,8 @@ def _unit(document: Document, scene: Scene, position: int, mention: Mention, mem
         return "percent"
     if amount.unit != "count" or amount.noun is not None:
         return amount.unit
+    if scored and memory.scale != MONEY and amount.value % 1:
+        return "percent"
     if _OF_THEM.match(document.text, mention.end):
         return amount.unit
     written = document.text[mention.start : mention.end]

@@ -164,6 +164,8 @@ def read_period(
         chosen = None
     stated = _counted_from_memory(document, chosen[1], dates, memory) if chosen else memory.period
     earlier = role in ("from", "against") and not is_of_another(masked, position)
+    if chosen is not None and chosen[0] < position and _is_whole(chosen[1]) and chosen[0] not in baselines:
+        stated = _moved_on(masked, position, role, chosen, stated, earlier)
     if chosen is None and stated is not None and earlier and _is_whole(stated):
         before = stated.entry.start.year - 1
         stated = whole_year(stated.start, stated.end, before, "relative") if memory.report is not None else stated
@@ -303,6 +305,17 @@ def _counted_from_memory(
     if not _PREVIOUS_YEAR.search(document.text[chosen.start : chosen.end]):
         return chosen
     return whole_year(chosen.start, chosen.end, held.entry.end.year - 1, "relative")
+
+
+def _moved_on(
+    masked: str, position: int, role: str | None, chosen: tuple[int, Mention], stated: Mention, earlier: bool
+) -> Mention:
+    """The year before that of the figure before, or the one after: "119 billion for 2022, up from 76 billion", "56 billion
+    in 2021, grew to 122 billion"."""
+    at, date = chosen
+    other = masked[:at].endswith(("\ue004 in ", "\ue004 for ")) and "\ue004" not in masked[at:position]
+    step = -1 if other and earlier else 1 if other and role == "to" else 0
+    return whole_year(date.start, date.end, date.entry.start.year + step, "relative") if step else stated
 
 
 def _is_whole(period: Mention) -> bool:

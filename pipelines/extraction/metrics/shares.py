@@ -24,6 +24,8 @@ _OF_IT = Pattern(
 )
 # "Less than half of that, or $3.5 million": the sum beside it says it.
 _THAT_IS = Pattern(r" of (?:that|this|it),? or (?:about |some |around |just |only )*\ue004")
+# "Over one half of all admissions (51 percent)": said again in figures.
+_IN_FIGURES = Pattern(r" of [^.;,()\ue004]{1,50} \(\ue004\)")
 _SHARE_OF = {
     "box_office": "market_share", "admissions": "market_share", "market_size": "market_share",
     "hours_viewed": "viewing_share", "views": "viewing_share",
@@ -176,7 +178,7 @@ def of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: M
     margin = _MARGIN.search(masked[:position])
     if margin and unit == "percent":
         return Kind("profit", sentence.span(*margin.span()), margin.group(), margin.span())
-    if unit == "ratio" and _THAT_IS.match(masked, position + 1):
+    if unit == "ratio" and (_THAT_IS.match(masked, position + 1) or _IN_FIGURES.match(masked, position + 1)):
         return None
     if _OF_IT.match(masked, position + 1):
         beside = memory.metrics.get(memory.scale or "") if memory.figured is sentence else None

@@ -174,6 +174,7 @@ THEIRS = Pattern(
     rf"\ue002[”’\"'_*]*,[”’\"'_*]* their (?:[\w-]+ ){{0,3}}(?:{ANY_KIND}|{GENRE_NOUNS}|project)\b|\b[Tt]heir (?:[\w-]+ ){{0,3}}(?:{ANY_KIND}|{GENRE_NOUNS}|project),? [“‘\"'_*]*\ue002"
 )
 OWNED = Pattern(r"(?:subsidiary|affiliate|arm|unit|division|label|part|owner|owned|studio) (?:of|by) (?:the )?$")
+BY_WAY_OF = Pattern(r"\b(?:through|via) $")
 SHOWN_HERE = Pattern(r"\b(?:on|via|through|to|for) (?:the )?(?:[\w-]+ ){0,2}$")
 MAKER_KINDS = frozenset({None, "studio", "broadcaster", "streamer", "distributor", "other", "agency", "technology"})
 # A studio named in a sentence about one work makes it, unless the sentence is about selling, or somebody's agency.

@@ -69,7 +69,10 @@ def _companies(scene: Scene) -> list[tuple[int, Mention]]:
             continue
         if mention.entry.kind in CHANNELS and words.PRENOMINAL_TITLE.match(masked[position + 1 :]):
             continue
-        if words.SHOWN_HERE.search(masked[:position]) and mention.entry.kind in CHANNELS:
+        channel = mention.entry.kind in CHANNELS
+        if channel and (words.SHOWN_HERE.search(masked[:position]) or _is_called_by(masked, position)):
+            continue
+        if words.BY_WAY_OF.search(masked[:position]):
             continue
         if re.match(r"['’]s (?:\ue000|money\b|cash\b)| (?:said|says|hears|reported|reports)\b", masked[position + 1 :]):
             continue
@@ -240,9 +243,13 @@ def _is_called_after(scene: Scene, position: int, works: list[Work]) -> bool:
     return (
         len(works) == 1
         and len({id(w) for a in scene.main for w in a.works}) <= 1
-        and words.ARTICLE_BEFORE.search(masked[:position]) is not None
-        and words.KIND_NEXT.match(masked[position + 1 :]) is not None
+        and _is_called_by(masked, position)
     )
+
+
+def _is_called_by(masked: str, position: int) -> bool:
+    """ "The X chiller", "an X series": is a work called by the company?"""
+    return bool(words.ARTICLE_BEFORE.search(masked[:position]) and words.KIND_NEXT.match(masked[position + 1 :]))
 
 
 def _between(scene: Scene, position: int, works: list[Work]) -> str:

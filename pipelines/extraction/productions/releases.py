@@ -32,6 +32,9 @@ _RELEASE_AFTER = Pattern(
 _FIRST_OF_ALL = Pattern(r"^(?:(?:On|In|From|This|Next|Since|Starting|Beginning|Come|Last|Release:|Premiere:) )?$")
 _BRACKET_BEFORE = Pattern(r"\ue002[”’\"'_*,]* [(\[](?:[^()\[\]\ue000-\uf8ff]{2,40}, )?(?:from |out |in |on |since )?$")
 # "in T in 2005", said of a part that somebody played
+_ON_SINCE = Pattern(
+    r"\b(?:has|have) (?:\w+ )?(?:occupied|entertained|aired|run|been (?:on (?:the )?air|running|airing|broadcast|a fixture|streaming)|filled|graced)\b[^.;\ue005]* since $"
+)
 _PART_IN = Pattern(r"\b(?:in|of|for|with) (?:\ue001['’]s )?(?:[\w-]+ ){0,2}[“‘\"'_*]*\ue002[”’\"'_*]* in $")
 # "In January 2014, when “T” sold 8 million tickets"
 _WHEN_TITLE = Pattern(r"^, when (?:the |[\w-]+ ){0,2}[“‘\"'_*]*\ue002")
@@ -61,8 +64,6 @@ _NOT_RELEASE = Pattern(
     r"\b(?:first (?:film|movie|season|one|part|instal?lment)|predecessor|previews?|end(?:s|ed|ing)?|finale|last episode|finish(?:es|ed)|wrap(?:s|ped)|until|novels?|books?|volumes?|cycle|filming|shooting|production (?:began|begins|will begin|started|starts|wrapped)|signed|announced|founded|published|born|rolling|gets underway|went into production|planning|dispatched|reported|said|according|awarded|won|honored|as of)\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
-# "a drama set in 1980"
-_TIME_OF_STORY = Pattern(r"\bsets? (?:(?!for\b|to\b)\w+ )?(?:in|during|around|against) (?:\w+ )?$")
 _NOT_PLAYED = Pattern(r"\b(?:rights|shares?|stake|invest\w+|sold|bought|deal|ranked|viewers|million)\b")
 _SLOT = Pattern(
     r"^ (?:\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]|(?:night |evening |primetime |prime-time )?(?:slot|lineup|line-up)|nights?\b)"
@@ -110,11 +111,11 @@ def _release_strength(masked: str, position: int, near: bool) -> int:
         return 0
     if _BRACKET_BEFORE.search(before) or near and re.fullmatch(r"\W*", before + after):
         return 3
-    if _NOT_RELEASE.search(before[-60:]) or _TIME_OF_STORY.search(before):
+    if _NOT_RELEASE.search(before[-60:]):
         return 0
     if _PUT_OFF.search(before):
         return 4
-    if _WHEN_TITLE.match(after) or _PART_IN.search(before) and not _NOT_PLAYED.search(before):
+    if _ON_SINCE.search(before) or _WHEN_TITLE.match(after) or _PART_IN.search(before) and not _NOT_PLAYED.search(before):
         return 2
     opens_sentence = _FIRST_OF_ALL.match(before) and _RELEASE_WORD.search(after[:120])
     if (
