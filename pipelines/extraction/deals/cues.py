@@ -47,6 +47,10 @@ _CUES = {
     kind: tuple((weight, Pattern(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)) for weight, words in cues)
     for kind, cues in _WEIGHTS.items()
 }
+# "Wavve, whose owners are X and Y, earned": who owns somebody is no deal.
+_OWNERS_ASIDE = Pattern(
+    r", whose (?:\w+ )?(?:owners?|parents?|shareholders?|backers?|investors?) (?:are|is|include)\b[^;]*?, (?=\w+ed\b|rose|fell|grew|made|took|is|was|has|had)"
+)
 _ENOUGH = {"acquisition": 4.0, "investment": 3.0, "joint_venture": 4.5, "strategic": 5.0}
 _APART = frozenset(
     {"than", "like", "unlike", "against", "at", "on", "via", "since", "before", "after", "about", "as", "despite"}
@@ -70,6 +74,7 @@ _HELD = Pattern(
 def weigh(masked: str) -> str | None:
     """The kind of deal that the words of a masked sentence speak for, if they speak clearly: no more than two words of a
     weight count, and one at least must be a word for that kind alone."""
+    masked = _OWNERS_ASIDE.sub("", masked)
     scores: dict[str, float] = {}
     for kind, cues in _CUES.items():
         told = [(weight, min(2, len({m.group().casefold() for m in cue.finditer(masked)}))) for weight, cue in cues]

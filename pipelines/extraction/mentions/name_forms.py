@@ -74,6 +74,7 @@ _FIRST_OF_SENTENCE = Pattern(
     rf"(?:(?:[A-Z][a-z]+ly|On|In|By|At|For|From|Now|Then|Today|Here|There|But|And|So|Yet|As|If|When|While|Since) )?{_LEAD.pattern}"
 )
 _CAPITALIZED = Pattern(rf"(?<![\w&-])[{CAPITALS}][\w&’'-]*(?: [{CAPITALS}][\w&’'-]*)*")
+_DOTTED = Pattern(r"(?:[A-Z]\.){2,}")
 _FIRST_WORD = Pattern(r"[A-Z]{2,5}|[A-Z][a-z]{4,}")
 _COMMON_FIRST = word_set(
     "Studio Film Films Drama Movie Next First Global World National Korea Korean Asian Asia Seoul Tokyo Creative Digital "
@@ -101,6 +102,8 @@ def shorten(text: str, readable: list[Sentence], taken: Taken) -> None:
             short = short_name(written)
             if short and mention.entry is not None:
                 companies.setdefault(short, mention)
+                if _DOTTED.fullmatch(short):
+                    companies.setdefault(short.replace(".", ""), mention)
             if " " in written:
                 companies.setdefault(written, mention)
     for word, mention in _first_words(text, taken).items():

@@ -241,9 +241,7 @@ def _is_called_after(scene: Scene, position: int, works: list[Work]) -> bool:
     """Is the one work spoken of called by the company: "the X chiller", "an X series"?"""
     masked = scene.sentence.masked
     return (
-        len(works) == 1
-        and len({id(w) for a in scene.main for w in a.works}) <= 1
-        and _is_called_by(masked, position)
+        len(works) == 1 and len({id(w) for a in scene.main for w in a.works}) <= 1 and _is_called_by(masked, position)
     )
 
 

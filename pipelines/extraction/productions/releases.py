@@ -115,7 +115,12 @@ def _release_strength(masked: str, position: int, near: bool) -> int:
         return 0
     if _PUT_OFF.search(before):
         return 4
-    if _ON_SINCE.search(before) or _WHEN_TITLE.match(after) or _PART_IN.search(before) and not _NOT_PLAYED.search(before):
+    if (
+        _ON_SINCE.search(before)
+        or _WHEN_TITLE.match(after)
+        or _PART_IN.search(before)
+        and not _NOT_PLAYED.search(before)
+    ):
         return 2
     opens_sentence = _FIRST_OF_ALL.match(before) and _RELEASE_WORD.search(after[:120])
     if (
