@@ -14,6 +14,7 @@ from pipelines.extraction.deals.phrases import Phrase
 from pipelines.extraction.deals.remembered import BACK, BOTH, SYMMETRIC, remembered
 from pipelines.extraction.deals.sellers import seller_of
 from pipelines.extraction.deals.ventures import owners_only
+from pipelines.extraction.language.vocabulary import WORK_NOUN
 from pipelines.extraction.memory.scenes import Scene, Stage
 from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import CHANNELS, ORGANIZATION, Document, Mention
@@ -71,6 +72,10 @@ _RIGHTS = Pattern(r"\b(?:rights|licen[cs]\w+|deals?|agreements?|pre-?sales?|sold
 _VENTURE_FRAMES = frozenset(f.pattern.pattern for f in FRAMES if f.kind == "joint_venture")
 _UNDER_PACT = frozenset(f.pattern.pattern for f in FRAMES if f.rule == "under_pact")
 _PACT_FRAMES = frozenset(f.pattern.pattern for f in FRAMES if f.rule in ("signs_pact", "under_pact", "pact_signed_by"))
+
+
+# "the KBS2 series of 2011"
+_A_WORK = Pattern(rf"^ (?:[\w-]+ )?(?:{WORK_NOUN})\b")
 
 
 def parties_of(
@@ -279,6 +284,8 @@ def _together(document: Document, scene: Scene, match: re.Match, found: list[Phr
         ):
             continue
         if phrase.preposition and (_ELSEWHERE.search(near) or _OCCASION.search(phrase.mentions[0].name)):
+            continue
+        if near.endswith(("the ", "The ", "a ", "an ")) and _A_WORK.match(masked[phrase.end :]):
             continue
         if _REPORT_BEFORE.search(near) or phrase.preposition == "to" and phrase.start < match.start():
             continue

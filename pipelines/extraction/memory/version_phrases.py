@@ -20,6 +20,10 @@ _PLACE = "[\ue003\ue006]"
 _VERSION = Pattern(
     rf"(?<!\w)(?:(?:[Tt]he|[Aa]|[Aa]n|[Ii]ts|[Tt]heir|[Tt]hat) )?({_PLACE})(?:['’]s)?(?:-language)?(?: (?:TV|television|drama|film|stage|live-action|series|musical|popular|upcoming|new|local|small-screen)){{0,3}} ({_VERSION_NOUN})(?!\w)(?! (?:powerhouse|compan|house|studio|team|giant|firm|cost|budget|industry|market|partner|crew|unit|label))"
 )
+# "its first Japanese-language series, a local version of"
+_APPOSED_VERSION = Pattern(
+    rf"({_PLACE})(?:['’]s)?(?:-language)? (?:series|film|drama|show|movie|musical), an? (?:local |new |loose )?({_VERSION_NOUN})(?!\w)"
+)
 _ORIGINAL = Pattern(
     r"(?<!\w)(?:[Tt]he|[Tt]heir|[Ii]ts) (?:(?:19|20)\d\d |[\ue005] )?(?:hit |popular |source )?original(?: (?:series|drama|show|version|film|run))?(?!\w)(?! (?:story|novel|webtoon|idea|IP|content|screenplay|form|language|cast|songs?))"
 )
@@ -86,7 +90,7 @@ _UNREAL_AFTER = Pattern(
 def version_anchors(sentence: Sentence) -> list[tuple[int, int, str | None, str]]:
     """(start, end, market, label) of phrases that name a version of a work: 'the Japanese version', 'the original'."""
     found = []
-    for match in _VERSION.finditer(sentence.masked):
+    for match in (*_VERSION.finditer(sentence.masked), *_APPOSED_VERSION.finditer(sentence.masked)):
         if match.group(2).startswith("original") and match.group().lower().startswith(("a ", "an ")):
             continue
         if _UNREAL_BEFORE.search(sentence.masked[: match.start()]) or _UNREAL_AFTER.match(

@@ -16,7 +16,7 @@ from pipelines.extraction.types import TITLE, Document, Mention, Sentence, Work
 _ANAPHOR = Pattern(
     rf"(?:^|, )[Pp]ic(?= (?:was|is|will|has|had|follows|stars|opens|opened|tells|centers)\b)|(?<!\w)(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]er|[Hh]is)(?: [\ue003\ue006](?:['’]s)?)?(?: (?!same\b(?! (?:drama|series|film|movie|musical|show)\b)|second\b|first\b|third\b|next\b)(?:[\w’'-]+|[\ue000\ue004\ue005])){{0,3}}? (?:{ANY_KIND}|show|pic|{GENRE_NOUNS}|title|story|project|production|adaptation|remake|"
     r"sequel|release|anthology|concert film|work|hit|smash|tale|co-production)(?![\w-])(?! (?:industry|market|business|studio|company|producers?|makers?|stars?|fans?|festival|critic|director|writers?|"
-    r"production|series of|sector|house|projects|division|unit|channel|buffs?|arm|label|scene|school|lovers?|fund|studio))"
+    r"production|series of|sector|house|projects|division|unit|subsidiary|affiliate|agency|outfit|channel|buffs?|arm|label|scene|school|lovers?|fund|studio))"
 )
 # "*Mucize*, Star TV, which is *Good Doctor* with more tea"
 IS_REALLY = Pattern(

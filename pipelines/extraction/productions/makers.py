@@ -133,7 +133,7 @@ def _read_organization(scene: Scene, position: int, mention: Mention, joint: lis
     settled = any(e.role == "producer" and e.start == mention.start for w in joint for e in w.evidence)
     if settled and any(a.end <= position for a in scene.main):
         return
-    if words.OWNER_OF.match(masked[position + 1 :]):
+    if words.OWNER_OF.match(masked[position + 1 :]) or words.OWNED.search(masked[:position]):
         return
     if not scene.anchors and not scene.near and not words.MADE_OUTRIGHT.search(masked):
         return
