@@ -29,6 +29,10 @@ _FEWEST_QUESTIONS = 3
 _ACTS = Pattern(
     r"(?:[Hh]e|[Ss]he|I|[Yy]ou)(?: (?:also|now|herself|himself|once|then|had to|has to|have to|will|had|has|have|was to))? (?:stars?|starred|plays?|played|portrays?|portrayed|appears? (?:as|in)|voices?|voiced|sings?|sang|directs?|directed|shot|learn(?:s|ed|t)? (?:\ue006|[A-Z]\w+|(?:his|her|my|your) lines)|(?:is|was|am|are) [A-Z]\w+, (?:an?|the|his|her))\b"
 )
+# "She has been a secretary in “A” and a guest in “B”"
+_SEVERAL_PARTS = Pattern(
+    r"(?:[Hh]e|[Ss]he)(?:['’]s| has| had)? (?:since )?(?:been|played|was) an? [^.;]*? in [^.;,]*\ue002[^.;]* and[^.;]* an? [^.;]* in [^.;,]*\ue002"
+)
 # What is done to a performer: "the Wachowskis cast her in", "put him at the center of"
 _DONE_TO = Pattern(
     r"\b(?:cast|casts|casting|g[ai]ves?|gave|puts?|hired|picked|chose|wr[io]te|wrote|found|saw|see|direct(?:s|ed)|brought|lured|took|takes|wanted|paired|opposite|alongside|beside|with) (?:him|her)(?!\w)"
@@ -36,6 +40,7 @@ _DONE_TO = Pattern(
 # "for Éric Lartigau's comedy “#Iamhere”, she kept": the name only tells whose work it is.
 _OF_ANOTHER = Pattern(
     r"\ue002[”’\"'_*,]*,?[”’\"'_*]* \ue001['’]s [^,;]*, $|\ue001['’]s [^,;]*\ue002[”’\"'_*]*,[”’\"'_*]* $"
+    r"|\b(?:adapted|directed|written|created|helmed|penned|shot) by \ue001[^,;]*, $"
 )
 _WATCHES = Pattern(
     r"\b(?:saw|watch\w*|read|loves?|loved|admire[sd]?|praised?|likes?|liked|fans?|beat|beating|lost to|rivals?|than|unlike|reminded|remake|based)\b"
@@ -121,7 +126,9 @@ def read_pronouns(scene: Scene, person: Mention, portrayed: bool, interviewed: b
             else scene.works_at(match.start())
         )
         acts = _ACTS.match(masked[match.start() :]) and not _WATCHES.search(masked)
-        if len(works) != 1 or not titled and not own_clause and not acts:
+        if portrayed and _SEVERAL_PARTS.match(masked, match.start()):
+            works = scene.works()
+        elif len(works) != 1 or not titled and not own_clause and not acts:
             continue
         known = person.entry.occupation if person.entry else None
         role = (
@@ -132,5 +139,6 @@ def read_pronouns(scene: Scene, person: Mention, portrayed: bool, interviewed: b
             else "cast"
         )
         start, end = scene.sentence.span(*match.span())
-        works[0].prove("person", start, end, "pronoun_of_person", person.name, role)
-        works[0].spoken_of = True
+        for work in works:
+            work.prove("person", start, end, "pronoun_of_person", person.name, role)
+            work.spoken_of = True
