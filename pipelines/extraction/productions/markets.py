@@ -102,7 +102,12 @@ def read_markets(document: Document, stage: Stage, known: Mapping[str, KnownTitl
             _from_venue(document, work)
     for work in document.works:
         if work.market is None and work.spoken_of:
-            _from_context(document, work)
+            title = next((e for e in work.evidence if e.attribute == "title"), None)
+            # Of a work that several countries have, the article means Korea's where nothing says otherwise.
+            if title is not None and work.key in known and "KR" in known[work.key].markets:
+                _set(work, "KR", title.start, title.end, "known_original")
+            else:
+                _from_context(document, work)
 
 
 def _set(work: Work, market: str, start: int, end: int, rule: str) -> bool:
