@@ -30,11 +30,14 @@ _RELEASE_AFTER = Pattern(
     rf"^(?:['’]s)?[,:]? (?:(?:(?!rating|edition|survey|report|census|budget)(?:\w+|[\ue003\ue006](?:['’]s|-language)?) ){{0,3}}?(?:premiere|release|debut|launch|opening|bow|sequel|broadcast|{_WORK}|{GENRE_NOUNS})\b|[“‘\"'_*]*\ue002)"
 )
 _FIRST_OF_ALL = Pattern(r"^(?:(?:On|In|From|This|Next|Since|Starting|Beginning|Come|Last|Release:|Premiere:) )?$")
+# "This week cameras have begun to roll on the third season"
+_AT_SHOOT = Pattern(r"\b(?:cameras|shooting|filming|crews?)\b")
 _BRACKET_BEFORE = Pattern(r"\ue002[”’\"'_*,]* [(\[](?:[^()\[\]\ue000-\uf8ff]{2,40}, )?(?:from |out |in |on |since )?$")
-# "in T in 2005", said of a part that somebody played
+# "has occupied Sunday evenings since 2010"
 _ON_SINCE = Pattern(
-    r"\b(?:has|have) (?:\w+ )?(?:occupied|entertained|aired|run|been (?:on (?:the )?air|running|airing|broadcast|a fixture|streaming)|filled|graced)\b[^.;\ue005]* since $"
+    r"\b(?:has|have) (?:\w+ )?(?:occupied|entertained|aired|run|been (?:on (?:the )?air|running|airing|broadcast|a fixture|streaming)|filled|graced)\b[^.;]* since $"
 )
+# "in T in 2005", said of a part that somebody played
 _PART_IN = Pattern(r"\b(?:in|of|for|with) (?:\ue001['’]s )?(?:[\w-]+ ){0,2}[“‘\"'_*]*\ue002[”’\"'_*]* in $")
 # "In January 2014, when “T” sold 8 million tickets"
 _WHEN_TITLE = Pattern(r"^, when (?:the |[\w-]+ ){0,2}[“‘\"'_*]*\ue002")
@@ -56,7 +59,7 @@ _AT_TIME = Pattern(
     r"(?:\b(?:in|on|of|since|during|the|(?:spring|summer|fall|autumn|winter|end|course) of)|^|,) $|[\ue001-\ue004\w](?= $)"
 )
 _ANOTHER_EVENT = Pattern(
-    r"\b(?:rights|signed|announced|awards?|prizes?|won|shoot(?:ing)?|film(?:ed|ing)|cameras|action|bought|licensed|paid|stake|deal|agreement|festival|acqui\w+|invest\w+|novels?|books?|ratings?|revenue|founded|end(?:s|ed)|finale|finished|wrapped|signed off|on sale|cancelled|"
+    r"\b(?:rights|signed|announced|awards?|prizes?|won|shoot(?:ing)?|film(?:ed|ing)|cameras|action|bought|licensed|paid|stake|deal|agreement|festival|acqui\w+|invest\w+|novels?|books?|ratings?|revenue|founded|end(?:s|ed)|finale|finished(?! (?:on|with|at) \ue004)|wrapped|signed off|on sale|cancelled|"
     r"develop\w*|plan(?:s|ned)?|will|leav(?:e|es|ing)|left|next|remake|reworking|sequel|tour|transfer|ordered|commissioned|born|joined|market|record-holder|returned?)\b"
 )
 _PRECISIONS = ("year", "month", "day")
@@ -122,7 +125,9 @@ def _release_strength(masked: str, position: int, near: bool) -> int:
         and not _NOT_PLAYED.search(before)
     ):
         return 2
-    opens_sentence = _FIRST_OF_ALL.match(before) and _RELEASE_WORD.search(after[:120])
+    opens_sentence = (
+        _FIRST_OF_ALL.match(before) and _RELEASE_WORD.search(after[:120]) and not _AT_SHOOT.search(after[:120])
+    )
     if (
         _RELEASE_BEFORE.search(before[-120:])
         or _RELEASE_AFTER.match(after[:60])
