@@ -124,6 +124,13 @@ MARKETS = Event(
             market_country="GB",
         ),
         rule(
+            "known_original",
+            "A title that the reference data knows in several countries, Korea among them, is Korea's.",
+            "Japanese dramas had a good year. “Glass Lantern” opened in May.",
+            "Japanese dramas had a good year. “Harbor Lights” opened in May.",
+            market_country="KR",
+        ),
+        rule(
             "market_of_context",
             "The country whose works the text speaks of nearest to the title.",
             "Japanese dramas had a good year. “Harbor Lights” opened in May.",

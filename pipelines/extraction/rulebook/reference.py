@@ -24,7 +24,7 @@ PEOPLE = (
     ("Ken Mori", "actor", "JP"),
     ("June Ellery", "director", "US"),
 )
-TITLES = (("Quiet Ferry", "series", "JP"),)
+TITLES = (("Glass Lantern", "series", "JP"), ("Glass Lantern", "series", "KR"), ("Quiet Ferry", "series", "JP"))
 PLACES = (
     ("Korea", "country", "KR"),
     ("Korean", "demonym", "KR"),
