@@ -35,6 +35,8 @@ _STARTS = (rf"(?=[{CAPITALS}0-9])[^\W_]+", r"[a-z]{1,6}[A-Z][^\W_]*(?!\w)")
 
 # Shorter names and titles begin those of others too: "Shin Don", and Shin Dong-bin.
 _TELLING_NAME = 10
+# A stage name, and ringgit.
+_MONEY = frozenset(["RM"])
 # Kinds of organisation whose name alone speaks of the trade.
 _TRADE = frozenset({"studio", "broadcaster", "streamer", "distributor", "agency"})
 
@@ -171,7 +173,7 @@ def build_lexicon(tables: Mapping[str, pl.DataFrame]) -> Lexicon:
         people[row["name"]] = person
         for form in _forms(row, "name"):
             people_keys.setdefault(surname_order_key(form), person)
-            if " " in form or "-" in form or len(form) >= 6:
+            if " " in form or "-" in form or len(form) >= 6 or form[1:].isupper() and form not in _MONEY:
                 add(form, PERSON, row["name"], person)
     markets: dict[str, list[dict]] = defaultdict(list)
     for row in _rows(tables, "titles"):

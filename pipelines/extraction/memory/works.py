@@ -31,6 +31,7 @@ _CREDIT_BEFORE = Pattern(
     rf"(?:\ue001(?:,[^.;]{{0,60}})? \((?:[^()]*)|\bknown (?:\w+ )?(?:for|from|to [^.;,]{{1,40}} from)\b[^.;]*|\b(?:credits?|works?|filmography|resume|hits|films|dramas|titles|series|shows) (?:include|includes|such as|like|ranges?|as)\b[^.;]*|"
     rf"\bsuch (?:\w+ ){{0,2}}as [^.;]*|(?:{DIRECTOR_NOUN}|star|creators?|hitmaker|writers?|\bman|\bmen|woman|leading m[ae]n|leading lady|winner|alum|showrunner|scribe|actor|actress|singer|, (?:the )?(?:[\w-]+ ){{0,3}}(?:maker|producer|team|studio|company|house|outfit|banner|brains)s?|^The (?:maker|creator|producer)s?) (?:of|behind|from)\b(?: [^.;,]{{0,40}})?|"
     rf"\ue001 of (?:TV['’]s |\ue000(?:['’]s)? )?(?:hit |series |film )*|\blikes? of [^.;]*|\bsuccess of [^.;]*|\b(?:rose to fame|broke out|breakout role) in[^.;,]{{0,40}}|\bwon \w+ for|"
+    r"\ue001, who (?:has|had) (?!been\b|joined|signed|boarded|agreed|taken)\w+ [^;,]{0,60}(?:\ue002[”’\"'_*]* and [\w ]{0,20})?|\ue000, which (?:also|previously|earlier) (?:made|produced|created)\b[^,;]{0,40}|"
     rf"(?:\ue001|\b[Tt]he (?:actor|actress|star|singer|director|filmmaker|performer)),(?: (?:an?|the) [^,;]{{0,60}}?)?(?: who| whose| until| known| last seen| fresh from| best)[^,;]{{0,60}}\b(?:was|were|won|made|directed|rose|became|appeared|starred|played|shot|wrote|had|picked|seen|drew|worked|penned|helmed|animated|composed|voiced|led|produced|created)\b[^,;]{{0,80}}|\bwinner with |\bsince |\bafter |\bfollowing |[Ll]ike |(?<!hoped for )(?<!expected )\bfrom )[“‘\"'_*«]*$"
 )
 _CREDIT_AFTER = Pattern(

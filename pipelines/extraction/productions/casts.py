@@ -45,7 +45,7 @@ _SPEAKER = Pattern(
     rf"(?:{REPORTING})(?: \w+)? $|according to (?:[\w ,]+ )?$|\bFor $|\basked $|\b(?:said|says) \ue000(?:['’]s)? (?:[\w-]+ ){1, 3}$"
 )
 _CHARACTER_BEFORE = Pattern(
-    r"(?:(?<!well )\bas(?: (?:the|an?|her|his|their)(?: [a-z-]+){0,3})?|\bvoices? to(?: (?:his|her|the) \w+)?|\ue001 to (?:his|her) \w+|plays?|played|playing|portrays?|portraying|named|called|(?:the )?role of|he was|she was|he is|she is|is|character|meets?) $"
+    r"(?:(?<!well )\bas(?: (?:the|an?|her|his|their)(?: (?!and\b)[a-z-]+){0,3})?|\bvoices? to(?: (?:his|her|the) \w+)?|\ue001 to (?:his|her) \w+|plays?|played|playing|portrays?|portraying|named|called|(?:the )?(?:role|part) of|he was|she was|he is|she is|is|character|meets?) $"
 )
 _PRONOUN_PLAYS = Pattern(r"\b(?:[Hh]e|[Ss]he) (?:(?:also|now|again|first) )?(?:plays|played|portrays|portrayed) $")
 # "He was P when Q played him", "became P": characters, though no actor stands before them
@@ -250,7 +250,7 @@ _PERFORMER_BEFORE = Pattern(
     rf"\b(?:{ACTOR_NOUN}|{SINGER_NOUN}|soprano|tenor|(?:headlined|fronted|toplined|played|portrayed|voiced) by|starring|featuring) $"
 )
 # "P as the useless cop"
-_AS_PART = Pattern(r"^ as (?:the|an?|her|his|their|young|old)\b")
+_AS_PART = Pattern(r"^(?:, who (?:is|was) [\w ]{1,30})? as (?:(?:the|an?|her|his|their|young|old)\b|[A-Z])")
 _TRADE_BEFORE = Pattern(rf"\b(?:{ACTOR_NOUN}|{SINGER_NOUN}) $")
 # "P is attached to “T,” and singer Q has been talking to": Q does something else.
 _NEW_CLAUSE = Pattern(r"\ue002[^;]*(?:,[”’\"'_*]* (?:and|while|but)|;) (?:[\w-]+ ){0,3}$")

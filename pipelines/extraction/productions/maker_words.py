@@ -16,6 +16,8 @@ MAKER_BEFORE = Pattern(
     r"(?:\ue002[”’\"'_*,]*|\b(?:film|movie|series|drama|show|musical|documentary|thriller|comedy|feature|title|romance|production|project|original)s?) from|\bentrusted with [^.;]{0,40} by|\b(?:show|musical|play|staging)s? by|\b(?:co-?produc\w+|produc\w+|co-?develop\w+|develop\w+|makes?|making|made|creat\w+|remak\w+|co-?financ\w+|mounts?|stag\w+)\b[^.;]{0,60} (?:with|alongside|together with)|\bbehind (?:the (?:project|series|film|drama|show|musical) )?(?:is|are|stands?)|\b[Bb]ehind \w+ (?:is|are)|\b(?:films?|movies?|series|dramas?|musicals?|documentar(?:y|ies)|thrillers?|comed(?:y|ies)|telenovelas?|romances?|features?|productions?|animations?|sitcoms?|epics?) by)[^.;:]{0,70}$"
     # "The studio, X, gave him eight months"; "Production of “Y” by X"
     r"|(?:^|[^\w-])producers? (?:at )?$|(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir) (?:[\w-]+ ){0,2}(?:studio|makers?|producers?|production (?:company|house)|banner)(?: behind (?:it|the \w+))?, (?:[\ue003\ue006](?:['’]s)? )?(?:[a-z-]+ ){0,2}$"
+    # "under a studio, X, that", "P, directing for X,"
+    r"|\b(?:for|under|at) a (?:[\w-]+ )?studio, $|\ue001, (?:directing|shooting|filming|writing) (?:it )?for $"
     r"|\ue002[”’\"'_*]*,? by (?:[\ue003\ue006](?:['’]s)? )?(?:[a-z-]+ ){0,3}$",
     re.IGNORECASE,
 )
@@ -111,7 +113,7 @@ SHOW_VERB = (
     r"greenlit|picked up|arriv(?:e|es|ed)|com(?:e|es|ing)|came|land(?:s|ed)|wrapped up|unveiled|simulcast|seen|watched|found?|offered|exclusive(?:ly)?|distributed|made|headed|heading|set|bound|served|on their way|placed|play(?:s|ed|ing)|screened|went out|goes out|back|beg[iau]ns?|starts?|started|put"
 )
 SHOWN_ON = Pattern(
-    rf"\b(?:{SHOW_VERB}|(?:institution|fixture|mainstay|staple)\b)\b(?:(?!, (?:while|but|whereas|as) )[^.;\ue002]){{0,90}}\b(?:on|by|via|through|to|for|at|with|over|and) (?:the )?(?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? |\ue000(?:['’]s)?,? (?:and |by |on )*){{0,6}}$",
+    rf"\b(?:ratings?|share|audience) of \ue004 on (?:the )?$|\b(?:{SHOW_VERB}|(?:institution|fixture|mainstay|staple)\b)\b(?:(?!, (?:while|but|whereas|as) )[^.;\ue002]){{0,90}}\b(?:on|by|via|through|to|for|at|with|over|and) (?:the )?(?:[\w’'-]+ |[\ue003\ue006](?:['’]s)? |\ue000(?:['’]s)?,? (?:and |by |on )*){{0,6}}$",
     re.IGNORECASE,
 )
 SHOWS_AFTER = Pattern(
