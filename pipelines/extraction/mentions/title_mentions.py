@@ -66,6 +66,9 @@ def find_titles(document: Document, readable: list[Sentence], taken: Taken, lexi
 # "“Shinbun Kisha,” or “The Journalist” to readers abroad", "known there as", "released overseas as"
 _OR_CALLED = Pattern(
     r"[,”’\"'_*]* (?:or|also known as|(?:better |also |otherwise )?(?:known|released|called|billed|titled|sold|shown|retitled) (?:[\w-]+ ){0,5}as|a\.?k\.?a\.?) [“‘\"'_*]+"
+    # "which X has been showing under the name “Y”", "It has since been retitled Y"
+    r"|[^.;]{0,160}\bunder the (?:name|title) (?:of )?[“‘\"'_*]+"
+    r"|[^;]{0,400}\b[Ii]t (?:has |had |was )?(?:since |later )?(?:been )?(?:retitled|renamed|rechristened) [“‘\"'_*]*"
 )
 
 
