@@ -41,7 +41,6 @@ def read_cast_abroad(
     bought = market.rule == "channel_country" or work.values.get("kind") == "musical"
     if bought and _imported(work, document, nationalities, lexicon):
         return
-    remade = len(_REMADE.findall(document.text)) > 1
     by_place = {(m.start, m.end): m for m in document.mentions(PERSON)}
     for evidence in work.evidence:
         if evidence.attribute != "person" or evidence.rule == "credit_of_person":
@@ -60,7 +59,7 @@ def read_cast_abroad(
         # A foreigner known as one only from the reference data is news beside the title of a Korean work, though not
         # where versions of it are spoken of, which have casts of their own.
         known_only = home[0] != "KR" and evidence.name not in nationalities
-        if known_only and (remade or not _cast_beside_title(document, work, evidence)):
+        if known_only and not _cast_beside_title(document, work, evidence):
             continue
         sentence = document.sentence_at(evidence.start)
         if NOT_PLANNED.search(sentence.masked):
@@ -101,11 +100,12 @@ def read_cast_abroad(
 
 
 def _cast_beside_title(document: Document, work: Work, person: Evidence) -> bool:
-    """Does a sentence with the title of a work name somebody as seen in it, rather than heard?"""
+    """Does a sentence with the title of a work, of which no versions are spoken, name somebody as seen in it?"""
     sentence = document.sentence_at(person.start)
     titled = any(e.attribute == "title" and sentence.start <= e.start < sentence.end for e in work.evidence)
     staged = work.values.get("kind") == "musical"
-    return titled and person.role == "cast" and not staged and not _HEARD.search(sentence.masked)
+    seen = titled and person.role == "cast" and not staged and not _HEARD.search(sentence.masked)
+    return seen and len(_REMADE.findall(document.text)) <= 1
 
 
 def _set_there(document: Document, country: str) -> bool:
