@@ -49,6 +49,7 @@ _GIVEN_NAMES = word_set(
     "Austin Brooklyn Carolina Chad Charlotte Chelsea Dakota Florence Georgia Houston Israel Jordan Lincoln London "
     "Madison Milan Paris Phoenix Santiago Savannah Sydney Victoria Virginia"
 )
+_PLACED = Pattern(r"\b(?:from|in|at|to|near|outside|across|around) $")
 _NAME_TYPES = (TITLE, ORGANIZATION, PERSON)
 
 
@@ -97,11 +98,16 @@ def _take_people(text: str, readable: list[Sentence], taken: Taken, lexicon: Lex
     for sentence in readable:
         find_credits(sentence, taken, lexicon)
         here = taken.within(sentence.start, sentence.end)
-        names = [(m.start, m.end) for m in here if not (m.type == COUNTRY and text[m.start : m.end] in _GIVEN_NAMES)]
+        names = [(m.start, m.end) for m in here if not (m.type == COUNTRY and _may_be_given(text, m))]
         known = {(m.start - sentence.start, m.end - sentence.start) for m in here if m.type == PERSON}
         headline = sentence.block in ("title", "heading")
         for mention in find_people(sentence.text, sentence.start, names, known, lexicon, headline):
             add_over_places(taken, mention)
+
+
+def _may_be_given(text: str, place: Mention) -> bool:
+    """May the name of a place be somebody's given name here? Not behind "from" or "in"."""
+    return text[place.start : place.end] in _GIVEN_NAMES and not _PLACED.search(text, max(0, place.start - 10), place.start)
 
 
 def _take_organizations(readable: list[Sentence], taken: Taken, lexicon: Lexicon) -> None:

@@ -33,7 +33,7 @@ _BODY = Pattern(
     r"(?<![\w-])(?:[A-Z][\w’'-]+ ){0,3}(?:Ministry|Department|University|Academy|Guild|Council|Federation|Association|Union|Office|Bureau|Authority|Institute) (?:of|for) (?:the )?[A-Z][\w-]+(?:(?:, |,? and |,? & | of )(?:the )?[A-Z][\w-]+)*"
 )
 _SUFFIX_KIND = [(Pattern(rf"^(?:{words})$"), kind) for kind, words in _SUFFIXES.items()]
-_WORD = rf"(?:[{CAPITALS}][\w&+’'-]*|[0-9]+[A-Z]\w*|&|(?<=[a-z] )[0-9]{{1,3}}(?= [A-Z]))"
+_WORD = rf"(?:[{CAPITALS}][\w&+’'-]*|(?:[A-Z]\.){{2,3}}|[0-9]+[A-Z]\w*|&|(?<=[a-z] )[0-9]{{1,3}}(?= [A-Z]))"
 # Small words inside French, Spanish or Italian names: Les Films du Canal.
 _PARTICLE = r"(?:\s(?:du|de|des|del|della|di|la|le|les))?"
 _SUFFIXED = Pattern(
