@@ -107,7 +107,9 @@ def _take_people(text: str, readable: list[Sentence], taken: Taken, lexicon: Lex
 
 def _may_be_given(text: str, place: Mention) -> bool:
     """May the name of a place be somebody's given name here? Not behind "from" or "in"."""
-    return text[place.start : place.end] in _GIVEN_NAMES and not _PLACED.search(text, max(0, place.start - 10), place.start)
+    return text[place.start : place.end] in _GIVEN_NAMES and not _PLACED.search(
+        text, max(0, place.start - 10), place.start
+    )
 
 
 def _take_organizations(readable: list[Sentence], taken: Taken, lexicon: Lexicon) -> None:

@@ -108,8 +108,6 @@ _PAYING = Pattern(r"[- ](?:\w+ )?(?:paying|paid|subscri\w+|member)\b")
 _REACHES = Pattern(r"\breach\w* (?:[\w-]+ ){0,3}$")
 _FEWER = Pattern(r" (?:fewer|more|less)\b")
 _FEW = 1000
-# More works than any country makes: what is counted is something else.
-_MOST_TITLES = 10_000
 # A handful of titles is a count where something is done with them; else it only helps to tell of others.
 _FEW_TITLES = 12
 _DEALT_WITH = Pattern(
@@ -196,8 +194,6 @@ def _of_count(scene: Scene, position: int, mention: Mention, memory: Memory) -> 
             return Kind("title_count", own)
         return best[1] if best is not None and best[1].metric in ("title_count", "headcount") else None
     if best is not None and best[1].metric == "title_count" and (held or memory.before.get(COUNT)):
-        best = None
-    if best is not None and best[1].metric == "title_count" and amount.value >= _MOST_TITLES:
         best = None
     if best is not None and best[0] != VERB:
         return best[1]

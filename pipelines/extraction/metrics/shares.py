@@ -151,6 +151,8 @@ def of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: M
         return None
     if _OF_WORTH.search(masked, position, end) or unit == "ratio" and _PLANS.search(masked[:position]):
         return None
+    if unit == "ratio" and (_THAT_IS.match(masked, position + 1) or _IN_FIGURES.match(masked, position + 1)):
+        return None
     if unit == "ratio":
         written = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
         compared = _of_multiple(scene, position, amount, written, own, memory)
@@ -178,8 +180,6 @@ def of_share(scene: Scene, position: int, mention: Mention, unit: str, memory: M
     margin = _MARGIN.search(masked[:position])
     if margin and unit == "percent":
         return Kind("profit", sentence.span(*margin.span()), margin.group(), margin.span())
-    if unit == "ratio" and (_THAT_IS.match(masked, position + 1) or _IN_FIGURES.match(masked, position + 1)):
-        return None
     if _OF_IT.match(masked, position + 1):
         beside = memory.metrics.get(memory.scale or "") if memory.figured is sentence else None
         whole = beside or memory.total

@@ -49,6 +49,8 @@ _HEADED = Pattern(
 )
 _CONVERTED = f" ({FIGURE})"
 _VERB_COST, _DEED_COST, _TOO_FAR = 22.0, 8.0, 75.0
+# More works than any country makes: what is counted is something else.
+_MOST_TITLES = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ def nearest(sentence: Sentence, position: int, sort: str, unit: str, changing: b
         if unit == "percent" and metric in ("production_cost_ratio", "market_size_ratio"):
             continue
         if unit == "ratio" and metric == "audience_rating":
+            continue
+        if metric == "title_count" and sentence.at[position].entry.value >= _MOST_TITLES:
             continue
         if _in_longer(match, spans):
             continue

@@ -82,3 +82,14 @@ def test_a_purchase_abroad_is_for_the_country_of_what_is_bought():
     text = "Hanbit Studio bought Moon Pictures, Japan's largest chain."
     [claim] = [c for c in read(text).claims if c.table == "partnership"]
     assert claim.values["territories"] == ["JP"]
+
+
+def test_owners_named_in_passing_buy_nothing():
+    text = "Hanbit Studio took in 9 billion won, while sales at Kita Television, whose owners are Moon Pictures and Orbit Plus, grew to 2 billion won."
+    assert [c for c in read(text).claims if c.table == "partnership"] == []
+
+
+def test_a_list_of_countries_ends_where_the_next_buyer_comes():
+    text = "Hanbit Studio sold “Harbor Lights”: Kita Television took Thailand and Japan, and London went to Orbit Plus."
+    sold = {tuple(sorted(parties(c))): c.values["territories"] for c in read(text).claims if c.table == "partnership"}
+    assert sold[("Hanbit Studio", "Kita Television")] == ["TH", "JP"]

@@ -28,6 +28,18 @@ def test_what_a_report_compares_with_is_of_the_year_before():
     assert (year(read_figures[3e9]), year(read_figures[19e9])) == (2022, 2021)
 
 
+def test_a_headline_with_the_year_of_a_market_dates_its_report():
+    text = "Nobody had seen it coming. Hanbit Studio sold 2 million tickets."
+    assert year(figures(text, "2020-01-20", "The Korean theatrical market in 2019")[2e6]) == 2019
+
+
+def test_a_figure_before_and_one_after_are_a_year_apart():
+    text = "Hanbit Studio posted a loss of 19 billion won for 2022, up from 6 billion won."
+    assert {value: year(v) for value, v in figures(text, "2023-04-12").items()} == {-19e9: 2022, -6e9: 2021}
+    text = "The deficit of Hanbit Studio, 5 billion won in 2021, grew to 12 billion won."
+    assert {value: year(v) for value, v in figures(text, "2023-04-12").items()} == {-5e9: 2021, -12e9: 2022}
+
+
 def test_a_contrasted_figure_keeps_its_date_to_itself():
     text = "Hanbit Studio earned 3 billion won in exports, as opposed to 1 billion won in 2012. It employs 400 people."
     read_figures = figures(text, "2014-12-18")
@@ -52,10 +64,30 @@ def test_a_section_on_exports_measures_exports():
         ("Hanbit Studio is to take over Moon Pictures for 605 million euros.", 605e6, "deal_value"),
         ("Four in every 10 tickets in Korea were sold by Hanbit Studio.", 0.4, "market_share"),
         ("Hanbit Studio runs 736 screens in Korea.", 736, "other"),
+        ("An hour of “Harbor Lights” is thought to swallow 13 million dollars.", 13e6, "production_budget"),
+        ("“Harbor Lights” is the film to beat: $120 million worldwide.", 120e6, "box_office"),
+        ("Korean films took 13.8 percent of this year's ticket sales in Japan.", 13.8, "market_share"),
+        ("Hanbit Studio makes 1,000 hours of drama a year.", 1000, "other"),
+        ("A fund subscribed to 300 billion won worth of new Hanbit Studio stock.", 300e9, "deal_value"),
     ],
 )
 def test_measure(text, value, metric):
     assert figures(text)[value]["metric"] == metric
+
+
+def test_what_people_draw_is_no_hours():
+    text = "Hanbit Studio makes 1,000 hours of drama a year. The film “Harbor Lights” drew 5.6 million in Korea."
+    assert figures(text)[5.6e6]["metric"] == "admissions"
+
+
+def test_a_share_said_twice_is_one_figure():
+    text = "Local films accounted for over one half of all admissions in Korea (51 percent)."
+    assert list(figures(text)) == [51]
+
+
+def test_a_bare_decimal_among_ratings_is_a_rating():
+    text = "Ratings were low. “Harbor Lights” had a rating of 23.4 percent; “Quiet Ferry” held on to 15.6."
+    assert (figures(text)[15.6]["unit"], figures(text)[15.6]["metric"]) == ("percent", "audience_rating")
 
 
 def test_only_a_handful_of_works_in_passing_is_no_count():
