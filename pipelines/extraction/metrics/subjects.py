@@ -259,10 +259,9 @@ def keep_spoken_of(document: Document, lexicon: Lexicon, scene: Scene, memory: M
             if turns and candidate.subject.kind != "market" and (rank == 0 or len(candidates) == 1):
                 rank = 4
             found.append((candidate.subject, 0 if short and rank == 1 else rank))
-    held = (_ITS if any(s.paragraph == scene.sentence.paragraph for s in memory.spoken.values()) else _OPENING).match(
-        masked
-    )
-    if not any(rank in (0, 4) for _, rank in found) and memory.spoken and held:
+    spoken_here = any(s.paragraph == scene.sentence.paragraph for s in memory.spoken.values())
+    keeps = (_ITS if spoken_here else _OPENING).match(masked)
+    if not any(rank in (0, 4) for _, rank in found) and memory.spoken and keeps:
         if memory.figured is scene.sentence and memory.subject is not None:
             found.append((memory.subject, 0))
         else:

@@ -264,13 +264,9 @@ def _between(scene: Scene, position: int, works: list[Work]) -> str:
 
 def _is_maker(before: str, after: str) -> bool:
     by = words.MAKER_BEFORE.search(before)
-    if by and words.THEN_SOLD.search(by.group()):
-        by = None
-    return (
-        by is not None
-        or words.BRACKETED.search(before) is not None
-        or any(p.match(after) for p in (words.MAKES_ACTIVE, words.IS_MAKER, words.PRODUCTION_OF))
-    )
+    if by and not words.THEN_SOLD.search(by.group()) or words.BRACKETED.search(before):
+        return True
+    return any(p.match(after) for p in (words.MAKES_ACTIVE, words.IS_MAKER, words.PRODUCTION_OF))
 
 
 def _channel_role(scene: Scene, position: int, mention: Mention, works: list[Work], joint: list[Work]) -> str | None:
