@@ -35,4 +35,5 @@ def relevant(documents: pl.DataFrame, trade_names: list[str], korean_names: list
     names = [name for name in trade_names if len(name) >= _SHORTEST_NAME]
     hits = text.str.extract_many(_CORE + names, leftmost=True).list
     enough = (hits.len() >= _CORE_LEAST) & (hits.n_unique() >= _DIFFERENT_LEAST)
-    return documents.filter(text.str.contains_any(_KOREA + korean_names) & enough)["document_id"]
+    # In two steps: the words of the trade are looked for where Korea is named at all.
+    return documents.filter(text.str.contains_any(_KOREA + korean_names)).filter(enough)["document_id"]

@@ -79,6 +79,10 @@ def split_sentences(documents: pl.DataFrame) -> pl.DataFrame:
         )
         .filter(pl.col("line").str.contains(r"\S"))
         .with_columns(trimmed=pl.col("line").str.strip_chars())
+        .with_columns(
+            words=pl.col("trimmed").str.count_matches(r"\S+"),
+            stops=pl.col("trimmed").str.contains(r"[.!?…][\"”″’')\]*_]*$"),
+        )
         .with_columns(block=_block())
     )
     sentences = (
@@ -132,9 +136,7 @@ def _marked(line: pl.Expr) -> pl.Expr:
 
 def _block() -> pl.Expr:
     """What a line is; the columns are those of `lines` above."""
-    line = pl.col("trimmed")
-    words = line.str.count_matches(r"\S+")
-    last = line.str.contains(r"[.!?…][\"”″’')\]*_]*$")
+    line, words, last = pl.col("trimmed"), pl.col("words"), pl.col("stops")
     tail = line.str.contains(_TAIL) & (words <= 8)
     in_tail = tail.cum_sum().over("document_id") > 0
     prose_after_tail = in_tail & last & (words >= 25)
