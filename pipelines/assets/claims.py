@@ -10,7 +10,7 @@ from pipelines.settings import Settings
 from pipelines.warehouse.build_file import BuildFile
 
 ROWS = {
-    "sentences": "One row per sentence of every article taken.",
+    "sentences": "One row per sentence of every article that is read: that speaks of screen or stage, and of Korea.",
     "mentions": "One row per name, figure or date found in a sentence.",
     "production_claims": "One row per work and version that a document speaks of.",
     "partnership_claims": "One row per deal that a document speaks of.",

@@ -34,19 +34,15 @@ def extract(documents: pl.DataFrame, reference: object) -> Extraction:
     """Claims of a batch of documents.
 
     documents: DOCUMENTS. reference: anything whose `tables` are the reference frames by name.
-    A document that does not speak of screen or stage work in or from Korea yields sentences and nothing else.
+    A document that does not speak of screen or stage work in or from Korea is not read: it yields no row.
     """
     lexicon = _lexicon(_Tables(reference.tables))
-    sentences = split_sentences(documents)
     chosen = relevant(documents, lexicon.trade_names, lexicon.korean_names)
-    rows = {
-        r["document_id"]: r
-        for r in documents.filter(pl.col("document_id").is_in(chosen.implode())).iter_rows(named=True)
-    }
+    documents = documents.filter(pl.col("document_id").is_in(chosen.implode()))
+    sentences = split_sentences(documents)
+    rows = {row["document_id"]: row for row in documents.iter_rows(named=True)}
     read = []
-    for document_id, of_document in sentences_by_document(
-        sentences.filter(pl.col("document_id").is_in(chosen.implode()))
-    ):
+    for document_id, of_document in sentences_by_document(sentences):
         row = rows[document_id]
         document = Document(document_id, row["text"], row["title"], row["published_on"], of_document)
         read_document(document, lexicon)

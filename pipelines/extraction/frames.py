@@ -82,7 +82,7 @@ def _work_row(claim_id: str, document: Document, work: Work) -> dict:
 
 
 def claim_frames(documents: list[Document], sentences: pl.DataFrame, themes: list[dict]) -> Extraction:
-    """The frames of documents that were read. `sentences`: SENTENCES of every document taken."""
+    """The frames of documents that were read. `sentences`: SENTENCES of theirs."""
     rows: dict[str, list[dict]] = {name: [] for name in (*schemas.CLAIM_TABLES, "claim_evidence", "mentions")}
     for document in documents:
         for sentence in document.sentences:
