@@ -172,6 +172,10 @@ class Work:
         self.prove(attribute, start, end, rule)
         return True
 
+    def proof_of(self, attribute: str) -> Evidence | None:
+        """The first place that proves an attribute."""
+        return next((e for e in self.evidence if e.attribute == attribute), None)
+
     def people(self, role: str | None = None) -> list[str]:
         return list(dict.fromkeys(e.name for e in self.evidence if e.attribute == "person" and role in (None, e.role)))
 

@@ -32,7 +32,7 @@ def from_works(document: Document) -> None:
         if len(makers) < 2:
             continue
         places = [e for e in work.evidence if e.attribute == "organization" and e.role in ("producer", "co_producer")]
-        title = next((e for e in work.evidence if e.attribute == "title"), None)
+        title = work.proof_of("title")
         if title is None:
             continue
         sentence = document.sentence_at(places[0].start)
@@ -57,7 +57,7 @@ def from_remakes(document: Document) -> None:
     make it again are co-producers (from_works)."""
     for work in document.works:
         original = _original_of(document, work)
-        title = next((e for e in work.evidence if e.attribute == "title"), None)
+        title = work.proof_of("title")
         if original is None or title is None or work.market in (None, original.market):
             continue
         own = [e for e in work.evidence if e.attribute == "organization" and e.role in ("producer", "co_producer")]
@@ -72,7 +72,7 @@ def from_remakes(document: Document) -> None:
             (Mention(e.start, e.end, ORGANIZATION, e.name or "", e.rule), "party")
             for e in own + [e for e in owners if e.name not in names][:1]
         ]
-        place = next((e for e in work.evidence if e.attribute == "market_country"), None)
+        place = work.proof_of("market_country")
         deal = Deal(
             "remake",
             "remake_of_work",

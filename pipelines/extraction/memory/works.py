@@ -104,7 +104,7 @@ class Bookshelf:
                 return sibling
         fresh = Work(title=work.title, key=work.key, aliases=list(work.aliases), market=market, first=at)
         fresh.version = label
-        title = next((e for e in work.evidence if e.attribute == "title"), None)
+        title = work.proof_of("title")
         if title:
             fresh.evidence.append(title)
         siblings.append(fresh)

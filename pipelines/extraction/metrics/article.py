@@ -168,8 +168,9 @@ def _report_period(document: Document) -> Mention | None:
     opening = [s for s in document.sentences if s.block in ("title", "body", "list")][: _FIRST_SENTENCES + 1]
     reports = any(_REPORT.search(s.text) for s in opening)
     for sentence in opening:
-        named = _MARKET_IN.search(sentence.text) or reports and _YEAR_OF_REPORT.search(sentence.text)
-        if sentence.block == "title" and named:
+        if sentence.block != "title":
+            continue
+        if _MARKET_IN.search(sentence.text) or reports and _YEAR_OF_REPORT.search(sentence.text):
             match = _YEAR_OF_HEADLINE.search(sentence.text)
             if match and is_past(document, int(match[1])):
                 return whole_year(sentence.start + match.start(1), sentence.start + match.end(1), int(match[1]))

@@ -210,7 +210,7 @@ def _of_release(document: Document, masked: str, position: int, values: dict, ev
     once = work is not None and work.values.get("kind") not in ("musical", "play", "series")
     once = once and sum(w.key == work.key for w in document.works) == 1
     released = work.values.get("released_on") if once else None
-    proof = next((e for e in work.evidence if e.attribute == "released_on"), None) if released else None
+    proof = work.proof_of("released_on") if released else None
     if proof is None or not is_past(document, released.year) or _PERFECT.search(masked, 0, position):
         return False
     start, end, *_ = year(released.year)

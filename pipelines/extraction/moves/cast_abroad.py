@@ -11,6 +11,7 @@ import re
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.memory.scenes import Stage
 from pipelines.extraction.moves.nationalities import country_of
+from pipelines.extraction.moves.persons import person_abroad
 from pipelines.extraction.moves.plans import NOT_PLANNED, certainty
 from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.productions.markets import STRONG, earns_in
@@ -32,7 +33,7 @@ def read_cast_abroad(
 ) -> None:
     """Append a claim for each person of a work whose home is not the work's market, where one of the two is Korea.
     `seen`: (person, country[, work]) told so far."""
-    title = next((e for e in work.evidence if e.attribute == "title"), None)
+    title = work.proof_of("title")
     market = next(
         (e for e in work.evidence if e.attribute == "market_country" and _tells(document, e, work, title)), None
     )
@@ -73,22 +74,10 @@ def read_cast_abroad(
         occupation = _OCCUPATION[evidence.role or "cast"]
         if occupation == "actor" and _SINGER_BEFORE.search(document.text[max(0, evidence.start - 30) : evidence.start]):
             occupation = "singer"
-        values = {
-            "person": evidence.name,
-            "occupation": occupation,
-            "from_country": home[0],
-            "to_country": work.market,
-            "title": work.title,
-            "title_market": work.market,
-        }
-        proof = [
-            Evidence("person", evidence.start, evidence.end, "cast_abroad", name=evidence.name, role=occupation),
-            Evidence("occupation", evidence.start, evidence.end, "cast_abroad"),
-            Evidence("from_country", home[1].start, home[1].end, "nationality"),
-            Evidence("to_country", market.start, market.end, "cast_abroad"),
-            Evidence("title", title.start, title.end, "cast_abroad"),
-        ]
-        released = next((e for e in work.evidence if e.attribute == "released_on"), None)
+        values, proof = person_abroad(evidence, occupation, home, work.market, market, "cast_abroad")
+        values |= {"title": work.title, "title_market": work.market}
+        proof.append(Evidence("title", title.start, title.end, "cast_abroad"))
+        released = work.proof_of("released_on")
         if released is not None:
             values |= {
                 "period_start": work.values["released_on"],

@@ -10,6 +10,7 @@ import re
 from pipelines.extraction.language.lexicon import Lexicon
 from pipelines.extraction.memory.scenes import Scene, Stage
 from pipelines.extraction.moves.nationalities import TRADE_WORD, TRADES, country_of
+from pipelines.extraction.moves.persons import person_abroad
 from pipelines.extraction.moves.plans import NOT_PLANNED, certainty
 from pipelines.extraction.patterns import Pattern
 from pipelines.extraction.types import AMOUNT, COUNTRY, DATE, ORGANIZATION, PERSON, Claim, Document, Evidence, Mention
@@ -62,18 +63,7 @@ def read_work_abroad(document: Document, scene: Scene, nationalities: dict, lexi
         occupation = (
             "director" if re.search(r"director|filmmaker", masked[max(0, position - 30) : position]) else "actor"
         )
-        values = {
-            "person": mention.name,
-            "occupation": occupation,
-            "from_country": home[0],
-            "to_country": place.entry.codes[0],
-        }
-        proof = [
-            Evidence("person", mention.start, mention.end, "work_abroad", name=mention.name, role=occupation),
-            Evidence("occupation", mention.start, mention.end, "work_abroad"),
-            Evidence("from_country", home[1].start, home[1].end, "nationality"),
-            Evidence("to_country", place.start, place.end, "work_abroad"),
-        ]
+        values, proof = person_abroad(mention, occupation, home, place.entry.codes[0], place, "work_abroad")
         if works:
             values |= {"title": works[0].title, "title_market": works[0].market}
             proof.append(Evidence("title", titled.mention.start, titled.mention.end, "work_abroad"))

@@ -86,7 +86,7 @@ def read_markets(document: Document, stage: Stage, known: Mapping[str, KnownTitl
     _from_local(document, stage)
     local = _local_streamers(document)
     for work in document.works:
-        title = next((e for e in work.evidence if e.attribute == "title"), None)
+        title = work.proof_of("title")
         markets = known[work.key].markets if work.key in known else ()
         if work.market is None and title is not None and len(markets) == 1 and not stage.shelf.others(work):
             _set(work, markets[0], title.start, title.end, "reference_title")
@@ -102,7 +102,7 @@ def read_markets(document: Document, stage: Stage, known: Mapping[str, KnownTitl
             _from_venue(document, work)
     for work in document.works:
         if work.market is None and work.spoken_of:
-            title = next((e for e in work.evidence if e.attribute == "title"), None)
+            title = work.proof_of("title")
             # Of a work that several countries have, the article means Korea's where nothing says otherwise.
             if title is not None and work.key in known and "KR" in known[work.key].markets:
                 _set(work, "KR", title.start, title.end, "known_original")

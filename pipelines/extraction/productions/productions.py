@@ -220,7 +220,7 @@ def _subject_before(scene: Scene, position: int) -> list[Work]:
 
 def _settle(document: Document, stage: Stage, work: Work, known: KnownTitle | None) -> None:
     """What no word beside a title said: the kind, from the reference data, the channel, or the works spoken of nearby."""
-    title = next((e for e in work.evidence if e.attribute == "title"), None)
+    title = work.proof_of("title")
     if "kind" in work.values or title is None:
         return
     channel = next((e for e in work.evidence if e.attribute == "organization" and e.role in CHANNELS), None)
